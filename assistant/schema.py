@@ -273,6 +273,14 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """One exchange of a conversation, as it was shown."""
+
+    question: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """An event of a running answer: something to tell beside it (a retry, a dropped passage); stderr on a terminal."""
 
