@@ -1,0 +1,296 @@
+"""The composition root: wires the steps into an Assistant, for the command line and for Python.
+
+Imports wait here until a command needs them: listing articles loads no model, asking loads no HTML reader.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, BinaryIO, Self
+
+from assistant.config import MARKER, Settings, settings
+from assistant.errors import InputError
+from assistant.schema import Answer, Answered, Article, Event, Filters, Hit, Outcome, Turn
+from assistant.version import __version__
+
+if TYPE_CHECKING:
+    from assistant.asking import Model
+    from assistant.corpus import Corpus
+    from assistant.embed import WordLlamaEmbedder
+    from assistant.store import Store
+
+Progress = Callable[[Outcome], None]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Status:
+    """What `assistant status` tells: sizes in items and bytes, versions by package."""
+
+    home: str
+    articles: int
+    passages: int
+    quotes: int
+    sources: int
+    index_bytes: int
+    embedder: str
+    store: str
+    model: str | None
+    endpoint: str | None
+    context_tokens: int
+    save_answers: bool
+    version: str
+    libraries: dict[str, str]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SavedAnswer:
+    """A line of `assistant answers`."""
+
+    id: str
+    question: str
+    status: str
+
+
+class Assistant:
+    """A home with its articles, and what can be asked of it.
+
+    Open one and ask any number of questions: nothing is loaded twice. Use it in a `with` block or close it.
+    """
+
+    def __init__(self, configured: Settings) -> None:
+        self.settings = configured
+        self._open = ExitStack()
+
+    @classmethod
+    def open(cls, home: Path | str | None = None, *, settings: Settings | None = None) -> Self:
+        """Open the home that is given, or the one that the environment and the settings name.
+
+        Raises ConfigError when the settings cannot be read.
+        """
+        return cls(settings or environment_settings(home=home))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._open.close()
+
+    def add(
+        self, sources: Sequence[str | Path], *, stdin: BinaryIO | None = None, progress: Progress | None = None
+    ) -> list[Outcome]:
+        """Add articles from files, folders, archives or standard input ("-"); tell what became of each.
+
+        Raises BusyError when another process is writing, ConfigError when the home cannot be written to.
+        """
+        from assistant import adding, load
+
+        drafts = (draft for source in sources for draft in load.articles(source, stdin=stdin))
+        steps = adding.add(drafts, corpus=self._corpus, store=self._store, embedder=self._embedder)
+        return _reported(steps, progress)
+
+    def sync(self, *, rebuild: bool = False, progress: Progress | None = None) -> list[Outcome]:
+        """Bring the index in line with the files in `corpus/`; `rebuild` makes it anew from nothing."""
+        from assistant import adding
+
+        steps = adding.sync(corpus=self._corpus, store=self._store, embedder=self._embedder, rebuild=rebuild)
+        return _reported(steps, progress)
+
+    def remove(self, ids: Sequence[str], *, progress: Progress | None = None) -> list[Outcome]:
+        """Remove articles by id or unique beginning of one, from the corpus and the index.
+
+        Raises NotFoundError, before anything is removed, when one does not exist.
+        """
+        from assistant import adding
+
+        found = [self.article(name).id for name in ids]
+        return _reported(adding.remove(found, corpus=self._corpus, store=self._store), progress)
+
+    def articles(self, filters: Filters = Filters()) -> list[Article]:
+        """Return the articles that the filters leave, newest first."""
+        return list(self._store.articles(filters))
+
+    def article(self, id_or_prefix: str) -> Article:
+        """Return one article.
+
+        Raises NotFoundError when there is none or the beginning is not unique.
+        """
+        return self._store.article(id_or_prefix)
+
+    def search(self, question: str, k: int | None = None, filters: Filters = Filters()) -> list[Hit]:
+        """Return the `k` best passages for a question, the best first.
+
+        Raises InputError when nothing has been added yet, UsageError for an empty or endless question.
+        """
+        from assistant import asking
+
+        self._need_articles()
+        count = k or self.settings.passages
+        return asking.search(question, index=self._store, embedder=self._embedder, count=count, filters=filters)
+
+    def ask(self, question: str, *, filters: Filters = Filters(), history: Sequence[Turn] = ()) -> Answer:
+        """Return an answer whose every claim is verified against the words that it cites.
+
+        Raises InputError when nothing has been added yet, ModelError when the model or its endpoint fails.
+        """
+        answer: Answer | None = None
+        for event in self.stream(question, filters=filters, history=history):
+            if isinstance(event, Answered):
+                answer = event.answer
+        if answer is None:
+            raise AssertionError("an answer always ends with Answered")
+        return answer
+
+    def stream(
+        self, question: str, *, filters: Filters = Filters(), history: Sequence[Turn] = (), first_number: int = 1
+    ) -> Iterator[Event]:
+        """Yield an answer as it comes: notices, each sentence once it is verified, at last the whole.
+
+        Citations are numbered from `first_number`. The answer is kept in `answers/` unless the settings say no.
+        """
+        from assistant import asking
+
+        self._need_articles()
+        for event in asking.ask(
+            question,
+            index=self._store,
+            embedder=self._embedder,
+            model=self._model,
+            settings=self.settings,
+            filters=filters,
+            history=history,
+            first_number=first_number,
+        ):
+            yield self._kept(event) if isinstance(event, Answered) else event
+
+    def rewrite(self, question: str, history: Sequence[Turn]) -> str:
+        """Return a follow-up question as one that stands alone, by the model where there is one."""
+        from assistant import asking
+
+        return asking.rewrite(question, history, self._model)
+
+    def saved(self) -> list[SavedAnswer]:
+        """Return the answers that are kept, the latest first."""
+        from assistant import saved
+
+        answers = ((path.stem, saved.load(path)) for path in saved.listed(self.settings.answers))
+        return [SavedAnswer(id=name, question=a.question, status=a.status) for name, a in answers]
+
+    def saved_answer(self, id_or_prefix: str) -> Answer:
+        """Return an answer that is kept.
+
+        Raises NotFoundError when there is none or the beginning is not unique.
+        """
+        from assistant import saved
+
+        return saved.read(self.settings.answers, id_or_prefix)
+
+    def status(self) -> Status:
+        """Return what there is and what is configured."""
+        from importlib.metadata import version
+
+        count = self._store.count()
+        files = (path for path in self.settings.index.rglob("*") if path.is_file())
+        return Status(
+            home=str(self.settings.home),
+            articles=count.articles,
+            passages=count.passages,
+            quotes=count.quotes,
+            sources=len(self._store.scope(Filters()).sources),
+            index_bytes=sum(path.stat().st_size for path in files),
+            embedder=self._store.embedder,
+            store=self.settings.chroma_url or "in process",
+            model=self.settings.model if self.settings.has_model else None,
+            endpoint=self.settings.base_url,
+            context_tokens=self.settings.context_tokens,
+            save_answers=self.settings.save_answers,
+            version=__version__,
+            libraries={name: version(name) for name in ("chromadb", "openai", "tantivy", "tiktoken", "typer")},
+        )
+
+    @cached_property
+    def _corpus(self) -> Corpus:
+        from assistant.corpus import Corpus
+
+        return Corpus(self.settings.corpus)
+
+    @cached_property
+    def _embedder(self) -> WordLlamaEmbedder:
+        from assistant.embed import WordLlamaEmbedder
+
+        return WordLlamaEmbedder()
+
+    @cached_property
+    def _store(self) -> Store:
+        from assistant.embed import DEFAULT
+        from assistant.store import Store
+
+        store = Store.open(
+            self.settings.index,
+            embedder=DEFAULT.name,
+            dimensions=DEFAULT.dimensions,
+            chroma_url=self.settings.chroma_url,
+        )
+        return self._open.enter_context(store)
+
+    @cached_property
+    def _model(self) -> Model | None:
+        if not self.settings.has_model:
+            return None
+        from assistant.model import ChatModel
+
+        return ChatModel(self.settings)
+
+    def _need_articles(self) -> None:
+        if not self._store.count().articles:
+            raise InputError("no articles have been added yet", "Add some: assistant add FILE_OR_FOLDER")
+
+    def _kept(self, event: Answered) -> Answered:
+        if not self.settings.save_answers:
+            return event
+        from assistant import render, saved
+
+        name = saved.write(self.settings.answers, render.json_of(event.answer), datetime.now().astimezone())
+        return Answered(dataclasses.replace(event.answer, id=name))
+
+
+def environment_settings(home: Path | str | None = None, **overrides: str | None) -> Settings:
+    """Return the settings of this user and this process, for Python callers and the command line."""
+    from platformdirs import user_config_path, user_data_path
+
+    return settings(
+        os.environ,
+        file=user_config_path("assistant") / "config.toml",
+        start=Path.cwd(),
+        default_home=user_data_path("assistant"),
+        home=home,
+        **overrides,
+    )
+
+
+def init(folder: Path) -> Path:
+    """Mark a folder as a home and return it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARKER).touch()
+    return folder
+
+
+def _reported(steps: Iterable[Outcome], progress: Progress | None) -> list[Outcome]:
+    outcomes = []
+    for outcome in steps:
+        outcomes.append(outcome)
+        if progress:
+            progress(outcome)
+    return outcomes
