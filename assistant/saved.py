@@ -6,6 +6,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
@@ -32,14 +33,15 @@ def write(folder: Path, document: Mapping[str, Any], now: datetime) -> str:
             part.write_text(text + "\n", encoding="utf-8")
             if _placed(part, folder / f"{name}.json"):
                 return name
+        raise AssertionError("the numbers never end")
     except OSError as error:
         raise ConfigError(
             f"cannot keep the answer in {folder}: {error.strerror}",
             "Make room or mend its rights, or turn this off with ASSISTANT_SAVE_ANSWERS=false.",
         ) from error
     finally:
-        part.unlink(missing_ok=True)
-    raise AssertionError("the numbers never end")
+        with suppress(OSError):
+            part.unlink()
 
 
 def _placed(part: Path, path: Path) -> bool:
@@ -78,7 +80,7 @@ def load(path: Path) -> Answer:
     """
     try:
         return answer_of(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise InputError(f"{path} holds no answer of this program", "Was it edited or cut short?") from error
 
 

@@ -13,7 +13,7 @@ DATA = Path(os.environ.get("ASSISTANT_TEST_DATA", ROOT.parent / "shared" / "data
 
 @pytest.fixture(scope="session")
 def data() -> Path:
-    """The folder of real articles, outside the project; its tests skip where it is absent."""
+    """Return the folder of real articles, outside the project; its tests skip where it is absent."""
     if not DATA.is_dir():
         pytest.skip(f"no folder of real articles at {DATA} (set ASSISTANT_TEST_DATA)")
     return DATA
