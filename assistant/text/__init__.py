@@ -1,0 +1,1 @@
+"""What several steps know about words: dates, marks, tokens, names, values."""
