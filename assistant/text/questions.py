@@ -1,0 +1,99 @@
+"""Read a question: what kind of answer it asks for, and the dates and parts that it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Asked = Literal["person", "time", "place", "amount", "reason", "statement", "accounts", "change"]
+
+_PEOPLE = (
+    "person|man|woman|player|judge|official|minister|campaigner|researcher|analyst|lawyer|ceo|boss|director|author|"
+    "critic|expert|senator|politician|investor|company|firm|team|club|country|agency|group"
+)
+_SUMS = "share|percentage|percent|proportion|price|cost|cut|amount|number|rate|figures?|sum|total|fee|salary|size|score|toll"
+_SPEAKING = (
+    r"say|says|said|tell|told|thinks?|thought|reckons?|claims?|claimed|argues?|argued|accus\w+|call(?:ed)?|compared|"
+    r"describ\w+|verdict|reaction|respond\w*|warn\w*|promis\w*|predict\w*|comment\w*|view|opinion|explain\w*"
+)
+_HOLDING = "thinks?|believes?|agree|worried|see|expect|say|feel|rate|view"
+_SEVERAL = "numbers?|figures?|names?|years?|dates?|versions?|accounts?|stor(?:y|ies)|sides?|answers?"
+
+# General English ways to ask; each is searched for in the question in lower case.
+_WAYS: dict[Asked, tuple[str, ...]] = {
+    "person": (r"\bwho(?:se|m|'s)?\b", rf"\bwhich\s+(?:[\w-]+\s+){{0,2}}(?:{_PEOPLE})\b"),
+    "time": (r"\bwhen\b", r"\b(?:which|what)\s+(?:day|date|year|month|time|hour)\b", r"\bhow long ago\b"),
+    "place": (r"\bwhere\b", r"\bwhich\s+(?:country|city|town|state|place)\b"),
+    "amount": (
+        r"\bhow\s+(?:much|many|big|large|long|old|far|high|tall|fast|heavy|often|wide|deep|small)\b",
+        rf"\b(?:what|which)\s+(?:\w+\s+){{0,2}}(?:{_SUMS})\b",
+        r"^price\b",
+        r"\bwhat(?:'s| is| was| did)\b.*\b(?:cost|pay|paid|paying|worth|raise|spend|spent|charge|earn)\b",
+    ),
+    "reason": (
+        r"\bwhy\b",
+        r"\bhow come\b",
+        r"\bwhat\s+(?:\w+\s+)?(?:reason|caused|cause|led|prompted|made|brought|drove)\b",
+        r"\breasons?\s+(?:for|that|did|does|was)\b",
+        r"\bwhat.*\bblame[ds]?\b",
+    ),
+    "statement": (rf"\bwh(?:at|o|ich)\b.*\b(?:{_SPEAKING})\b", rf"\b(?:do|does|did|is|are|how)\b.*\b(?:{_HOLDING})\b"),
+    "accounts": (
+        rf"\b(?:two|both|different|differing|conflicting|several|rival)\b.*\b(?:{_SEVERAL})\b",
+        r"\b(?:versions?|accounts?|vs\.?|versus|disagree\w*|differ\w*|dispute\w*|contradict\w*|conflicting)\b",
+        r"(?:n't|not)\s+(?:match|agree|add up)\b",
+        r"\b(?:eye to eye|agree|that way|on the other)\b",
+        r"\baccording to\b.*\band\b",
+        r"\bcompare[ds]? (?:with|to)\b",
+    ),
+    "change": (
+        r"\b(?:change[ds]?|changing|became of|still|any ?more|since then|later|after(?:wards)?|before|by|over time|meanwhile)\b",
+        r"\b(?:where did (?:that|it)|and (?:did|when|where|what|how)|so far|between|until|than)\b",
+    ),
+}
+_PATTERNS: dict[Asked, re.Pattern[str]] = {kind: re.compile("|".join(ways)) for kind, ways in _WAYS.items()}
+
+_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905 - reads best
+_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_DATES = (
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b\.?(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE
+    ),
+    re.compile(rf"\b{_MONTH}\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:in|by|of|since|until|early|mid|late|last|during|and|or)[\s-]+{_MONTH}\b(?:\s+(?P<year>\d{{4}}))?(?P<day>)",
+        re.IGNORECASE,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDate:
+    """A date as a question names it: what is not said is None."""
+
+    month: int
+    day: int | None
+    year: int | None
+
+
+def asked(question: str) -> frozenset[Asked]:
+    """Return the kinds of answer that a question asks for; none for a question that is no question."""
+    text = question.casefold().replace("’", "'")
+    return frozenset(kind for kind, pattern in _PATTERNS.items() if pattern.search(text))
+
+
+def named_dates(question: str) -> tuple[NamedDate, ...]:
+    """Return the days and months that a question names, in order, each once."""
+    found: dict[int, NamedDate] = {}
+    taken: list[tuple[int, int]] = []
+    for pattern in _DATES:
+        for match in pattern.finditer(question):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            taken.append(match.span())
+            month = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(match["month"].casefold()[:3]))
+            day = int(match["day"]) if match["day"] else None
+            year = int(match["year"]) if match["year"] else None
+            found[match.start()] = NamedDate(month, day, year)
+    return tuple(dict.fromkeys(found[at] for at in sorted(found)))

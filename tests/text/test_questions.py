@@ -1,0 +1,76 @@
+"""What a question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.text.cues import cues
+from assistant.text.questions import Asked, NamedDate, asked, named_dates
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Who opened the bridge?", "person"),
+        ("which harbour official resigned", "person"),
+        ("When does the ferry leave?", "time"),
+        ("Where was the vote held?", "place"),
+        ("How many boats sank?", "amount"),
+        ("what share of voters stayed at home", "amount"),
+        ("What did the town pay for the crane?", "amount"),
+        ("Why did the mayor resign?", "reason"),
+        ("What brought the brewery down?", "reason"),
+        ("What did Varga say about the tunnel?", "statement"),
+        ("Does Varga think the tunnel is safe?", "statement"),
+        ("How much was the bill? I have seen two different figures", "accounts"),
+        ("the mayor's version vs the harbour's", "accounts"),
+        ("Did that change after the vote?", "change"),
+    ],
+)
+def test_the_kind_of_answer_is_read(question: str, kind: Asked) -> None:
+    """General English ways of asking are told apart."""
+    assert kind in asked(question)
+
+
+def test_no_question_asks_for_nothing() -> None:
+    """A mere subject asks for no kind of answer."""
+    assert asked("tarn bridge") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("question", "dates"),
+    [
+        ("what did she do on 27 Sept", [NamedDate(9, 27, None)]),
+        ("the vote of March 3rd, 2031", [NamedDate(3, 3, 2031)]),
+        ("between the 1st of May and 4 June 2030", [NamedDate(5, 1, None), NamedDate(6, 4, 2030)]),
+        (
+            "where did it stand in October, and by December 2031?",
+            [NamedDate(10, None, None), NamedDate(12, None, 2031)],
+        ),
+        ("may the mayor march?", []),
+    ],
+)
+def test_dates_are_read(question: str, dates: list[NamedDate]) -> None:
+    """Days and months with or without a year; "may" and "march" alone are verbs."""
+    assert list(named_dates(question)) == dates
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The crane cost 4 million crowns.", "amount"),
+        ("It opened on Tuesday.", "time"),
+        ("It closed because the river had risen.", "reason"),
+        ("The mayor insisted that nobody knew.", "statement"),
+        ("It was the idea of Odile Varga.", "person"),
+        ("They met in Lund.", "place"),
+    ],
+)
+def test_a_sentence_shows_what_it_could_answer(sentence: str, kind: Asked) -> None:
+    """Figures, times, reasons, speech, names and places are seen."""
+    assert kind in cues(sentence, "")
+
+
+def test_a_name_of_the_question_answers_no_who() -> None:
+    """Who somebody is, is not answered by the names that were asked with."""
+    assert "person" not in cues("The idea pleased Varga.", "Who pleased Varga?")
