@@ -1,0 +1,74 @@
+"""Choose the sentences that together answer, and number them as evidence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from assistant.retrieve.index import Embedder, Index
+from assistant.retrieve.sentences import Scored, scored
+from assistant.retrieve.terms import lexicon, terms
+from assistant.schema import Evidence, Hit, Quote
+from assistant.text.words import content_words
+
+_SAME_ARTICLE = 0.02
+"""What each sentence already taken from an article puts its next one back: several articles before several sentences."""
+_REPRINT = 0.85
+_LEANING = re.compile(
+    r"[\"“‘«„]?(?:he|she|they|it|his|her|their|its|this|that|these|those|such|but|and|so|then|there|the (?:latter|former))\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that cannot be understood without the one before."""
+
+
+def evidence(
+    question: str, hits: Sequence[Hit], *, index: Index, limit: int = 40, embedder: Embedder | None = None
+) -> tuple[Evidence, ...]:
+    """Return up to `limit` numbered sentences: article by article, the best article first, in the body's order.
+
+    A sentence that leans on the one before brings it along. Without an embedder words match by their stems alone.
+    """
+    found = scored(question, hits, terms(question, index), index, lexicon(embedder) if embedder else None)
+    taken = _with_neighbours(_chosen(found, limit), found, limit)
+    best: dict[str, float] = {}
+    for one in taken:
+        best[one.article.id] = max(one.score, best.get(one.article.id, one.score))
+    order = sorted(taken, key=lambda one: (-best[one.article.id], one.article.id, one.number))
+    return tuple(_evidence(number, one, index.quotes(one.article.id)) for number, one in enumerate(order, 1))
+
+
+def _chosen(found: Sequence[Scored], limit: int) -> list[Scored]:
+    chosen: list[Scored] = []
+    seen: list[frozenset[str]] = []
+    taken: Counter[str] = Counter()
+    left = list(found[: 4 * limit])
+    while left and len(chosen) < limit:
+        best = max(left, key=lambda one: one.score - _SAME_ARTICLE * taken[one.article.id])
+        left.remove(best)
+        own = frozenset(content_words(best.text))
+        if own and any(len(own & other) >= _REPRINT * max(len(own), len(other)) for other in seen):
+            continue
+        seen.append(own)
+        chosen.append(best)
+        taken[best.article.id] += 1
+    return chosen
+
+
+def _with_neighbours(chosen: Sequence[Scored], found: Sequence[Scored], limit: int) -> list[Scored]:
+    places = {(one.article.id, one.number): one for one in found}
+    kept: dict[tuple[str, int], Scored] = {}
+    for one in chosen:
+        before = places.get((one.article.id, one.number - 1)) if _LEANING.match(one.text) else None
+        for each in (one, before):
+            if each and len(kept) < limit:
+                kept.setdefault((each.article.id, each.number), each)
+    return list(kept.values())
+
+
+def _evidence(number: int, one: Scored, quotes: Sequence[Quote]) -> Evidence:
+    start, end = one.sentence.start, one.sentence.end
+    within = tuple(quote for quote in quotes if quote.start < end and start < quote.end)
+    speakers = {quote.speaker for quote in within if quote.speaker}
+    speaker = speakers.pop() if len(speakers) == 1 and all(quote.speaker for quote in within) else None
+    return Evidence(number, one.article, start, end, one.score, speaker, within)
