@@ -1,0 +1,53 @@
+"""Answer without a model: the sentences that bear on the question, word for word, or that there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from assistant.answer.absence import not_found
+from assistant.answer.choose import chosen
+from assistant.schema import Answer, Citation, Claim, Evidence, Scope
+
+_NEAREST = 3
+
+
+class Sufficiency(Protocol):
+    """Whether what was found is enough to answer."""
+
+    @property
+    def enough(self) -> bool:
+        """Whether to answer at all."""
+
+
+def answer(question: str, evidence: Sequence[Evidence], sufficiency: Sufficiency, scope: Scope) -> Answer:
+    """Return the best sentences as the answer, each a claim that cites itself; abstain when they are not enough.
+
+    Citations are numbered from 1 in the order shown. An abstention carries the nearest sentences instead.
+    """
+    if not sufficiency.enough or not evidence:
+        near = sorted(evidence, key=lambda one: -one.score)[:_NEAREST]
+        return Answer(question, "abstained", not_found(scope), nearest=tuple(_citations(near)))
+    picked = chosen(question, evidence)
+    citations = tuple(_citations(picked))
+    claims = tuple(Claim(one.text, (one.number,), "verified", "quotation") for one in citations)
+    text = "\n".join(f"{one.text} [{one.number}]" for one in citations)
+    return Answer(question, "answered", text, claims, citations)
+
+
+def _citations(evidence: Sequence[Evidence]) -> Iterator[Citation]:
+    for number, one in enumerate(evidence, 1):
+        article = one.article
+        yield Citation(
+            number,
+            article.id,
+            article.sha256,
+            article.title,
+            article.source,
+            article.published_at,
+            article.url,
+            one.start,
+            one.end,
+            one.text,
+            one.speaker,
+        )
