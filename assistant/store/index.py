@@ -1,0 +1,255 @@
+"""The index of a home as its users see it: articles, passages near to a vector, passages that hold a question's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.errors import ConfigError, NotFoundError
+from assistant.schema import Article, Filters, Passage, Quote, Scope, Sentence
+from assistant.store import builds, lock
+from assistant.store.catalog import Key
+from assistant.store.parts import Parts, drop_collection
+from assistant.store.values import Counts, Found
+from assistant.store.writing import Writer
+
+_LISTED = 20_000
+"""Passages that a search may be told to keep to one by one; among more than that it looks further and drops others."""
+
+Each = TypeVar("Each")
+_None_yet = Counts(0, 0, 0)
+
+
+class Store:
+    """An index that may be there or not yet: nothing is made before the first writing, an absent one is empty.
+
+    It stays open while others write, and shows what they wrote. Whatever is wrong with the files raises ConfigError
+    when it is met, so that `rebuilding` can always make a new index beside them.
+    """
+
+    def __init__(self, folder: Path, *, embedder: str, dimensions: int, chroma_url: str | None = None) -> None:
+        self.folder = folder
+        self.embedder = embedder
+        self.dimensions = dimensions
+        self._url = chroma_url
+        self._open_parts: Parts | None = None
+
+    @classmethod
+    def open(cls, folder: Path, *, embedder: str, dimensions: int, chroma_url: str | None = None) -> Self:
+        """Open the index in a folder, whose vectors are those of the named embedder, here or on a Chroma server."""
+        return cls(folder, embedder=embedder, dimensions=dimensions, chroma_url=chroma_url)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of everything; using the store again opens it again."""
+        parts, self._open_parts = self._open_parts, None
+        if parts is not None:
+            parts.close()
+
+    # Searching
+
+    def nearest(self, vector: NDArray[np.float32], count: int, allowed: frozenset[str] | None = None) -> list[Found]:
+        """Return the passages nearest to a unit vector, the nearest first, of the allowed articles; score is a cosine."""
+        parts = self._searchable()
+        if parts is None or not vector.any():
+            return []
+
+        def ask(wanted: int, keys: Sequence[Key] | None) -> list[tuple[str, int, float]]:
+            ids = None if keys is None else [f"{key.name}:{n}" for key in keys for n in range(key.passages)]
+            named = ((name.rpartition(":"), score) for name, score in parts.vectors.nearest(vector, wanted, ids))
+            return [(key, int(number), score) for (key, _, number), score in named]
+
+        return _found(parts, ask, count, allowed)
+
+    def matching(self, query: str, count: int, allowed: frozenset[str] | None = None) -> list[Found]:
+        """Return the passages that hold words of the query, the best first, of the allowed articles; score is BM25's."""
+        parts = self._searchable()
+        if parts is None:
+            return []
+
+        def ask(wanted: int, keys: Sequence[Key] | None) -> list[tuple[str, int, float]]:
+            return parts.terms.matching(query, wanted, None if keys is None else [key.name for key in keys])
+
+        return _found(parts, ask, count, allowed)
+
+    # Looking up
+
+    def count(self) -> Counts:
+        """Return how many articles, passages and quotes there are."""
+        return self._of(lambda parts: parts.catalog.count(), _None_yet)
+
+    def fingerprints(self) -> dict[str, str]:
+        """Return the fingerprint of every article by its id."""
+        return self._of(lambda parts: parts.catalog.fingerprints(), {})
+
+    def sources(self) -> list[tuple[str, int]]:
+        """Return the publishers by name, each with its number of articles."""
+        return self._of(lambda parts: parts.catalog.sources(), [])
+
+    def article(self, id_or_prefix: str) -> Article:
+        """Return an article by its id or a unique beginning of it. Raises NotFoundError."""
+        parts = self._parts()
+        if parts is None:
+            raise NotFoundError(f"there is no article {id_or_prefix!r}", "Add some: assistant add FILE_OR_FOLDER")
+        return parts.catalog.article(id_or_prefix)
+
+    def articles(self, filters: Filters = Filters()) -> Iterator[Article]:
+        """Yield the articles that the filters leave, newest first, those without a date last."""
+        return self._of(lambda parts: parts.catalog.articles(filters), iter(()))
+
+    def allowed(self, filters: Filters) -> frozenset[str] | None:
+        """Return the ids of the articles that the filters leave, None when there are no filters."""
+        nothing = None if filters == Filters() else frozenset[str]()
+        return self._of(lambda parts: parts.catalog.allowed(filters), nothing)
+
+    def scope(self, filters: Filters) -> Scope:
+        """Return what the filters leave: how many articles, of which publishers, from when to when."""
+        return self._of(lambda parts: parts.catalog.scope(filters), Scope(0, (), None, None))
+
+    def passages(self, article_id: str) -> tuple[Passage, ...]:
+        """Return the passages of an article, in order. Raises NotFoundError."""
+        return self._of(lambda parts: parts.catalog.passages(article_id), ())
+
+    def sentences(self, article_id: str) -> tuple[Sentence, ...]:
+        """Return the sentences of an article, in order. Raises NotFoundError."""
+        return self._of(lambda parts: parts.catalog.sentences(article_id), ())
+
+    def quotes(self, article_id: str) -> tuple[Quote, ...]:
+        """Return the quotes of an article, in order."""
+        return self._of(lambda parts: parts.catalog.quotes(article_id), ())
+
+    # Writing
+
+    @contextmanager
+    def writing(self) -> Iterator[Writer]:
+        """Hold the writer's lock and give a writer; the index is made if there is none yet.
+
+        Raises BusyError at once when another process is writing, ConfigError when the index cannot be written to.
+        """
+        with lock.held(self.folder):
+            parts = self._parts() or self._made()
+            self._discard_others(parts.folder.name)
+            parts.refresh()
+            writer = Writer(parts)
+            writer.sweep()
+            try:
+                yield writer
+            finally:
+                parts.terms.rest()
+
+    @contextmanager
+    def rebuilding(self) -> Iterator[Writer]:
+        """Hold the writer's lock and give a writer to a new, empty index, which replaces the old one at the end.
+
+        Until then, and if anything fails, the old one stays in use, whatever state it is in.
+        """
+        with lock.held(self.folder):
+            name = builds.new(self.folder)
+            try:
+                parts = self._create(name)
+                try:
+                    yield Writer(parts)
+                finally:
+                    parts.close()
+            except BaseException:
+                self._discard(name)
+                raise
+            builds.switch(self.folder, name)
+            self.close()
+            self._discard_others(name)
+
+    def _made(self) -> Parts:
+        name = builds.new(self.folder)
+        try:
+            self._create(name).close()
+            builds.switch(self.folder, name)
+        except BaseException:
+            self._discard(name)
+            raise
+        parts = self._parts()
+        if parts is None:
+            raise ConfigError(f"the index in {self.folder} vanished", "Is something else deleting files there?")
+        return parts
+
+    def _create(self, name: str) -> Parts:
+        return Parts.create(
+            self.folder / name, embedder=self.embedder, dimensions=self.dimensions, chroma_url=self._url
+        )
+
+    def _discard_others(self, name: str) -> None:
+        for other in list(builds.others(self.folder, name)):
+            self._discard(other)
+
+    def _discard(self, name: str) -> None:
+        if self._url:
+            with suppress(ConfigError):  # it never came to be, or the server is away: nobody will ask for it
+                drop_collection(self.folder / name, self._url)
+        builds.remove(self.folder, name)
+
+    def _of(self, read: Callable[[Parts], Each], absent: Each) -> Each:
+        parts = self._parts()
+        return absent if parts is None else read(parts)
+
+    def _searchable(self) -> Parts | None:
+        parts = self._parts()
+        if parts is not None:
+            parts.refresh()
+        return parts
+
+    def _parts(self) -> Parts | None:
+        """Return the parts of the index in use, opened; others may have put another one into its place."""
+        name = builds.current(self.folder)
+        if self._open_parts is not None and self._open_parts.folder.name != name:
+            self.close()
+        if self._open_parts is None and name is not None:
+            try:
+                self._open_parts = self._opened(name)
+            except ConfigError:
+                again = builds.current(self.folder)  # it may have been replaced between the two lines
+                if again in {name, None}:
+                    raise
+                self._open_parts = self._opened(str(again))
+        return self._open_parts
+
+    def _opened(self, name: str) -> Parts:
+        return Parts(self.folder / name, embedder=self.embedder, dimensions=self.dimensions, chroma_url=self._url)
+
+
+_Ask = Callable[[int, Sequence[Key] | None], list[tuple[str, int, float]]]
+
+
+def _found(parts: Parts, ask: _Ask, count: int, allowed: frozenset[str] | None) -> list[Found]:
+    """Return the best passages of current, allowed articles; `ask` gives the best of all that lie in a part."""
+    total = parts.catalog.count().passages
+    stale = sum(key.passages for key in parts.catalog.leftovers())
+    keys = None if allowed is None else list(parts.catalog.keys(allowed).values())
+    permitted = total if keys is None else sum(key.passages for key in keys)
+    if not min(count, permitted):
+        return []
+    listed = keys if keys is not None and permitted <= _LISTED else None
+    share = 1.0 if listed is not None else permitted / total
+    wanted = int(count / share * 1.2) + stale if share < 1 else count + stale
+    while True:
+        raw = ask(wanted, listed)
+        owners = parts.catalog.owners({key for key, _, _ in raw})
+        found = [
+            Found(owners[key], number, score)
+            for key, number, score in raw
+            if key in owners and (allowed is None or owners[key] in allowed)
+        ]
+        if len(found) >= count or wanted >= total + stale or len(raw) < wanted:
+            return found[:count]
+        wanted = min(wanted * 4, total + stale)

@@ -1,0 +1,87 @@
+"""The three parts of one index, opened as they are needed: catalog, vectors, terms."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from assistant.errors import ConfigError
+from assistant.store.catalog import Catalog
+from assistant.store.rows import REBUILD
+from assistant.store.terms import Terms
+
+if TYPE_CHECKING:
+    from assistant.store.vectors import Vectors
+
+
+class Parts:
+    """One index: its folder, its catalog, and the vectors and terms that are opened when first used."""
+
+    def __init__(self, folder: Path, *, embedder: str, dimensions: int, chroma_url: str | None) -> None:
+        self.folder = folder
+        self._url = chroma_url
+        self.catalog = Catalog(folder / "catalog.sqlite3")
+        if (self.catalog.embedder, self.catalog.dimensions) != (embedder, dimensions):
+            self.catalog.close()
+            raise ConfigError(
+                f"the index was made with the embedder {self.catalog.embedder!r}, not {embedder!r}", REBUILD
+            )
+        self._shown = self.catalog.generation()
+
+    @classmethod
+    def create(cls, folder: Path, *, embedder: str, dimensions: int, chroma_url: str | None) -> Self:
+        """Make the parts of an empty index in a folder that exists."""
+        from assistant.store.vectors import Vectors  # noqa: PLC0415 - see `vectors`
+
+        Vectors.create(folder / "vectors", _collection(folder), url=chroma_url).close()
+        Terms.create(folder / "terms")
+        Catalog.create(folder / "catalog.sqlite3", embedder=embedder, dimensions=dimensions).close()
+        return cls(folder, embedder=embedder, dimensions=dimensions, chroma_url=chroma_url)
+
+    @cached_property
+    def vectors(self) -> Vectors:
+        """The vectors."""
+        from assistant.store.vectors import Vectors  # noqa: PLC0415 - 0.8 s that list, show and quotes need not pay
+
+        return Vectors(self.folder / "vectors", _collection(self.folder), url=self._url)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The terms."""
+        return Terms(self.folder / "terms")
+
+    def refresh(self) -> None:
+        """Let the vectors and terms that are open show what other processes have written since."""
+        generation = self.catalog.generation()
+        if generation != self._shown:
+            for name in ("vectors", "terms"):
+                if name in self.__dict__:
+                    self.__dict__[name].refresh()
+            self._shown = generation
+
+    def shown(self) -> None:
+        """Note that the parts show the catalog's generation, since they were written to here."""
+        self._shown = self.catalog.generation()
+
+    def close(self) -> None:
+        """Let go of everything."""
+        if "terms" in self.__dict__:
+            self.terms.rest()
+        if "vectors" in self.__dict__:
+            self.vectors.close()
+        self.catalog.close()
+
+
+def drop_collection(folder: Path, chroma_url: str) -> None:
+    """Delete what an index that is not in use left on a Chroma server."""
+    from assistant.store.vectors import Vectors  # noqa: PLC0415 - see `Parts.vectors`
+
+    vectors = Vectors(folder / "vectors", _collection(folder), url=chroma_url)
+    vectors.drop()
+    vectors.close()
+
+
+def _collection(folder: Path) -> str:
+    """Return a name of its own for each index: several homes may share a server."""
+    return f"passages-{folder.name}"

@@ -1,0 +1,60 @@
+"""Words: any text is a question."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from assistant.store.terms import Terms
+
+if TYPE_CHECKING:
+    from tests.store.conftest import Records
+
+
+@pytest.fixture(scope="module")
+def terms(tmp_path_factory: pytest.TempPathFactory, record: Records) -> Terms:
+    """Make an index of three passages in three languages."""
+    opened = Terms.create(Path(tmp_path_factory.mktemp("terms")))
+    opened.add(record("aa", "The mayor's ferries were sinking.", "No comment."), "aa.1")
+    opened.add(record("bb", "Die Bürgermeisterin eröffnete die Brücke."), "bb.1")
+    opened.add(record("cc", "市長は橋を開いた。"), "cc.1")
+    opened.commit()
+    opened.rest()
+    return opened
+
+
+@pytest.mark.parametrize(
+    ("question", "key"),
+    [
+        ("Which ferry sank? MAYORS", "aa.1"),
+        ("brucke", "bb.1"),
+        ("橋は", "cc.1"),
+        ('"sinking" AND (title:[* TO +-^~ "ferries', "aa.1"),
+    ],
+)
+def test_words_are_found_in_other_forms_and_languages(terms: Terms, question: str, key: str) -> None:
+    """Inflection, case, accents, scripts without spaces and signs of query languages are no hindrance."""
+    assert terms.matching(question, 3)[0][:2] == (key, 0)
+
+
+@pytest.mark.parametrize("question", ["", "   ", "?!", '"', "\x00", "\udcff", "AND OR NOT", "a:b", "\\"])
+def test_a_question_without_known_words_finds_nothing(terms: Terms, question: str) -> None:
+    """Nothing is found, and nothing raised, for a question without a word of the passages."""
+    assert terms.matching(question, 3) == []
+
+
+def test_a_whole_article_is_a_question_too(terms: Terms) -> None:
+    """Of a hundred thousand characters the rarest known words are looked up."""
+    question = " ".join(f"word{n}" for n in range(12_000)) + " sinking ferries"
+    assert terms.matching(question, 3)[0][0] == "aa.1"
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(st.text())
+def test_no_text_raises(terms: Terms, question: str) -> None:
+    """Whatever is asked, an answer comes back."""
+    assert isinstance(terms.matching(question, 3), list)
