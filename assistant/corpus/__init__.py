@@ -1,0 +1,7 @@
+"""The truth of a home: each article as one Markdown file, front matter and body, in folders by date."""
+
+from assistant.corpus.article import article_of
+from assistant.corpus.file import dumps, fingerprint, loads, place
+from assistant.corpus.folder import Corpus
+
+__all__ = ["Corpus", "article_of", "dumps", "fingerprint", "loads", "place"]
