@@ -1,0 +1,121 @@
+"""Decode the bytes of a text: read them for certain, or refuse them."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from assistant.errors import InputError
+from assistant.load.languages import reads_as_a_language
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# The first bytes of files that people take for text.
+_MAGIC = (
+    (b"%PDF", "a PDF"),
+    (b"{\\rtf", "an RTF document"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x1f\x8b", "compressed (gzip)"),
+    (b"BZh", "compressed (bzip2)"),
+    (b"\xfd7zXZ", "compressed (xz)"),
+    (b"\x28\xb5\x2f\xfd", "compressed (zstd)"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "a database"),
+    (b"bplist", "a property list (Safari's .webarchive)"),
+)
+# Encodings of old files and of other systems, each tried where a text is not UTF-8 and does not say what it is.
+_OLD = [
+    "cp1252",
+    "cp1250",
+    "cp1251",
+    "cp1253",
+    "cp1254",
+    "iso8859-2",
+    "iso8859-5",
+    "iso8859-7",
+    "iso8859-9",
+    "koi8-r",
+    "koi8-u",
+    "cp866",
+    "mac_roman",
+    "mac_cyrillic",
+    "cp850",
+    "cp932",
+    "euc_jp",
+    "gb18030",
+    "big5",
+    "cp949",
+]
+_LONGEST_NAME = 40
+
+
+def decoded(data: bytes, *, declared: str | None = None) -> str:
+    """Return the text of `data`: by its byte order mark, as UTF-8, as `declared`, or by its own evidence.
+
+    Raises InputError for binary data and for an encoding that cannot be told for certain.
+    """
+    refuse_binary(data)
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data, name)
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        if declared and (text := _as_declared(data, declared)) is not None:
+            return text
+    return _guessed(data)
+
+
+def refuse_binary(data: bytes) -> None:
+    """Raise InputError for data, or the beginning of it, that is no text."""
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise InputError(f"it is {what}, not text")
+    marked = data.startswith(tuple(mark for mark, _ in _MARKS[1:]))
+    if b"\0" in data and not marked:
+        raise InputError("it is binary, not text")
+
+
+def _strictly(data: bytes, name: str) -> str:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError as error:
+        raise InputError(f"it says that it is {name.upper()}, but byte {error.start} is not") from error
+
+
+def _as_declared(data: bytes, declared: str) -> str | None:
+    """Decode as a page says; browsers read Latin-1 as Windows-1252, and so do we. None where it is not so."""
+    try:
+        name = codecs.lookup(declared[:_LONGEST_NAME].strip()).name
+        return data.decode({"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, name))
+    except (LookupError, ValueError):
+        return None
+
+
+def _guessed(data: bytes) -> str:
+    """Return the one text that reads as a language in any old encoding; raise InputError for none, or for several."""
+    texts = {text for name in _OLD if (text := _readable(data, name)) is not None}
+    if len(texts) == 1:
+        return texts.pop()
+    raise InputError("its encoding cannot be told for certain", "Save it as UTF-8.")
+
+
+def _readable(data: bytes, name: str) -> str | None:
+    try:
+        text = data.decode(name)
+    except UnicodeDecodeError:
+        return None
+    if name == "cp949" and not re.search("[가-힣]", text):  # what it makes of Japanese
+        return None
+    return text if reads_as_a_language(text) else None
