@@ -1,0 +1,105 @@
+"""Bring typography to one form, with a map back to the body, so that what is shown is always the body's own text.
+
+Nothing but typography changes: curly and straight marks, dashes, spaces, ellipses, ligatures, composed accents and
+characters without width. No word, digit or letter becomes another one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+DOUBLE_MARKS = frozenset('"“”„‟«»＂❝❞❠〝〞〟「」『』﹁﹂﹃﹄《》″‶ʺˮ״⹂🙶🙷🙸')
+"""Characters that a reader takes for a double quotation mark, or for a mark that can only quote."""
+
+SINGLE_MARKS = frozenset("'‘’‚‛‹›`´′‵ʼʹʻʽ＇❛❜❟׳ꞌ")
+"""Characters that a reader takes for a single quotation mark or an apostrophe."""
+
+ZERO_WIDTH = frozenset(
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b"
+    "\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe00\ufe01\ufe02\ufe03\ufe04\ufe05"
+    "\ufe06\ufe07\ufe08\ufe09\ufe0a\ufe0b\ufe0c\ufe0d\ufe0e\ufe0f\ufeff\u3164\uffa0"
+)
+"""Characters that take no room: soft hyphens, joiners, direction and variation marks."""
+
+DASHES = frozenset("-‐‑‒–—―⁃−﹘﹣－⸺⸻")
+"""Hyphens, dashes and minus signs."""
+
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_SIMPLE = {"zero": "", "dash": "-", "dots": "...", "space": " ", "double": '"', "single": "'"}
+
+
+def _class(characters: frozenset[str]) -> str:
+    return "".join(re.escape(character) for character in sorted(characters))
+
+
+_COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0"
+_SPECIAL = re.compile(
+    rf"(?P<zero>[{_class(ZERO_WIDTH)}]+)"
+    rf"|(?P<dash>\s*(?:[{_class(DASHES)}]\s*)+)"
+    rf"|(?P<dots>\.(?:[ \u00a0\u2009\u202f]?\.){{2,}}|…)"
+    r"|(?P<space>\s+)"
+    rf"|(?P<double>[{_class(DOUBLE_MARKS)}]|([`´'’‘])\6)"
+    rf"|(?P<single>[{_class(SINGLE_MARKS)}])"
+    rf"|(?P<accent>[^\W_][{_COMBINING}]+)"
+    r"|(?P<ligature>[ﬀ-ﬆ])"
+    r"|(?P<wide>[！-～])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """A text in its normal form; character `i` stands for [map[i], ends[i]) of the original."""
+
+    text: str
+    map: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the half-open range of the original that stands at [start, end) of the normal form."""
+        if end <= start:
+            at = self.map[start] if start < len(self.map) else (self.ends[-1] if self.ends else 0)
+            return at, at
+        return self.map[start], self.ends[end - 1]
+
+
+def _replacement(match: re.Match[str]) -> str:
+    found, kind = match.group(), match.lastgroup or ""
+    if kind in _SIMPLE:
+        return _SIMPLE[kind]
+    if kind == "ligature":
+        return _LIGATURES[found]
+    if kind == "wide":
+        return chr(ord(found) - 0xFEE0)
+    return unicodedata.normalize("NFC", found)
+
+
+def normal(text: str, *, fold: bool = False) -> Normal:
+    """Return the normal form of a text; with `fold`, letters are case-folded as well."""
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    position = 0
+    for match in _SPECIAL.finditer(text):
+        start, end = match.span()
+        new = _replacement(match)
+        parts += (text[position:start], new)
+        starts += (*range(position, start), *([start] * len(new)))
+        ends += (*range(position + 1, start + 1), *([end] * len(new)))
+        position = end
+    parts.append(text[position:])
+    starts.extend(range(position, len(text)))
+    ends.extend(range(position + 1, len(text) + 1))
+    whole = Normal("".join(parts), tuple(starts), tuple(ends))
+    return _folded(whole) if fold else whole
+
+
+def _folded(plain: Normal) -> Normal:
+    parts = [character.casefold() for character in plain.text]
+    if all(len(part) == 1 for part in parts):
+        return Normal("".join(parts), plain.map, plain.ends)
+    counts = [len(part) for part in parts]
+    starts = tuple(at for at, count in zip(plain.map, counts, strict=True) for _ in range(count))
+    ends = tuple(at for at, count in zip(plain.ends, counts, strict=True) for _ in range(count))
+    return Normal("".join(parts), starts, ends)
