@@ -1,0 +1,56 @@
+"""Countries and the adjectives of their people, so that "Russian" and "Russia" name one thing."""
+
+from __future__ import annotations
+
+_TABLE = """
+afghanistan afghan afghans|albania albanian|algeria algerian|argentina argentine argentinian|armenia armenian
+australia australian aussie|austria austrian|azerbaijan azerbaijani azeri|bahrain bahraini|bangladesh bangladeshi
+belarus belarusian|belgium belgian|bolivia bolivian|bosnia bosnian|brazil brazilian|bulgaria bulgarian
+cambodia cambodian|cameroon cameroonian|canada canadian|chad chadian|chile chilean|china chinese|colombia colombian
+congo congolese|croatia croatian croat|cuba cuban|cyprus cypriot|czechia czech|denmark danish dane danes
+ecuador ecuadorian|egypt egyptian|england english|eritrea eritrean|estonia estonian|ethiopia ethiopian
+europe european|finland finnish finn finns|france french frenchman frenchwoman|georgia georgian|germany german
+ghana ghanaian|greece greek|guatemala guatemalan|guinea guinean|haiti haitian|honduras honduran|hungary hungarian
+iceland icelandic icelander|india indian|indonesia indonesian|iran iranian|iraq iraqi|ireland irish
+israel israeli|italy italian|jamaica jamaican|japan japanese|jordan jordanian|kazakhstan kazakh|kenya kenyan
+korea korean|kosovo kosovan kosovar|kuwait kuwaiti|kyrgyzstan kyrgyz|laos laotian lao|latvia latvian
+lebanon lebanese|liberia liberian|libya libyan|lithuania lithuanian|luxembourg luxembourgish|macedonia macedonian
+malaysia malaysian|mali malian|malta maltese|mexico mexican|moldova moldovan|mongolia mongolian
+montenegro montenegrin|morocco moroccan|mozambique mozambican|myanmar burmese burma|namibia namibian
+nepal nepalese nepali|netherlands dutch holland|nicaragua nicaraguan|niger nigerien|nigeria nigerian
+norway norwegian|oman omani|pakistan pakistani|palestine palestinian|panama panamanian|paraguay paraguayan
+peru peruvian|philippines philippine filipino|poland polish pole poles|portugal portuguese|qatar qatari
+romania romanian|russia russian|rwanda rwandan|scotland scottish scots scot|senegal senegalese|serbia serbian serb
+singapore singaporean|slovakia slovak|slovenia slovenian slovene|somalia somali|spain spanish spaniard
+sudan sudanese|sweden swedish swede|switzerland swiss|syria syrian|taiwan taiwanese|tajikistan tajik
+tanzania tanzanian|thailand thai|tibet tibetan|tunisia tunisian|turkey turkish turk türkiye|uganda ugandan
+ukraine ukrainian|uruguay uruguayan|uzbekistan uzbek|venezuela venezuelan|vietnam vietnamese|wales welsh
+yemen yemeni|zambia zambian|zimbabwe zimbabwean|africa african|asia asian|america american usa us
+britain british briton uk|texas texan|california californian|chicago chicagoan|paris parisian|london londoner
+islam muslim islamic muslims|christianity christian christians|judaism jewish jews jew|vatican holy papal
+catholicism catholic catholics|hinduism hindu hindus|buddhism buddhist buddhists|crimea crimean|kurdistan kurdish kurd
+donetsk donbas|gaza gazan|catalonia catalan|quebec québécois|hawaii hawaiian|alaska alaskan|florida floridian
+"""
+
+
+def _pairs() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in _TABLE.replace("\n", "|").split("|"):
+        words = entry.split()
+        for word in words:
+            found[word] = words[0]
+            if not word.endswith("s"):
+                found[f"{word}s"] = words[0]
+    return found
+
+
+_COUNTRY = _pairs()
+_JOINED = {
+    "unitedstates": "america", "unitedkingdom": "britain", "greatbritain": "britain", "u.s": "america",
+    "u.k": "britain", "u.s.a": "america", "soviet": "soviet", "washingtondc": "washington",
+}  # fmt: skip
+
+
+def country(word: str) -> str:
+    """Return one name for a country and its people; any other word, in lower case, comes back as it is."""
+    return _COUNTRY.get(word, _JOINED.get(word, word))
