@@ -1,0 +1,172 @@
+"""Whom a claim names as the one who said a thing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.text.names import folded, key_of, names
+from assistant.text.vocabulary import vocabulary
+from assistant.verify.language import REPORTING
+from assistant.verify.marked import Marked, Reading
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[;:,.—–]|\s-\s")
+_BREAKS = frozenset(";:,—–")
+_CLAUSE = vocabulary("while whereas but although though and that because since when as which who")
+_BE = vocabulary("is are was were been being be")
+_OBLIQUE = vocabulary(
+    "of in at for from to by with like unlike echoing after on about against near than via before during contradicting "
+    "quoting citing following despite under over into"
+)
+_NOUNS = vocabulary(
+    "statement statements report reports remark remarks tweet tweets comment comments claim claims words word post "
+    "posts letter message answer reply interview speech announcement warning estimate view argument account"
+)
+_NOT_VERBS = vocabulary("a an the this that his her their its no any one latest daily new another each of")
+_PRONOUNS = vocabulary("he she they it we i who")
+_OUTLET = vocabulary(
+    "article articles report reports story paper newspaper outlet magazine journalist reporter author writer piece "
+    "text source sources coverage publication editorial column review update post evidence passage"
+)
+_GENERIC = vocabulary(
+    "official officials source sources witness witnesses resident residents expert experts people critics supporters "
+    "authorities analysts others some many both police investigators locals family relatives spokesman spokeswoman "
+    "spokesperson both all several"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Somebody to whom a claim gives words; `names` are as written, `words` the noun phrase in lower case."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+    after: bool = False
+    """Whether it stands after the words it claims ("...", said X)."""
+
+    @property
+    def pronoun(self) -> bool:
+        """Whether it is a pronoun, which only the sentence before can resolve."""
+        return not self.names and bool(self.words) and self.words[-1] in _PRONOUNS
+
+    @property
+    def outlet(self) -> bool:
+        """Whether it is the article, its outlet or its writer that speaks."""
+        return not self.names and any(word in _OUTLET for word in self.words)
+
+    @property
+    def generic(self) -> bool:
+        """Whether it names no one in particular ("officials")."""
+        return not self.names and any(word in _GENERIC for word in self.words)
+
+    @property
+    def shown(self) -> str:
+        """The claimant in words for a reader."""
+        return self.names[0] if self.names else " ".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+
+
+def claimants(reading: Reading) -> tuple[Claimant, ...]:
+    """Return those to whom a claim gives words, in the order in which they stand."""
+    text = reading.outside
+    words = [_Word(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    marks = sorted(edge for quotation in reading.quotations for edge in (quotation.start, quotation.end))
+    found = [c for at in range(len(words)) if (c := _claimant(text, words, at, marks)) is not None]
+    if not found:
+        found = _by_sign(text, reading.quotations)
+    return tuple(found)
+
+
+def _claimant(text: str, words: list[_Word], at: int, marks: list[int]) -> Claimant | None:
+    word = folded(words[at].text)
+    before = folded(words[at - 1].text) if at else ""
+    if word == "according" and at + 1 < len(words) and folded(words[at + 1].text) == "to":
+        return _right(text, words, at + 2, marks, after=at > 0)
+    if word in _NOUNS and before in _PRONOUNS | {"his", "her", "their"}:
+        return None
+    if word in _NOUNS and at and words[at - 1].text.endswith(("'s", "’s", "s'", "s’")):
+        return _left(text, words, at, marks)
+    if word not in REPORTING or before in _NOT_VERBS or before == "to":
+        return None
+    if before in _BE or (at > 1 and before == "been"):
+        by = next((i for i in range(at + 1, min(at + 4, len(words))) if folded(words[i].text) == "by"), None)
+        return _right(text, words, by + 1, marks, after=True) if by is not None else None
+    left = _left(text, words, at, marks)
+    return left if left is not None else _right(text, words, at + 1, marks, after=True)
+
+
+def _left(text: str, words: list[_Word], at: int, marks: list[int]) -> Claimant | None:
+    """Read the subject before a verb, back over an apposition between commas."""
+    edge = max((mark for mark in marks if mark <= words[at].start), default=0)
+    first = at
+    while first > 0 and words[first - 1].start >= edge and words[first - 1].text not in {";", ":", ".", "—"}:
+        previous = folded(words[first - 1].text)
+        if previous in _CLAUSE and first < at:
+            break
+        if previous in REPORTING and previous not in _NOUNS and first < at:
+            break
+        first -= 1
+    return _made(text, words[first:at], after=False)
+
+
+def _right(text: str, words: list[_Word], at: int, marks: list[int], *, after: bool) -> Claimant | None:
+    edge = min((mark for mark in marks if at < len(words) and mark >= words[at].start), default=len(text))
+    last = at
+    while last < len(words) and words[last].end <= edge and words[last].text not in _BREAKS | {"."}:
+        if folded(words[last].text) in _CLAUSE | REPORTING and last > at:
+            break
+        last += 1
+    return _made(text, words[at:last], after=after)
+
+
+def _made(text: str, words: list[_Word], *, after: bool) -> Claimant | None:
+    kept = [word for word in words if word.text not in _BREAKS]
+    if not kept:
+        return None
+    start, end = kept[0].start, kept[-1].end
+    piece = text[start:end]
+    every = [name for name in names(piece) if not name.soft or name.start == 0]
+    direct = [name for name in every if not _oblique(piece, name.start)]
+    chosen = tuple(name.text for name in (direct or every) if key_of(name.text))
+    return Claimant(start, end, chosen, tuple(folded(word.text) for word in kept), after)
+
+
+def _oblique(piece: str, start: int) -> bool:
+    before = [folded(word) for word in piece[:start].replace(",", " , ").split()][-2:]
+    return bool(before) and (before[-1] in _OBLIQUE or (before[-1] in {"the", "a"} and before[0] in _OBLIQUE))
+
+
+def _by_sign(text: str, quotations: tuple[Marked, ...]) -> list[Claimant]:
+    """Read `Name: "..."` and `"..." - Name`."""
+    found = []
+    for quotation in quotations:
+        before = re.search(r"([^.;:!?]{2,80}):\s*\W?$", text[: max(quotation.start - 1, 0)] + " ")
+        after = re.match(r"\W{0,3}\s*[—–-]{1,2}\s*([^.;:!?]{2,80})", text[quotation.end + 1 :])
+        if before:
+            found.append((before.start(1), before.group(1), False))
+        elif after:
+            found.append((quotation.end + 1 + after.start(1), after.group(1), True))
+    return [
+        Claimant(start, start + len(piece), tuple(name.text for name in named), (folded(piece),), after)
+        for start, piece, after in found
+        if (named := names(piece))
+    ]
+
+
+def claimant_of(quotation: Marked, found: tuple[Claimant, ...]) -> Claimant | None:
+    """Return the one to whom a claim gives these words: the cue right after them, else the nearest before, else after."""
+    behind = [c for c in found if c.start >= quotation.end]
+    ahead = [c for c in found if c.end <= quotation.start]
+    if behind and behind[0].start - quotation.end <= 12 and (behind[0].after or not ahead):
+        return behind[0]
+    if behind and behind[0].start - quotation.end <= 4:
+        return behind[0]
+    return ahead[-1] if ahead else behind[0] if behind else None

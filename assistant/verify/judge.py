@@ -1,0 +1,75 @@
+"""Put the rules to one claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.schema import Claim, ClaimKind
+from assistant.verify import absence, citation, quotation
+from assistant.verify.attribution import Claimant, claimants
+from assistant.verify.finding import Finding, worst
+from assistant.verify.grounds import Cited, Grounds
+from assistant.verify.marked import Reading, read
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim with its outcome, and what the next sentence may lean on."""
+
+    claim: Claim
+    reading: Reading
+    claimants: tuple[Claimant, ...]
+
+    @property
+    def removed(self) -> bool:
+        """Whether the claim does not stand."""
+        return self.claim.status == "removed"
+
+
+def judge(claim: Claim, grounds: Grounds, previous: Judged | None) -> Judged:
+    """Return a claim with status, kind and reason, as far as it can be told from itself and the one before."""
+    reading = read(claim.text)
+    named = claimants(reading)
+    if absence.is_absence(reading):
+        findings = _absence(claim, reading, grounds)
+        kind: ClaimKind = "absence"
+    else:
+        findings = _present(claim, reading, grounds, previous)
+        kind = _kind(reading, named, findings)
+    gravest = worst(findings)
+    status = gravest.status if gravest is not None else "verified"
+    reason = gravest.reason if gravest is not None else None
+    return Judged(replace(claim, status=status, kind=kind, reason=reason or None), reading, named)
+
+
+def _kind(reading: Reading, named: tuple[Claimant, ...], findings: list[Finding | None]) -> ClaimKind:
+    if reading.quotations:
+        return "quotation"
+    if any(finding is not None and finding.derived for finding in findings):
+        return "derived"
+    return "report" if named else "fact"
+
+
+def _cited(claim: Claim, grounds: Grounds) -> Cited:
+    """Return what a claim cites; one that cites nothing is held against all the evidence."""
+    return grounds.cited(claim) if claim.citations else grounds.everything
+
+
+def _absence(claim: Claim, reading: Reading, grounds: Grounds) -> list[Finding | None]:
+    everything = grounds.everything
+    invalid = citation.check(claim, grounds) if claim.citations else None
+    findings: list[Finding | None] = [invalid, absence.check(reading, everything)]
+    findings.append(quotation.check(reading, grounds.cited(claim), everything))
+    more = absence.asserts_more(reading)
+    if more:
+        findings += _present(replace(claim, text=more), read(more), grounds, None)
+    return findings
+
+
+def _present(claim: Claim, reading: Reading, grounds: Grounds, previous: Judged | None) -> list[Finding | None]:
+    antecedent = previous.claimants[0] if previous is not None and previous.claimants else None
+    everything = grounds.everything
+    return [
+        citation.check(claim, grounds),
+        quotation.check(reading, grounds.cited(claim), everything, antecedent),
+    ]

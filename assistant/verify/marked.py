@@ -1,0 +1,185 @@
+"""Find what a reader would take for a quotation in a text that a model wrote, strictly: any mark counts.
+
+Where marks pair cleanly each pair is one quotation; where they do not, every stretch between two marks is one, so
+that no way of placing marks carries words past the check.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.text.typography import DOUBLE_MARKS, SINGLE_MARKS, ZERO_WIDTH
+
+_OPENERS = frozenset("“„‟«「『﹁﹃《❝〝🙶🙸")
+_CLOSERS = {
+    "“": "”“", "„": "“”‟", "‟": "”", "«": "»", "»": "«»", "”": "”", "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄",
+    "《": "》", "❝": "❞", "〝": "〞〟", "🙶": "🙷", "🙸": "🙷", "⹂": "“”",
+}  # fmt: skip
+_TAGS = re.compile(r"</?(?:q|blockquote)\b[^<>]*>", re.IGNORECASE)
+_OTHER_TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
+_CITATIONS = re.compile(
+    r"[\[【［]\s*\^?\d[\d\s,;–-]*(?:†[^\]】］]*)?[\]】］]|(?<=[\s.\"”'’»])\((?:\d{1,2})(?:,\s*\d{1,2})*\)"
+)
+_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~")
+_PREFIX = re.compile(r"^\s*(?:#{1,6}\s+|[-*+•‣▪]\s+|\d{1,2}[.)]\s+(?=\S))+")
+_ELISION = re.compile(r"(?:tis|twas|til|em|cause|bout|round|n|\d{2,4}s?)\b(?!\s*\w*['’])", re.IGNORECASE)
+_WORD = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words between quotation marks at [start, end) of a claim's plain text.
+
+    `certain` is false for a stretch that is a quotation only in the strictest reading.
+    """
+
+    start: int
+    end: int
+    text: str
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A claim as a reader sees it, without markup and citation marks, and what it puts between quotation marks."""
+
+    text: str
+    quotations: tuple[Marked, ...]
+    broken: bool = False
+    """Whether a mark stands alone, so that nobody can tell where a quotation begins or ends."""
+
+    @property
+    def outside(self) -> str:
+        """The text with the words between quotation marks blanked, offsets kept."""
+        blanked = self.text
+        for quotation in self.quotations:
+            blanked = blanked[: quotation.start] + " " * (quotation.end - quotation.start) + blanked[quotation.end :]
+        return blanked
+
+
+def plain(text: str) -> str:
+    """Return a claim without markup, citation marks and characters without width; marks of every kind stay."""
+    shown = _TAGS.sub('"', html.unescape(text))
+    shown = _OTHER_TAGS.sub("", shown).replace("<<", "«").replace(">>", "»").replace('\\"', '"').replace("\\'", "'")
+    shown = _CITATIONS.sub("", "".join(character for character in shown if character not in ZERO_WIDTH))
+    shown = re.sub(r"([`´'’‘])\1", '"', shown)
+    shown = re.sub(r"(?:(?<=\s)|^),,(?=\w)", "„", shown)
+    return _EMPHASIS.sub("", _PREFIX.sub("", shown)).strip()
+
+
+def read(text: str) -> Reading:
+    """Return the plain text of a claim with its quotations."""
+    shown = plain(text)
+    if shown.startswith(">"):
+        shown = shown.lstrip("> ")
+        return Reading(shown, (Marked(0, len(shown), shown),))
+    doubles, broken = _doubles(shown)
+    singles = _singles(shown, doubles)
+    spans = sorted({*doubles, *singles})
+    found = tuple(Marked(a, b, shown[a:b], certain) for a, b, certain in spans if _WORD.search(shown[a:b]))
+    return Reading(shown, found, broken)
+
+
+def _doubles(text: str) -> tuple[list[tuple[int, int, bool]], bool]:
+    at = [i for i, character in enumerate(text) if character in DOUBLE_MARKS]
+    if len(at) % 2 and not _clean(text, at):
+        at = _without_inches(text, at)
+    pairs = _clean(text, at)
+    if pairs is not None:
+        return [(start + 1, end, True) for start, end in pairs], False
+    spans = [(one + 1, other, False) for one, other in pairwise(at)]
+    if len(at) % 2 == 0:
+        return spans, False
+    return spans + _open_ended(text, at), len(at) == 1 and _direction(text, at[0]) == "?"
+
+
+def _open_ended(text: str, at: list[int]) -> list[tuple[int, int, bool]]:
+    """Return the stretches that an odd mark leaves open: from the start, to the end, or both."""
+    directions = {_direction(text, mark) for mark in (at[0], at[-1])}
+    spans: list[tuple[int, int, bool]] = []
+    if _direction(text, at[-1]) != "close" or directions == {"close", "open"}:
+        spans.append((at[-1] + 1, len(text), len(at) == 1))
+    if _direction(text, at[0]) != "open":
+        spans.append((0, at[0], len(at) == 1))
+    return spans
+
+
+def _without_inches(text: str, at: list[int]) -> list[int]:
+    """Drop one mark of inches or seconds, so that the others may pair."""
+    for mark in at:
+        if mark and text[mark - 1].isdigit() and not text[mark + 1 : mark + 2].isalnum():
+            return [other for other in at if other != mark]
+    return at
+
+
+def _clean(text: str, at: list[int]) -> list[tuple[int, int]] | None:
+    """Return the outer pairs where marks pair without doubt, else None."""
+    pairs: list[tuple[int, int]] = []
+    opened: int | None = None
+    for mark in at:
+        if opened is None:
+            if _direction(text, mark) == "close":
+                return None
+            opened = mark
+        elif text[mark] in _CLOSERS.get(text[opened], text[opened]) and not (
+            _direction(text, mark) == "open" and text[mark] in _OPENERS | {'"'}
+        ):
+            pairs.append((opened, mark))
+            opened = None
+        elif text[mark] == text[opened]:
+            return None
+    return pairs if opened is None else None
+
+
+def _direction(text: str, mark: int) -> str:
+    """Tell whether a mark can only open, only close, or either."""
+    before, after = text[mark - 1 : mark], text[mark + 1 : mark + 2]
+    left = not before or before.isspace() or before in "([{-–—/:"
+    right = not after or after.isspace() or after in ")]}.,;:!?-–—/"
+    if left and not right:
+        return "open"
+    if right and not left:
+        return "close"
+    return "?"
+
+
+def _singles(text: str, doubles: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    at = [i for i, c in enumerate(text) if c in SINGLE_MARKS and not any(a <= i < b for a, b, _ in doubles)]
+    spans: list[tuple[int, int, bool]] = []
+    opened: int | None = None
+    for mark in at:
+        role = _single_role(text, mark)
+        if opened is None:
+            opened = mark if role in {"open", "alone"} else None
+        elif role in {"close", "alone"}:
+            spans.append((opened + 1, mark, True))
+            opened = None
+        elif role == "possessive":
+            spans.append((opened + 1, mark, True))
+    if opened is not None and not any(start == opened + 1 for start, _, _ in spans):
+        spans.append((opened + 1, len(text), True))
+    return _longest_last(spans)
+
+
+def _longest_last(spans: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    """Mark as certain only the longest of the readings that share an opening mark."""
+    last = dict.fromkeys(start for start, _, _ in spans)
+    ends = {start: max(end for begin, end, _ in spans if begin == start) for start in last}
+    return [(start, end, end == ends[start]) for start, end, _ in spans]
+
+
+def _single_role(text: str, mark: int) -> str:
+    before, after = text[mark - 1 : mark], text[mark + 1 : mark + 2]
+    inside_left, inside_right = before.isalnum(), after.isalnum()
+    if inside_left and inside_right:
+        return "apostrophe"
+    if inside_right or (after in '([$€£"“«….' and after and not before.strip()):
+        return "apostrophe" if _ELISION.match(text, mark + 1) else "open"
+    if before.isdigit() and text[mark] in "'’′":
+        return "possessive"
+    if inside_left:
+        return "possessive" if before in "sSzx" and after in " ,." else "close"
+    return "close" if before.strip() else "alone"

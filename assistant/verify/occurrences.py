@@ -1,0 +1,144 @@
+"""Where the words of a quotation stand in an article, in one piece or with stated edits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.schema import Quote
+from assistant.text.names import folded
+from assistant.verify.grounds import Source, Utterance
+from assistant.verify.language import CONDITIONS, HEDGES, NEGATIONS, TURNING
+from assistant.verify.units import Units, units
+
+_EDIT = re.compile(r"[\[(]\s*(?:\.{3,}|…)\s*[\])]|\.{3,}|(?:\.\s){2,}\.|…|\[[^\]]*\]")
+_CAPITAL = re.compile(r"\[(\w)\](?=\w)|(?<=\w)\[(\w{1,3})\]")
+_SIC = re.compile(r"\s*\[\s*sic\.?!?\s*\]", re.IGNORECASE)
+_INSERT_GAP = 5
+"""How many words of the source a bracketed insertion may stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Words [first, last) of a run of units; `start` and `end` are in the body, `quotes` the speech that holds them.
+
+    `skipped` are words that an ellipsis or a bracket left out; `edited` says that the quotation shows such an edit.
+    """
+
+    source: Source
+    run: Units
+    first: int
+    last: int
+    start: int
+    end: int
+    quotes: tuple[Quote, ...]
+    edited: bool = False
+    skipped: tuple[str, ...] = ()
+    headline: bool = False
+
+
+def occurrences(text: str, source: Source) -> list[Occurrence]:
+    """Return all places of an article where these words stand, as they are or with stated edits."""
+    wanted = units(text)
+    found = [*_whole(wanted, source)]
+    if found or not (_EDIT.search(text) or _CAPITAL.search(text)):
+        return found
+    opened = _SIC.sub("", _CAPITAL.sub(lambda match: match.group(1) or match.group(2) or "", text))
+    parts = [(units(piece), insert) for piece, insert in _pieces(opened)]
+    if any(insert and not _harmless(insert, source) for _, insert in parts):
+        return []
+    parts = [part for part in parts if part[0].words]
+    return [_as_edited(one) for one in _in_order(parts, source)]
+
+
+def _as_edited(found: Occurrence) -> Occurrence:
+    return Occurrence(
+        found.source, found.run, found.first, found.last, found.start, found.end, found.quotes, True, found.skipped,
+        found.headline,
+    )  # fmt: skip
+
+
+def _whole(wanted: Units, source: Source) -> Iterator[Occurrence]:
+    count = len(wanted.words)
+    for at in source.units.find(wanted):
+        start, end = source.units.spans[at][0], source.units.spans[at + count - 1][1]
+        yield Occurrence(source, source.units, at, at + count, start, end, _holding(source, start, end))
+    for utterance in source.utterances:
+        if len(utterance.quotes) > 1:
+            for at in utterance.units.find(wanted, utterance.joints):
+                yield _spoken(source, utterance, at, at + count)
+    for at in source.title.find(wanted):
+        yield Occurrence(source, source.title, at, at + count, 0, 0, (), headline=True)
+
+
+def _spoken(source: Source, utterance: Utterance, first: int, last: int) -> Occurrence:
+    edges = [0]
+    for quote in utterance.quotes:
+        edges.append(edges[-1] + len(units(source.article.body[quote.start : quote.end]).words))
+    held = tuple(
+        quote
+        for quote, begin, end in zip(utterance.quotes, edges, edges[1:], strict=False)
+        if begin < last and first < end
+    )
+    return Occurrence(source, utterance.units, first, last, held[0].start, held[-1].end, held)
+
+
+def _holding(source: Source, start: int, end: int) -> tuple[Quote, ...]:
+    """Return the speech that holds [start, end) of the body wholly; empty where a word of it is the writer's."""
+    inside = tuple(
+        quote for quote in source.quotes if quote.kind != "indirect" and quote.start < end and start < quote.end
+    )
+    single = tuple(quote for quote in inside if quote.start <= start and end <= quote.end)
+    return single[-1:]
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the pieces between edits, each with the words that a bracket inserts before it."""
+    position, insert = 0, ""
+    for match in _EDIT.finditer(text):
+        yield text[position : match.start()], insert
+        insert = match.group().strip("[]() .…")
+        position = match.end()
+    yield text[position:], insert
+
+
+def _harmless(insert: str, source: Source) -> bool:
+    """Whether a bracket inserts only words that the article holds and that turn nothing round."""
+    words = [folded(word) for word in units(insert).words]
+    turning = NEGATIONS | HEDGES | CONDITIONS | TURNING
+    return all(word in source.known and word not in turning and not word[0].isdigit() for word in words)
+
+
+def _in_order(parts: list[tuple[Units, str]], source: Source) -> Iterator[Occurrence]:
+    runs: list[tuple[Units, frozenset[int], Utterance | None]] = [(u.units, u.joints, u) for u in source.utterances]
+    runs += [(source.units, frozenset(), None), (source.title, frozenset(), None)]
+    for run, joints, utterance in runs:
+        for first in run.find(parts[0][0], joints) if parts else ():
+            placed = _place(parts, run, joints, first, bound=utterance is None)
+            if placed is None:
+                continue
+            last, skipped = placed
+            if utterance is not None:
+                spoken = _spoken(source, utterance, first, last)
+                yield Occurrence(source, run, first, last, spoken.start, spoken.end, spoken.quotes, True, skipped)
+            else:
+                start, end = run.spans[first][0], run.spans[last - 1][1]
+                yield Occurrence(source, run, first, last, start, end, (), True, skipped, run is source.title)
+
+
+def _place(
+    parts: list[tuple[Units, str]], run: Units, joints: frozenset[int], first: int, *, bound: bool
+) -> tuple[int, tuple[str, ...]] | None:
+    """Lay the pieces one after another from a word on; writer's own words keep within one sentence."""
+    last = first + len(parts[0][0].words)
+    skipped: list[str] = []
+    for piece, insert in parts[1:]:
+        at = next((at for at in run.find(piece, joints) if at >= last), None)
+        if at is None or (insert and at - last > _INSERT_GAP):
+            return None
+        if bound and any(set(gap) & set(".!?") for gap in run.gaps[last - 1 : at]):
+            return None
+        skipped += run.words[last:at]
+        last = at + len(piece.words)
+    return last, tuple(skipped)

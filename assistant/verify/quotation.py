@@ -1,0 +1,173 @@
+"""Rule 2: what stands between quotation marks is the source's own words, bound to who said them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.text.names import key_of, one_word
+from assistant.verify import cuts, speakers
+from assistant.verify.attribution import Claimant, claimant_of, claimants
+from assistant.verify.finding import Finding, worst
+from assistant.verify.grounds import Cited, Line
+from assistant.verify.marked import Marked, Reading
+from assistant.verify.occurrences import Occurrence, occurrences
+from assistant.verify.units import units
+
+_BESIDE = 250
+"""How many characters around its words the text is searched for a claimant where no speech is on record."""
+_NEAR = 3
+"""How many characters of punctuation a quotation may stand beside the sentence that is cited."""
+
+
+def check(reading: Reading, cited: Cited, everything: Cited, antecedent: Claimant | None = None) -> Finding | None:
+    """Return the gravest finding about the quotations of a claim; `antecedent` is whom a pronoun means."""
+    if reading.broken:
+        return Finding("removed", "A quotation mark stands alone, so that nobody can tell what is quoted.")
+    if not reading.quotations:
+        return None
+    named = claimants(reading)
+    return worst(
+        _one(quotation, reading, _resolved(claimant_of(quotation, named), antecedent), cited, everything)
+        for quotation in reading.quotations
+    )
+
+
+def _resolved(claimant: Claimant | None, antecedent: Claimant | None) -> Claimant | None:
+    return antecedent if claimant is not None and claimant.pronoun and antecedent is not None else claimant
+
+
+def _one(
+    quotation: Marked, reading: Reading, claimant: Claimant | None, cited: Cited, everything: Cited
+) -> Finding | None:
+    found = [one for source in cited.sources for one in occurrences(quotation.text, source)]
+    if not found:
+        return _missing(quotation, cited, everything)
+    if not quotation.certain:
+        return None
+    findings = [_place(one, quotation, reading, claimant, cited.lines) for one in found]
+    return min(findings, key=_gravity)
+
+
+def _gravity(finding: Finding | None) -> int:
+    return 0 if finding is None else {"verified": 1, "unverified": 2, "removed": 3}[finding.status]
+
+
+def _missing(quotation: Marked, cited: Cited, everything: Cited) -> Finding:
+    words = _short(quotation.text)
+    if not cited.sources:
+        return Finding("removed", f"It quotes “{words}” and cites no sentence for it.")
+    cited_ids = {source.article.id for source in cited.sources}
+    for source in everything.sources:
+        if source.article.id not in cited_ids and occurrences(quotation.text, source):
+            return Finding("removed", f"“{words}” stands in another article than the one that is cited.")
+    return Finding("removed", f"“{words}” does not stand in the cited article in these words.")
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words) if len(words) <= 12 else " ".join(words[:12]) + " ..."
+
+
+def _place(
+    found: Occurrence, quotation: Marked, reading: Reading, claimant: Claimant | None, lines: Sequence[Line]
+) -> Finding | None:
+    """Judge one place where the words stand."""
+    words = _short(quotation.text)
+    cut = cuts.lost(found, reading.outside)
+    if cut is not None:
+        return Finding("removed", f"“{words}” is cut out of its sentence, which says “{cut}”.")
+    by = _speaker(found, words, claimant, reading)
+    if by is not None:
+        return by
+    if not _touches(found, lines):
+        return Finding("unverified", f"“{words}” stands in the cited article, in another sentence than the one cited.")
+    if found.edited:
+        return Finding("verified", f"“{words}” is edited: what is skipped or put in brackets shows it.")
+    return None
+
+
+def _touches(found: Occurrence, lines: Sequence[Line]) -> bool:
+    if found.headline:
+        return True
+    spans = [(quote.start, quote.end) for quote in found.quotes] or [(found.start, found.end)]
+    group = {quote.group for quote in found.quotes if quote.group is not None}
+    for line in lines:
+        if line.evidence.article.id != found.source.article.id:
+            continue
+        if any(start < line.evidence.end + _NEAR and line.evidence.start - _NEAR < end for start, end in spans):
+            return True
+        if any(quote.group in group for quote in line.evidence.quotes):
+            return True
+    return False
+
+
+def _speaker(found: Occurrence, words: str, claimant: Claimant | None, reading: Reading) -> Finding | None:
+    if found.quotes:
+        return _said(found, words, claimant, reading)
+    if claimant is None or claimant.outlet or found.headline:
+        return None
+    if found.source.between_marks(found.start, found.end):
+        return None if _is_term(found) or _beside(found, claimant) else _unrecorded(found, words, claimant)
+    named = claimant.names and all(_is_outlet(name, found) for name in claimant.names)
+    if named:
+        return None
+    return Finding("removed", f"“{words}” are the article's own words, not those of {claimant.shown}.")
+
+
+def _is_outlet(name: str, found: Occurrence) -> bool:
+    from_source = (found.source.article.source or "", *found.source.article.authors)
+    return any(speakers.same_name(name, outlet) for outlet in from_source if outlet)
+
+
+def _is_term(found: Occurrence) -> bool:
+    """Whether the words look like a title or a term, which the marks do not make anybody's words."""
+    written = found.run.written[found.first : found.last]
+    return len(written) <= 2 or sum(word[0].isupper() or word[0].isdigit() for word in written) * 2 > len(written)
+
+
+def _beside(found: Occurrence, claimant: Claimant) -> bool:
+    """Whether the claimant stands right beside the words in an article of which no speech is on record at all."""
+    if any(quote.kind != "indirect" for quote in found.source.quotes):
+        return False
+    body = found.source.article.body
+    near = {one_word(word) for word in units(body[max(0, found.start - _BESIDE) : found.end + _BESIDE]).words}
+    keys = [key_of(name) for name in claimant.names] or [tuple(word for word in claimant.words if len(word) > 3)]
+    return any(key and any(word in near for word in key) for key in keys)
+
+
+def _unrecorded(found: Occurrence, words: str, claimant: Claimant) -> Finding | None:
+    """Judge words in marks that no speaker is on record for: a title, a term, or speech that nobody was found for."""
+    recorded = tuple(
+        line.evidence.speaker
+        for line in found.source.lines
+        if line.evidence.speaker and line.evidence.start <= found.start < line.evidence.end
+    )
+    if recorded:
+        agreed = speakers.meets(claimant, recorded[0], None, None, found.source)
+        if agreed is False:
+            return Finding("removed", f"“{words}” are words of {recorded[0]}, not of {claimant.shown}.")
+        if agreed:
+            return None
+    return Finding("unverified", f"The record does not say that “{words}” are words of {claimant.shown}.")
+
+
+def _said(found: Occurrence, words: str, claimant: Claimant | None, reading: Reading) -> Finding | None:
+    if claimant is None:
+        return _unclaimed(found, words, reading)
+    agreed = speakers.verdict(claimant, found.quotes, found.source)
+    if agreed is False:
+        return Finding("removed", f"“{words}” are words of {speakers.shown(found.quotes)}, not of {claimant.shown}.")
+    if agreed is None and not claimant.outlet:
+        return Finding("unverified", f"The record does not say that “{words}” are words of {claimant.shown}.")
+    return None
+
+
+def _unclaimed(found: Occurrence, words: str, reading: Reading) -> Finding | None:
+    """Judge speech that a claim gives to nobody by a verb but whose sentence names another person than the speaker."""
+    subject = speakers.opening(reading.outside)
+    if subject is None:
+        return None
+    agreed = speakers.verdict(subject, found.quotes, found.source)
+    if agreed is False and speakers.speaks(subject, found.source):
+        return Finding("removed", f"“{words}” are words of {speakers.shown(found.quotes)}, not of {subject.shown}.")
+    return None

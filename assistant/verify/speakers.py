@@ -1,0 +1,121 @@
+"""Whether the one to whom a claim gives words is the speaker on record."""
+
+from __future__ import annotations
+
+from assistant.schema import Quote
+from assistant.text.names import folded, key_of, keys_meet, names, one_word
+from assistant.text.vocabulary import vocabulary
+from assistant.verify.attribution import Claimant
+from assistant.verify.grounds import Source
+from assistant.verify.language import stem
+from assistant.verify.units import units
+
+_HOLLOW = vocabulary("the a an of and for to in on at by s his her their its that this who said")
+
+
+def meets(claimant: Claimant, speaker: str | None, role: str | None, relay: str | None, source: Source) -> bool | None:
+    """Return whether a claimant is this speaker; None where the record does not say."""
+    if speaker is None and role is None:
+        return None
+    if claimant.names:
+        return _named(claimant, speaker, role, relay, source)
+    words = frozenset(stem(word) for word in claimant.words if word not in _HOLLOW)
+    on_record = _stems(speaker) | _stems(role)
+    if words & on_record or _described(words, speaker, source):
+        return True
+    return None
+
+
+def _named(claimant: Claimant, speaker: str | None, role: str | None, relay: str | None, source: Source) -> bool | None:
+    for name in claimant.names:
+        key = key_of(name)
+        if speaker is not None and (keys_meet(key, key_of(speaker)) or _aliased(key, key_of(speaker), source)):
+            return True
+        if role is not None and keys_meet(key, key_of(role)):
+            return True
+        if all(word in _folded(role) | _folded(speaker) for word in key):
+            return True
+        if relay is not None and all(word in _folded(relay) for word in key):
+            return None
+    if speaker is None or _is_role(claimant, speaker, source):
+        return None
+    return False
+
+
+def _is_role(claimant: Claimant, speaker: str, source: Source) -> bool:
+    """Whether a name stands right beside the speaker's in the article: "Wagner's boss, Y. Prigozhin"."""
+    last = key_of(speaker)[-1:]
+    body = source.units
+    wanted = [word for name in claimant.names for word in key_of(name)]
+    for at in (at for word in last for at in body.where.get(word, ())):
+        near = {one_word(word) for word in body.words[max(0, at - 7) : at + 8]}
+        if wanted and all(word in near for word in wanted):
+            return True
+    return False
+
+
+def _aliased(key: tuple[str, ...], speaker: tuple[str, ...], source: Source) -> bool:
+    """Whether the article puts one name in brackets behind the other."""
+    if len(key) != 1 and len(speaker) != 1:
+        return False
+    short, long = (key, speaker) if len(key) == 1 else (speaker, key)
+    body = source.units
+    for at in body.where.get(short[0], ()):
+        if at and "(" in body.gaps[at - 1] and long and one_word(body.words[at - 1]) == long[-1]:
+            return True
+    return False
+
+
+def _described(words: frozenset[str], speaker: str | None, source: Source) -> bool:
+    """Whether the article calls the speaker so, right beside the name."""
+    if speaker is None or not words:
+        return False
+    body = source.units
+    for at in body.where.get(folded(speaker.split()[-1]) if speaker.split() else "", ()):
+        if words <= {stem(word) for word in body.words[max(0, at - 8) : at + 9]}:
+            return True
+    return False
+
+
+def _stems(text: str | None) -> frozenset[str]:
+    return frozenset(stem(word) for word in units(text or "").words if word not in _HOLLOW)
+
+
+def _folded(text: str | None) -> frozenset[str]:
+    return frozenset(one_word(word) for word in units(text or "").words)
+
+
+def verdict(claimant: Claimant, quotes: tuple[Quote, ...], source: Source) -> bool | None:
+    """Return whether all of these quotations are the claimant's; False needs one with an explicit other speaker."""
+    answers = [meets(claimant, quote.speaker, quote.role, quote.relay, source) for quote in quotes]
+    if any(answer is False for answer in answers):
+        return False
+    return True if answers and all(answers) else None
+
+
+def shown(quotes: tuple[Quote, ...]) -> str:
+    """Return who said these words, for a reader."""
+    return next((quote.speaker or quote.role or "" for quote in quotes if quote.speaker or quote.role), "somebody else")
+
+
+def same_name(name: str, other: str) -> bool:
+    """Whether two names can be one."""
+    return keys_meet(key_of(name), key_of(other))
+
+
+def opening(text: str) -> Claimant | None:
+    """Return the name with which a claim opens, as the one whom its quotation may seem to be by."""
+    found = [name for name in names(text) if len(text[: name.start].split()) <= 2]
+    if not found:
+        return None
+    first = found[0]
+    return Claimant(first.start, first.end, (first.text,), tuple(folded(word) for word in first.text.split()))
+
+
+def speaks(subject: Claimant, source: Source) -> bool:
+    """Whether somebody is a speaker on record in the article."""
+    return any(
+        quote.speaker and keys_meet(key_of(name), key_of(quote.speaker))
+        for quote in source.quotes
+        for name in subject.names
+    )

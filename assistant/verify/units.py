@@ -1,0 +1,91 @@
+"""A text as the words that a quotation is compared by: typography gone, nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.text.typography import normal
+from assistant.text.vocabulary import vocabulary
+
+_UNIT = re.compile(r"[$€£¥₹₽₴]?\d+(?:[.,:/]\d+)*(?:%|st\b|nd\b|rd\b|th\b)?|[^\W\d_]+(?:'[^\W\d_]+)*|[\w]+")
+_SILENT = re.compile(r"[\"'\s_*]+")
+_CAPITAL_MATTERS = vocabulary("us it who may march polish august turkey china un")
+"""Words that another case makes other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Words of a text in order: folded, as written, the punctuation after each, and their spans in the text."""
+
+    words: tuple[str, ...]
+    written: tuple[str, ...]
+    gaps: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    where: dict[str, tuple[int, ...]]
+
+    def find(self, wanted: Units, joints: frozenset[int] = frozenset()) -> list[int]:
+        """Return the positions where all wanted words stand in one piece; punctuation at joints is free."""
+        count = len(wanted.words)
+        if not count:
+            return []
+        return [at for at in self.where.get(wanted.words[0], ()) if self._stands(wanted, at, count, joints)]
+
+    def _stands(self, wanted: Units, at: int, count: int, joints: frozenset[int]) -> bool:
+        if self.words[at : at + count] != wanted.words:
+            return False
+        same = all(
+            mine == theirs or at + offset in joints
+            for offset, (mine, theirs) in enumerate(
+                zip(self.gaps[at : at + count - 1], wanted.gaps[: count - 1], strict=True)
+            )
+        )
+        return same and _ends_alike(self.gaps[at + count - 1], wanted.gaps[count - 1]) and all(
+            mine == theirs or mine.casefold() not in _CAPITAL_MATTERS or offset == 0
+            for offset, (mine, theirs) in enumerate(
+                zip(self.written[at : at + count], wanted.written, strict=True)
+            )
+        )  # fmt: skip
+
+
+def _ends_alike(mine: str, wanted: str) -> bool:
+    """Whether a quotation may end like this: a stop or comma is typography, a question is not."""
+    closing = wanted.rstrip(".,;:-)")
+    return not closing or mine.startswith(closing) or mine[:1] == closing[:1]
+
+
+def _index(words: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for position, word in enumerate(words):
+        found.setdefault(word, []).append(position)
+    return {word: tuple(positions) for word, positions in found.items()}
+
+
+@lru_cache(maxsize=1024)
+def units(text: str) -> Units:
+    """Return the words of a text for comparison."""
+    form = normal(text)
+    matches = list(_UNIT.finditer(form.text))
+    written = tuple(match.group() for match in matches)
+    bounds = [match.start() for match in matches[1:]] + [len(form.text)] * bool(matches)
+    gaps = tuple(_SILENT.sub("", form.text[match.end() : after]) for match, after in zip(matches, bounds, strict=True))
+    words = tuple(word.casefold() for word in written)
+    spans = tuple(form.span(*match.span()) for match in matches)
+    return Units(words, written, gaps, spans, _index(words))
+
+
+def joined(parts: tuple[Units, ...]) -> tuple[Units, frozenset[int]]:
+    """Return several pieces of one utterance as one, and the positions after which they were broken."""
+    joints, count = set(), 0
+    for part in parts[:-1]:
+        count += len(part.words)
+        joints.add(count - 1)
+    words = tuple(word for part in parts for word in part.words)
+    return Units(
+        words,
+        tuple(word for part in parts for word in part.written),
+        tuple(gap for part in parts for gap in part.gaps),
+        tuple(span for part in parts for span in part.spans),
+        _index(words),
+    ), frozenset(joints)
