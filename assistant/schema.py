@@ -15,7 +15,7 @@ QuoteKind = Literal["direct", "mixed", "indirect"]
 ClaimKind = Literal["quotation", "report", "fact", "derived", "absence"]
 ClaimStatus = Literal["verified", "unverified", "removed"]
 AnswerStatus = Literal["answered", "abstained"]
-OutcomeStatus = Literal["added", "updated", "unchanged", "rejected"]
+OutcomeStatus = Literal["added", "updated", "unchanged", "rejected", "removed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input of `add` or `sync`."""
+    """What became of one input of `add` or `sync`, one file of the corpus, or one article to `remove`."""
 
     input: str
     status: OutcomeStatus
@@ -278,19 +278,6 @@ class Turn:
 
     question: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One message to a chat model; `role` is "system", "user" or "assistant"."""
-
-    role: str
-    content: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A model's stream ended at its token limit: the last words may be half a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
