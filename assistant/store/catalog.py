@@ -116,11 +116,8 @@ class Catalog:
         prefix = id_or_prefix.encode("utf-8", "replace").decode("utf-8")
         found = self._rows(f"SELECT {rows.COLUMNS} FROM articles WHERE id = ?", prefix)
         if not found and prefix:
-            found = self._rows(
-                f"SELECT {rows.COLUMNS} FROM articles WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 6",
-                len(prefix),
-                prefix,
-            )
+            wanted = f"SELECT {rows.COLUMNS} FROM articles WHERE id >= ? AND id < ? ORDER BY id LIMIT 6"
+            found = self._rows(wanted, prefix, prefix + chr(0x10FFFF))
         if not found:
             raise NotFoundError(f"there is no article {id_or_prefix!r}", "See what there is: assistant list")
         if len(found) > 1:

@@ -45,7 +45,9 @@ def condition(filters: Filters, known: Known) -> tuple[str, list[Any]]:
         chosen = _named(filters.speakers, known("speaker"))
         parts.append((f"id IN (SELECT article_id FROM quotes WHERE speaker {_AMONG})", [chosen]))
     if filters.article_ids:
-        begins = "EXISTS (SELECT 1 FROM json_each(?) WHERE value <> '' AND substr(articles.id, 1, length(value)) = value)"
+        begins = (
+            "EXISTS (SELECT 1 FROM json_each(?) WHERE value <> '' AND substr(articles.id, 1, length(value)) = value)"
+        )
         parts.append((begins, [json.dumps(filters.article_ids)]))
     return " AND ".join(f"({part})" for part, _ in parts) or "TRUE", [value for _, values in parts for value in values]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -58,4 +59,13 @@ def fingerprint(article: Article) -> str:
 
 def extra_json(article: Article) -> str:
     """Return the fields that the project does not use as JSON, keys in order; dates become text."""
-    return json.dumps(dict(article.extra), ensure_ascii=True, sort_keys=True, default=str)
+    return json.dumps(_plain(article.extra), ensure_ascii=True, sort_keys=True)
+
+
+def _plain(value: object) -> object:
+    """Return a value of front matter as JSON has it: the same whether it came from JSON or YAML."""
+    if isinstance(value, Mapping):
+        return {str(name): _plain(each) for name, each in value.items()}
+    if isinstance(value, list | tuple | set):
+        return [_plain(each) for each in value]
+    return value if value is None or isinstance(value, str | int | float) else str(value)

@@ -8,11 +8,13 @@ What the journal holds is swept out afterwards, or by the next writer if this on
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.errors import ConfigError
 from assistant.store.catalog import Catalog, Key
 from assistant.store.values import Record
 
@@ -57,13 +59,15 @@ class Writer:
             self._parts.terms.commit()
         self._parts.catalog.put(records, keys)
         self._parts.shown()
-        self.sweep()
+        with suppress(ConfigError):  # what was asked for is done; the next writer sweeps
+            self.sweep()
 
     def remove(self, article_ids: Iterable[str]) -> None:
         """Take articles out; ids that are not there are none the worse."""
         self._parts.catalog.remove(article_ids)
         self._parts.shown()
-        self.sweep()
+        with suppress(ConfigError):  # what was asked for is done; the next writer sweeps
+            self.sweep()
 
     def sweep(self) -> None:
         """Delete vectors and terms that belong to no article."""
