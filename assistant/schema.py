@@ -281,6 +281,19 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """One message to a chat model; `role` is "system", "user" or "assistant"."""
+
+    role: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A model's stream ended at its token limit: the last words may be half a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """An event of a running answer: something to tell beside it (a retry, a dropped passage); stderr on a terminal."""
 

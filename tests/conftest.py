@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests import endpoint as scripted
+from tests import llama as local
 
 ROOT = Path(__file__).parent.parent
 DATA = Path(os.environ.get("ASSISTANT_TEST_DATA", ROOT.parent / "shared" / "data"))
@@ -17,3 +21,17 @@ def data() -> Path:
     if not DATA.is_dir():
         pytest.skip(f"no folder of real articles at {DATA} (set ASSISTANT_TEST_DATA)")
     return DATA
+
+
+@pytest.fixture
+def endpoint() -> Iterator[scripted.Endpoint]:
+    """Return a real local server that says what a test tells it to."""
+    with scripted.running() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def llama() -> Iterator[str]:
+    """Return the base URL of a real llama.cpp server with a small model; its tests skip where the file is absent."""
+    with local.running() as url:
+        yield url

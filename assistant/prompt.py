@@ -1,0 +1,224 @@
+"""Turn a question and its evidence into messages for a chat model, within a budget of tokens.
+
+The words of articles are data. A sentence is folded into one line, so that it can forge neither a numbered line, nor
+a heading, nor a role, and marks that chat templates read as control tokens are taken apart.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from string import Template
+
+from assistant import shipped
+from assistant.errors import ConfigError, UsageError
+from assistant.schema import Evidence, Message, Removed, Turn
+from assistant.text import dates
+from assistant.text.refusal import NOT_FOUND
+
+Count = Callable[[str], int]
+
+MARGIN = 1.25
+"""How many tokens a model may count for one of ours: SmolLM2 took 2,517 for cl100k's 2,100."""
+_MESSAGE_TOKENS = 8
+"""What a chat template adds around each message, generously: OpenAI's own takes 4, Llama 3's 5 to 6."""
+_TURNS = 2
+"""How many earlier turns a prompt shows."""
+_TURN_CHARACTERS = 600
+
+# Control tokens of common chat templates: <|im_start|>, <s>, </s>, <<SYS>>, <start_of_turn>, <｜User｜>, [INST], [/INST].
+_ANGLE = re.compile(r"<(?=[|｜/<!A-Za-z_])|(?<=[|｜>A-Za-z_])>")
+_SQUARE = re.compile(r"\[(/?[A-Z][A-Z_]+)\]")
+_CITED = re.compile(r"\s*\[\d+\]")
+_JOINERS = "\u200c\u200d"
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What a model is asked: the messages, the evidence that found room, the templates' hash, the tokens counted."""
+
+    messages: tuple[Message, ...]
+    evidence: tuple[Evidence, ...]
+    sha256: str
+    tokens: int
+
+
+def build(  # noqa: PLR0913 - the budget is plain numbers
+    question: str,
+    evidence: Sequence[Evidence],
+    *,
+    context_tokens: int,
+    answer_tokens: int,
+    count: Count,
+    history: Sequence[Turn] = (),
+) -> Prompt:
+    """Ask `question` of as much `evidence` as fits beside `answer_tokens` in `context_tokens`, best first.
+
+    Evidence is dropped from the bottom and never cut. Raises UsageError for a question that leaves no room for any
+    and ConfigError where even a short question does not fit.
+    """
+    return _fitted(
+        lambda kept: _question(question, kept, history),
+        evidence,
+        _Room(context_tokens, answer_tokens, count),
+        ("system", "question", *(("conversation",) if history else ())),
+    )
+
+
+def retry(  # noqa: PLR0913 - the budget is plain numbers
+    question: str,
+    evidence: Sequence[Evidence],
+    removed: Sequence[Removed],
+    *,
+    context_tokens: int,
+    answer_tokens: int,
+    count: Count,
+) -> Prompt:
+    """Ask for the `removed` sentences again, with the reasons why they did not stand; budget and errors as in `build`."""
+    faults = "\n".join(f"- {_folded(item.text)} (Fault: {_folded(item.reason)})" for item in removed)
+    return _fitted(
+        lambda kept: filled("retry", question=_question(question, kept, ()), removed=faults, not_found=NOT_FOUND),
+        evidence,
+        _Room(context_tokens, answer_tokens, count),
+        ("system", "question", "retry"),
+    )
+
+
+def follow_up(question: str, history: Sequence[Turn]) -> tuple[Message, ...]:
+    """Ask for a follow-up question in words that stand without the conversation."""
+    return (Message("user", filled("follow_up", turns=_turns(history), question=_folded(question))),)
+
+
+def filled(name: str, **values: str) -> str:
+    """Fill the template `prompts/<name>.md`; dollars and braces inside the values stay as they are.
+
+    Raises ConfigError when template and values do not name the same placeholders.
+    """
+    template = Template(_source(name))
+    if not template.is_valid() or set(template.get_identifiers()) != set(values):
+        wanted = ", ".join(sorted(values))
+        raise ConfigError(f"the template prompts/{name}.md is broken", f"It takes exactly these: {wanted}.")
+    return template.substitute(values).strip()
+
+
+def sha256(names: Sequence[str]) -> str:
+    """Return the hash of the templates `names` as they stand on disk, in that order."""
+    return hashlib.sha256("\0".join(_source(name) for name in names).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    context_tokens: int
+    answer_tokens: int
+    count: Count
+
+    def taken(self, messages: Sequence[Message]) -> int:
+        counted = sum(self.count(message.content) for message in messages)
+        return math.ceil(counted * MARGIN) + _MESSAGE_TOKENS * (len(messages) + 1)
+
+    def holds(self, messages: Sequence[Message]) -> bool:
+        return self.taken(messages) + self.answer_tokens <= self.context_tokens
+
+
+def _fitted(
+    render: Callable[[Sequence[Evidence]], str], evidence: Sequence[Evidence], room: _Room, names: Sequence[str]
+) -> Prompt:
+    system = Message("system", filled("system", not_found=NOT_FOUND))
+
+    def messages(kept: int) -> tuple[Message, ...]:
+        return (system, Message("user", render(evidence[:kept])))
+
+    kept = _most(len(evidence), lambda number: room.holds(messages(number)))
+    if kept == 0 and evidence:
+        _refuse(room, system, evidence[0])
+    return Prompt(messages(kept), tuple(evidence[:kept]), sha256(names), room.taken(messages(kept)))
+
+
+def _most(limit: int, fits: Callable[[int], bool]) -> int:
+    """Return the largest number up to `limit` that fits, 0 when none above it does."""
+    low, high = 0, limit
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(middle) else (low, middle - 1)
+    # Tokens of a longer text are not always more: what was found by halving is held to the limit itself.
+    while low and not fits(low):
+        low -= 1
+    return low
+
+
+def _refuse(room: _Room, system: Message, best: Evidence) -> None:
+    if room.holds((system, Message("user", _question("", (best,), ())))):
+        raise UsageError("the question leaves no room for evidence", "Ask in a sentence or two.")
+    raise ConfigError(
+        f"{room.context_tokens} tokens hold no prompt beside an answer of {room.answer_tokens}",
+        "Raise ASSISTANT_CONTEXT_TOKENS or lower ASSISTANT_ANSWER_TOKENS.",
+    )
+
+
+def _question(question: str, evidence: Sequence[Evidence], history: Sequence[Turn]) -> str:
+    conversation = "\n" + filled("conversation", turns=_turns(history)) + "\n" if history else ""
+    return filled("question", evidence=_listed(evidence), question=_folded(question), conversation=conversation)
+
+
+def _listed(evidence: Sequence[Evidence]) -> str:
+    """Return the evidence, a line a sentence, under a line for each article: articles in the order of their best."""
+    articles: dict[str, list[Evidence]] = {}
+    for item in evidence:
+        articles.setdefault(item.article.id, []).append(item)
+    return "\n\n".join("\n".join((_heading(items[0]), *map(_line, items))) for items in articles.values())
+
+
+def _heading(item: Evidence) -> str:
+    article = item.article
+    day = dates.shown(article.published_at) if article.published_at else "undated"
+    return f"# {_folded(article.source or 'Unnamed source')}, {day}: {_folded(article.title)}"
+
+
+def _line(item: Evidence) -> str:
+    speaker = f" (words of {_folded(item.speaker)})" if item.speaker else ""
+    return f"[{item.number}]{speaker} {_folded(item.text)}"
+
+
+def _turns(history: Sequence[Turn]) -> str:
+    """Return the last turns, a line each; the numbers that they cited would name other evidence here."""
+    lines = (
+        f"{who}: {_folded(_CITED.sub('', text))[:_TURN_CHARACTERS]}"
+        for turn in history[-_TURNS:]
+        for who, text in (("Reporter", turn.question), ("Answer", turn.text))
+    )
+    return "\n".join(lines)
+
+
+def _folded(text: str) -> str:
+    """Return `text` in one line, without what no reader sees and without control tokens."""
+    seen = "".join(" " if _breaks(character) else character for character in text if not _hidden(character))
+    return _SQUARE.sub(r"(\1)", _ANGLE.sub(_turned, " ".join(seen.split())))
+
+
+def _breaks(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Zl", "Zp"}
+
+
+def _hidden(character: str) -> bool:
+    """Tell format characters (directions, tags, soft hyphens) and surrogates, all but the joiners that scripts need."""
+    return unicodedata.category(character) in {"Cf", "Cs"} and character not in _JOINERS
+
+
+def _turned(bracket: re.Match[str]) -> str:
+    return "‹" if bracket.group() == "<" else "›"
+
+
+def _source(name: str) -> str:
+    return _SOURCES[name]
+
+
+def _sources() -> Mapping[str, str]:
+    folder = shipped.folder("prompts")
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.md"))}
+
+
+_SOURCES = _sources()

@@ -1,0 +1,39 @@
+"""A real llama.cpp server in this process, with a small model that lies unprompted."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PLACES = (os.environ.get("ASSISTANT_TEST_MODEL_FILE"), ROOT / ".cache" / "model" / "smollm2.gguf")
+
+
+def model_file() -> Path:
+    """Return the model's file; skip the test where there is none."""
+    for place in PLACES:
+        if place and Path(place).is_file():
+            return Path(place)
+    pytest.skip("no model file at .cache/model/smollm2.gguf (`make test` fetches it; or set ASSISTANT_TEST_MODEL_FILE)")
+
+
+@contextmanager
+def running(context_tokens: int = 4096) -> Iterator[str]:
+    """Serve the small model on a free port; yield the endpoint's base URL."""
+    xllamacpp = pytest.importorskip("xllamacpp")
+    parameters = xllamacpp.CommonParams()
+    parameters.model.path = str(model_file())
+    parameters.hostnames = ["127.0.0.1"]
+    parameters.port = 0
+    parameters.n_ctx = context_tokens
+    parameters.n_parallel = 1
+    parameters.verbosity = 0
+    server = xllamacpp.Server(parameters)
+    try:
+        yield f"{server.listening_address}/v1"
+    finally:
+        del server
