@@ -1,0 +1,105 @@
+"""Start the command line, and turn what goes wrong into one line, a hint and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import NoReturn
+
+import typer
+
+from assistant.cli import answers, articles, chatting, homes, questions, terminal
+from assistant.cli.session import Debug, Home, ModelName, Session, Version
+from assistant.errors import AssistantError, UsageError
+
+_INTERRUPTED = 130
+_FAULT = 3
+
+app = typer.Typer(
+    name="assistant",
+    rich_markup_mode=None,  # rich takes the help page over its 0.2 s
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for group in (articles, questions, answers, chatting, homes):
+    group.register(app)
+
+
+@app.callback(
+    invoke_without_command=True,
+    epilog='\b\nExamples:\n  assistant add articles/\n  assistant ask "Who claims the town?"',
+)
+def begin(
+    context: typer.Context,
+    home: Home = None,
+    model: ModelName = None,
+    debug: Debug = False,  # noqa: ARG001 - `run` reads it from the arguments, which may not even parse
+    version: Version = False,  # noqa: ARG001 - its callback answers
+) -> None:
+    """Ask a corpus of news articles; every claim in the answer cites the original words."""
+    context.obj = Session(home=home, model=model)
+    if context.invoked_subcommand is None:
+        terminal.show(context.get_help(), end="\n")
+
+
+def main() -> NoReturn:
+    """Run the command line of this process and exit."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line and return its exit code: 0 done, 1 a check failed, 2 wrong usage, 3 trouble, 130 interrupted."""
+    try:
+        code = _ran(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _hush()
+        return 0  # whoever read the output had enough of it
+    return code
+
+
+def _ran(arguments: Sequence[str]) -> int:
+    try:
+        result = typer.main.get_command(app).main(list(arguments), prog_name="assistant", standalone_mode=False)
+    except BrokenPipeError:
+        raise
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except typer.Abort:
+        return _INTERRUPTED
+    except typer.TyperException as error:
+        return _failed(_usage(error), arguments)
+    except AssistantError as error:
+        return _failed(error, arguments)
+    except Exception as error:  # noqa: BLE001 - whatever else went wrong must not end in a traceback
+        return _fault(error, arguments)
+    return result if isinstance(result, int) else 0
+
+
+def _failed(error: AssistantError, arguments: Sequence[str]) -> int:
+    if "--debug" in arguments:
+        traceback.print_exception(error)
+    terminal.complain(error)
+    return error.exit_code
+
+
+def _fault(error: Exception, arguments: Sequence[str]) -> int:
+    if "--debug" in arguments:
+        traceback.print_exception(error)
+    what = f"internal error: {type(error).__name__}: {error}"
+    terminal.complain(AssistantError(what, "Run the command again with --debug and report what it shows."))
+    return _FAULT
+
+
+def _usage(error: typer.TyperException) -> UsageError:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "assistant"
+    return UsageError(error.format_message(), f"Try: {command} --help")
+
+
+def _hush() -> None:
+    """Point standard output nowhere, so that the interpreter's own flush at exit stays silent."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

@@ -1,0 +1,126 @@
+"""The commands that ask: search, ask."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlsplit
+
+import typer
+
+from assistant.cli import terminal
+from assistant.cli.session import Json, Session, command
+from assistant.cli.showing import HtmlFile, Markdown, Shown, Why, show_answer
+from assistant.errors import UsageError
+from assistant.schema import Filters
+
+if TYPE_CHECKING:
+    from assistant.config import Settings
+    from assistant.schema import Answer
+
+Question = Annotated[list[str], typer.Argument(metavar="QUESTION", help="The question; - reads it from stdin.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands to the command line."""
+    command(app, "search", 'assistant search "strike at the harbour" -k 5 --since 2023-04')(search)
+    command(
+        app,
+        "ask",
+        'assistant ask "What did the union say about the closure?"',
+        'assistant ask "Who claims the town?" --source "The Courier" --html answer.html',
+    )(ask)
+
+
+def search(
+    session: Session,
+    *,
+    question: Question,
+    filters: Filters,
+    count: Annotated[int | None, typer.Option("-k", "--count", min=1, max=1000, help="How many passages.")] = None,
+    json: Json = False,
+) -> None:
+    """Find the passages closest to a question.
+
+    The best comes first, each with its score.
+    """
+    from assistant import render
+
+    words = question_of(question)
+    with session.assistant() as assistant:
+        hits = assistant.search(words, k=count, filters=filters)
+    if json:
+        terminal.show(render.json_text(render.search_document(words, hits)), end="\n")
+    elif hits:
+        terminal.show(render.passages_list(hits, session.layout()))
+    else:
+        terminal.say("no passage matches")
+
+
+def ask(
+    session: Session,
+    *,
+    question: Question,
+    filters: Filters,
+    article: Annotated[
+        list[str] | None, typer.Option("--article", metavar="ID", help="Keep to this article; repeatable.")
+    ] = None,
+    json: Json = False,
+    markdown: Markdown = False,
+    html: HtmlFile = None,
+    why: Why = False,
+    usage: Annotated[bool, typer.Option("--usage", help="Tell what the answer cost in tokens.")] = False,
+    no_save: Annotated[bool, typer.Option("--no-save", help="Do not keep the answer.")] = False,
+) -> None:
+    """Answer a question, with the words that it rests on.
+
+    Without a model the answer consists of the articles' own sentences. Where nothing answers, it says so.
+    """
+    shown = Shown(json=json, markdown=markdown, html=html, why=why)
+    words = question_of(question)
+    with session.assistant(save_answers=not no_save) as assistant:
+        if article:
+            ids = tuple(assistant.article(name).id for name in article)
+            filters = dataclasses.replace(filters, article_ids=ids)
+        announce(assistant.settings)
+        answer = show_answer(session, assistant, assistant.stream(words, filters=filters), shown)
+    if usage:
+        terminal.say(_cost(answer))
+
+
+def question_of(words: list[str]) -> str:
+    """Return the question as given in words, or from standard input for "-".
+
+    Raises UsageError when there is none.
+    """
+    question = sys.stdin.read() if words == ["-"] else " ".join(words)
+    if not question.strip():
+        raise UsageError("the question is empty", 'Ask one: assistant ask "Who claims the town?"')
+    return question.strip()
+
+
+def announce(settings: Settings) -> None:
+    """Say where evidence goes before it leaves for a host for the first time, or how to connect a model."""
+    if not settings.has_model:
+        terminal.say(
+            "no model is connected, so you get the articles' own sentences; "
+            "set OPENAI_API_KEY, or OPENAI_BASE_URL for another endpoint, to have answers written"
+        )
+        return
+    host = urlsplit(settings.base_url or "https://api.openai.com").netloc.rpartition("@")[2]
+    known = settings.home / "endpoints.txt"
+    with suppress(OSError, UnicodeDecodeError):
+        if host in known.read_text(encoding="utf-8").split():
+            return
+    terminal.say(f"questions and the sentences found for them go to {host}, model {settings.model or 'as it chooses'}")
+    with suppress(OSError), known.open("a", encoding="utf-8") as file:
+        file.write(f"{host}\n")
+
+
+def _cost(answer: Answer) -> str:
+    if answer.usage is None:
+        return "no model was asked" if answer.model is None else "the endpoint did not say what the answer cost"
+    used = answer.usage
+    return f"{used.prompt_tokens:,} tokens read, {used.completion_tokens:,} written, in {used.requests:,} requests"

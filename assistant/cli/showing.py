@@ -1,0 +1,127 @@
+"""Show an answer as it comes, or whole in the form that was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant.cli import terminal
+from assistant.cli.session import Session, write_file
+from assistant.errors import NotFoundError, UsageError
+
+if TYPE_CHECKING:
+    from assistant.app import Assistant
+    from assistant.render import Layout
+    from assistant.schema import Answer, Article, Event
+
+Markdown = Annotated[bool, typer.Option("--markdown", help="Print Markdown.")]
+HtmlFile = Annotated[
+    Path | None,
+    typer.Option("--html", metavar="FILE", help="Write a page with the cited words in their paragraphs too."),
+]
+Why = Annotated[bool, typer.Option("--why", help="Show what was removed or is unverified, and why.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """In which form an answer is shown."""
+
+    json: bool = False
+    markdown: bool = False
+    html: Path | None = None
+    why: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse two forms at once."""
+        if self.json and self.markdown:
+            raise UsageError("--json and --markdown exclude each other", "Give one of them.")
+
+
+def show_answer(session: Session, assistant: Assistant, events: Iterator[Event], shown: Shown) -> Answer:
+    """Show an answer's events as they come where a person watches, else the whole; return it.
+
+    Notices go to standard error at once.
+    """
+    live = terminal.is_terminal() and not (shown.json or shown.markdown) and assistant.settings.has_model
+    painter = Painter(session.layout())
+    answer = painter.watch(events, live=live)
+    if live:
+        painter.finish(answer, why=shown.why)
+    else:
+        terminal.show(text_of(answer, session.layout(), shown))
+    if shown.html:
+        write_page(assistant, answer, shown.html)
+    if answer.removed and not (shown.why or shown.json):
+        from assistant import render
+
+        terminal.say(f"{render.counted(len(answer.removed), 'sentence')} did not stand; --why shows what and why")
+    return answer
+
+
+def text_of(answer: Answer, layout: Layout, shown: Shown) -> str:
+    """Return the answer in the form that was asked for."""
+    from assistant import render
+
+    if shown.json:
+        return render.json_text(render.json_of(answer)) + "\n"
+    return render.markdown(answer) if shown.markdown else render.terminal(answer, layout, why=shown.why)
+
+
+def write_page(assistant: Assistant, answer: Answer, path: Path) -> None:
+    """Write the answer's page, with what the articles cited in it hold now."""
+    from assistant import render
+
+    articles: dict[str, Article] = {}
+    for article_id in {citation.article_id for citation in (*answer.citations, *answer.nearest)}:
+        try:
+            articles[article_id] = assistant.article(article_id)
+        except NotFoundError:
+            continue  # removed since: the page says so
+    write_file(path, render.html(answer, articles))
+    terminal.say(f"the page is in {path}")
+
+
+class Painter:
+    """Prints the sentences of an answer as they settle, then what they rest on."""
+
+    def __init__(self, layout: Layout) -> None:
+        from assistant import render
+
+        self._render = render
+        self._layout = layout
+        self._flow = render.Flow(layout.width)
+        self._said: list[str] = []
+
+    def watch(self, events: Iterator[Event], *, live: bool) -> Answer:
+        """Follow the events to the answer; with `live`, print each sentence that stands."""
+        from assistant.schema import Answered, Claimed, Notice
+
+        answer: Answer | None = None
+        for event in events:
+            if isinstance(event, Notice):
+                terminal.say(self._render.on_one_line(event.text))
+            elif isinstance(event, Claimed) and live:
+                self._claim(self._render.marked(event.claim))
+            elif isinstance(event, Answered):
+                answer = event.answer
+        if answer is None:
+            raise AssertionError("an answer always ends with Answered")
+        return answer
+
+    def finish(self, answer: Answer, *, why: bool) -> None:
+        """Print what stands below the sentences; all of it where what was printed is not what was answered."""
+        final = [self._render.marked(claim) for claim in answer.claims if claim.status != "removed"]
+        if not self._said or final != self._said:
+            terminal.show(("\n\n" if self._said else "") + self._render.terminal(answer, self._layout, why=why))
+            return
+        below = self._render.grounds(answer, self._layout, why=why)
+        terminal.show(f"\n\n{below}" if below.strip() else "\n")
+
+    def _claim(self, sentence: str) -> None:
+        lead = " " if self._said else ""
+        self._said.append(sentence)
+        terminal.show(self._flow.feed(f"{lead}{sentence} "))

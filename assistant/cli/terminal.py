@@ -1,0 +1,58 @@
+"""Speak to the person at the terminal: data on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+from assistant.errors import AssistantError
+
+_WIDEST = 100
+"""Longer lines of prose are hard to read, however wide the terminal is."""
+_PIPED = 80
+
+
+def show(text: str, *, end: str = "") -> None:
+    """Print data to standard output."""
+    print(text, end=end, flush=True)
+
+
+def say(text: str) -> None:
+    """Print one line beside the data, to standard error."""
+    print(f"assistant: {text}", file=sys.stderr, flush=True)
+
+
+def complain(error: AssistantError) -> None:
+    """Print an error in one line, and what to do about it in another."""
+    from assistant.render.clean import on_one_line
+
+    print(f"assistant: {on_one_line(error.message)}", file=sys.stderr)
+    if error.hint:
+        print(f"  {on_one_line(error.hint)}", file=sys.stderr)
+
+
+def is_terminal() -> bool:
+    """Tell whether a person reads standard output as it comes."""
+    return sys.stdout.isatty()
+
+
+def is_conversation() -> bool:
+    """Tell whether a person both types and reads."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def takes_colour() -> bool:
+    """Tell whether standard output takes styling (https://no-color.org)."""
+    return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Return the columns to set prose in: the terminal's, within reason; 80 when piped."""
+    columns = shutil.get_terminal_size((_PIPED, 24)).columns if is_terminal() else _columns_asked_for()
+    return max(20, min(columns, _WIDEST))
+
+
+def _columns_asked_for() -> int:
+    given = os.environ.get("COLUMNS", "")
+    return int(given) if given.isdecimal() and int(given) else _PIPED

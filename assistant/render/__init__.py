@@ -1,0 +1,51 @@
+"""Turn answers, passages and articles into text for a terminal, Markdown, JSON and HTML; pure, prints nothing."""
+
+from __future__ import annotations
+
+from assistant.render.clean import clean, json_text, on_one_line
+from assistant.render.layout import Flow, Layout
+from assistant.render.links import text_fragment, web_address
+from assistant.render.notes import markdown
+from assistant.render.page import html
+from assistant.render.screen import article_text, grounds, receipt, terminal
+from assistant.render.shapes import json_of, list_document, outcomes_document, search_document, show_document
+from assistant.render.tables import (
+    articles_table,
+    facts_table,
+    outcomes_summary,
+    passages_list,
+    questions_table,
+    rejections,
+)
+from assistant.render.words import counted, is_verbatim, marked, provenance
+
+__all__ = [
+    "Flow",
+    "Layout",
+    "article_text",
+    "articles_table",
+    "clean",
+    "counted",
+    "facts_table",
+    "grounds",
+    "html",
+    "is_verbatim",
+    "json_of",
+    "json_text",
+    "list_document",
+    "markdown",
+    "marked",
+    "on_one_line",
+    "outcomes_document",
+    "outcomes_summary",
+    "passages_list",
+    "provenance",
+    "questions_table",
+    "receipt",
+    "rejections",
+    "search_document",
+    "show_document",
+    "terminal",
+    "text_fragment",
+    "web_address",
+]

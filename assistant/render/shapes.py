@@ -1,0 +1,83 @@
+"""The JSON that other programs may rely on: documents of plain dicts and lists, unknown values None."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from assistant.schema import Answer, Article, Citation, Hit, Outcome
+
+Document = dict[str, Any]
+
+
+def json_of(answer: Answer) -> Document:
+    """Return an answer in the shape of `ask --json`; `assistant.saved` reads it back."""
+    return {
+        "id": answer.id,
+        "question": answer.question,
+        "status": answer.status,
+        "text": answer.text,
+        "claims": [{**dataclasses.asdict(claim), "citations": list(claim.citations)} for claim in answer.claims],
+        "citations": [dataclasses.asdict(citation) for citation in answer.citations],
+        "removed": [dataclasses.asdict(removed) for removed in answer.removed],
+        "positions": [{"about": p.about, "claims": list(p.claims)} for p in answer.positions],
+        "nearest": [dataclasses.asdict(citation) for citation in answer.nearest],
+        "model": answer.model,
+        "prompt_sha256": answer.prompt_sha256,
+        "usage": dataclasses.asdict(answer.usage) if answer.usage else None,
+    }
+
+
+def search_document(question: str, hits: Iterable[Hit]) -> Document:
+    """Return passages in the shape of `search --json`, the best first."""
+    return {"question": question, "passages": [_passage(hit) for hit in hits]}
+
+
+def list_document(articles: Iterable[Article]) -> Document:
+    """Return articles in the shape of `list --json`."""
+    return {"articles": [_listed(article) for article in articles]}
+
+
+def show_document(article: Article) -> Document:
+    """Return one article in the shape of `show --json`."""
+    return {**_listed(article), "title_derived": article.title_derived, "body": article.body}
+
+
+def outcomes_document(outcomes: Sequence[Outcome]) -> Document:
+    """Return what became of each input in the shape of `add --json`."""
+    return {
+        **{s: [o.article_id for o in outcomes if o.status == s] for s in ("added", "updated", "unchanged")},
+        "rejected": [{"input": o.input, "reason": o.reason} for o in outcomes if o.status == "rejected"],
+    }
+
+
+def citation_document(citation: Citation) -> Document:
+    """Return one citation as it stands in `ask --json`."""
+    return dataclasses.asdict(citation)
+
+
+def _listed(article: Article) -> Document:
+    return {
+        "article_id": article.id,
+        "title": article.title,
+        "source": article.source,
+        "authors": list(article.authors),
+        "published_at": article.published_at,
+        "url": article.url,
+        "sha256": article.sha256,
+    }
+
+
+def _passage(hit: Hit) -> Document:
+    return {
+        "article_id": hit.article_id,
+        "title": hit.title,
+        "source": hit.source,
+        "published_at": hit.published_at,
+        "url": hit.url,
+        "start": hit.start,
+        "end": hit.end,
+        "text": hit.text,
+        "score": float(hit.score),
+    }

@@ -1,0 +1,82 @@
+"""Show lists in a terminal: articles, passages, saved answers, what became of inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant.render.clean import on_one_line
+from assistant.render.layout import Layout
+from assistant.render.words import NOT_NAMED, counted, provenance
+from assistant.schema import Article, Hit, Outcome
+
+_SOURCE_COLUMNS = 18
+_ID_COLUMNS = 12
+
+
+def articles_table(articles: Iterable[Article], layout: Layout) -> str:
+    """Return a line an article: id, day, source, headline; cut to the width where there is one."""
+    return "".join(f"{_article_line(article, layout)}\n" for article in articles)
+
+
+def passages_list(hits: Iterable[Hit], layout: Layout) -> str:
+    """Return passages, the best first: score, where and when, headline, article's id, then the words."""
+    return "\n".join(_passage(rank, hit, layout) for rank, hit in enumerate(hits, start=1))
+
+
+def questions_table(answers: Iterable[tuple[str, str, str]], layout: Layout) -> str:
+    """Return a line a saved answer from (id, question, status)."""
+    lines = (
+        _fitted(layout, f"{layout.styled(name, 'bold')}  ", len(name) + 2, on_one_line(question), status)
+        for name, question, status in answers
+    )
+    return "".join(f"{line}\n" for line in lines)
+
+
+def outcomes_summary(outcomes: Sequence[Outcome]) -> str:
+    """Return what became of the inputs in one line: "12 added, 1 updated, 3 unchanged, 2 rejected"."""
+    counts = {s: sum(o.status == s for o in outcomes) for s in ("added", "updated", "unchanged", "rejected")}
+    return ", ".join(f"{count:,} {status}" for status, count in counts.items() if count or status != "rejected")
+
+
+def rejections(outcomes: Iterable[Outcome]) -> list[str]:
+    """Return a line a rejected input: where it stood and why it is no article."""
+    return [
+        f"rejected {on_one_line(o.input)}: {on_one_line(o.reason or '')}" for o in outcomes if o.status == "rejected"
+    ]
+
+
+def facts_table(facts: Sequence[tuple[str, str]], layout: Layout) -> str:
+    """Return a line a fact, names and values in two columns."""
+    wide = max((len(name) for name, _ in facts), default=0)
+    return "".join(f"{layout.styled(name.ljust(wide), 'dim')}  {on_one_line(value)}\n" for name, value in facts)
+
+
+def _article_line(article: Article, layout: Layout) -> str:
+    day = (article.published_at or "")[:10].ljust(10)
+    source = on_one_line(article.source or NOT_NAMED)
+    source = layout.cut(source, _SOURCE_COLUMNS) if layout.width else source
+    lead = f"{layout.styled(article.id, 'bold')}  {day}  {source}  "
+    title = on_one_line(article.title)
+    return _fitted(layout, lead, _ID_COLUMNS + 2 + 10 + 2 + _SOURCE_COLUMNS + 2, title)
+
+
+def _fitted(layout: Layout, lead: str, columns: int, text: str, tail: str = "") -> str:
+    note = f"  ({tail})" if tail and tail != "answered" else ""
+    if not layout.width:
+        return lead + text + note
+    return (lead + layout.cut(text, max(10, layout.width - columns - len(note)))).rstrip() + note
+
+
+def _passage(rank: int, hit: Hit, layout: Layout) -> str:
+    lead = f"{rank}.".ljust(4)
+    head = " · ".join(
+        (f"{hit.score:.3f}", provenance(hit.source, hit.published_at), on_one_line(hit.title), hit.article_id)
+    )
+    first, *rest = layout.lines(head, indent="    ", first=lead)
+    lines = [layout.styled(line, "bold") for line in (first, *rest)]
+    return "\n".join([*lines, *layout.lines(on_one_line(hit.text), indent="    ")]) + "\n"
+
+
+def articles_counted(count: int) -> str:
+    """Return "1 article" or "24 articles"."""
+    return counted(count, "article")

@@ -1,0 +1,104 @@
+"""Put the parts of an answer into words: whose a citation is, how a sentence carries its marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from assistant.render.clean import on_one_line
+from assistant.schema import Answer, Citation, Claim
+from assistant.text import dates
+
+UNVERIFIED = "(unverified)"
+NOT_NAMED = "source not named"
+_END = re.compile(r"[.!?…]+\Z")
+_MARKS = re.compile(r"\s*\[\d+(?:\s*,\s*\d+)*\]")
+_LETTERS = re.compile(r"[^\W_]+")
+
+
+def provenance(source: str | None, published_at: str | None) -> str:
+    """Return where and when something was published: "The Courier, 14 April 2023"."""
+    when = dates.shown(published_at) if published_at else "undated"
+    return f"{on_one_line(source) if source else NOT_NAMED}, {when}"
+
+
+def quoted(text: str) -> str:
+    """Return a sentence between quotation marks, single ones where it holds double ones itself."""
+    words = on_one_line(text)
+    return f"‘{words}’" if any(mark in words for mark in '"“”„') else f"“{words}”"
+
+
+def marked(claim: Claim) -> str:
+    """Return a claim as a sentence with its citation marks, and with a word where it is not verified."""
+    text = on_one_line(claim.text)
+    marks = "".join(f"[{number}]" for number in claim.citations)
+    if marks and not _MARKS.search(text):
+        end = _END.search(text)
+        cut = end.start() if end else len(text)
+        text = f"{text[:cut]} {marks}{text[cut:]}"
+    return f"{text} {UNVERIFIED}" if claim.status == "unverified" and UNVERIFIED not in text else text
+
+
+def prose(answer: Answer) -> str:
+    """Return the answer's text with its unverified sentences marked.
+
+    The text is kept as it is, line ends too, where each claim can be found in it; else it is put together from them.
+    """
+    shown = [claim for claim in answer.claims if claim.status != "removed"]
+    if all(claim.status == "verified" for claim in shown):
+        return answer.text
+    starts = list(_starts(answer.text, shown))
+    if len(starts) < len(shown):
+        return " ".join(marked(claim) for claim in shown)
+    pieces = [answer.text[: starts[0]]]
+    for claim, start, end in zip(shown, starts, [*starts[1:], len(answer.text)], strict=True):
+        piece = answer.text[start:end]
+        body = piece.rstrip()
+        note = f" {UNVERIFIED}" if claim.status == "unverified" and UNVERIFIED not in body else ""
+        pieces.append(body + note + piece[len(body) :])
+    return "".join(pieces)
+
+
+def is_verbatim(answer: Answer) -> bool:
+    """Tell whether the claims are no more than the cited sentences, so that showing both would say all twice."""
+    cited = {citation.number: _letters(citation.text) for citation in answer.citations}
+    shown = [claim for claim in answer.claims if claim.status != "removed"]
+    return bool(shown) and all(_repeats(claim, cited) for claim in shown)
+
+
+def grouped(answer: Answer) -> tuple[list[tuple[str, list[Citation]]], list[Citation]]:
+    """Return the citations of each position under what it is about, and the rest: each citation stands once."""
+    left = {citation.number: citation for citation in answer.citations}
+    positions = []
+    for position in answer.positions:
+        claims = (answer.claims[index] for index in position.claims if index < len(answer.claims))
+        numbers = dict.fromkeys(number for claim in claims for number in claim.citations)
+        accounts = [left.pop(number) for number in numbers if number in left]
+        if accounts:
+            positions.append((on_one_line(position.about), accounts))
+    return positions, list(left.values())
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 sentence", "2 sentences"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _starts(text: str, claims: Iterable[Claim]) -> Iterator[int]:
+    at = 0
+    for claim in claims:
+        start = text.find(_END.sub("", claim.text.strip()), at)
+        if start < 0:
+            return
+        yield start
+        at = start + 1
+
+
+def _repeats(claim: Claim, cited: dict[int, str]) -> bool:
+    said = _letters(_MARKS.sub("", claim.text))
+    sentences = [cited.get(number, "") for number in claim.citations]
+    return bool(said) and any(said in sentence for sentence in sentences)
+
+
+def _letters(text: str) -> str:
+    return f" {' '.join(_LETTERS.findall(text.casefold()))} "

@@ -1,0 +1,94 @@
+"""JSON and Markdown of answers, and the lists."""
+
+from __future__ import annotations
+
+import json
+
+from assistant.render import (
+    Layout,
+    articles_table,
+    json_of,
+    json_text,
+    list_document,
+    markdown,
+    outcomes_document,
+    outcomes_summary,
+    passages_list,
+    questions_table,
+    rejections,
+    search_document,
+    show_document,
+)
+from assistant.saved import answer_of
+from assistant.schema import Answer, Article, Hit, Outcome
+
+OUTCOMES = [
+    Outcome("a.txt", "added", "a1"),
+    Outcome("b.txt", "unchanged", "b1"),
+    Outcome("c.bin", "rejected", reason="a binary\x1b[2J file"),
+]
+
+
+def test_an_answer_comes_back_from_its_json(written: Answer, abstained: Answer) -> None:
+    """Nothing is lost on the way to a file and back."""
+    for answer in (written, abstained):
+        assert answer_of(json.loads(json_text(json_of(answer)))) == answer
+
+
+def test_documents_have_the_promised_fields(articles: dict[str, Article], written: Answer) -> None:
+    """The field names are those that other programs rely on."""
+    first = next(iter(articles.values()))
+    assert set(json_of(written)) >= {
+        *("question", "status", "text", "claims", "citations", "removed", "model", "prompt_sha256", "usage")
+    }
+    passage = search_document("q", [Hit(first, 3, 10, 0.5)])["passages"][0]
+    assert list(passage) == ["article_id", "title", "source", "published_at", "url", "start", "end", "text", "score"]
+    assert first.body[passage["start"] : passage["end"]] == passage["text"]
+    assert set(show_document(first)) >= {
+        *("article_id", "sha256", "title", "source", "authors", "published_at", "url", "body")
+    }
+    assert list_document(articles.values())["articles"][1]["article_id"] == "81d0be3f9c2a"
+    assert outcomes_document(OUTCOMES) == {
+        "added": ["a1"],
+        "updated": [],
+        "unchanged": ["b1"],
+        "rejected": [{"input": "c.bin", "reason": "a binary\x1b[2J file"}],
+    }
+
+
+def test_markdown_holds_the_answer_and_its_receipts(written: Answer) -> None:
+    """Question, text with the doubt marked, accounts, each sentence as a quotation with a link to its words."""
+    text = markdown(written)
+    assert text.startswith(
+        "# How many people are on strike at the Calder works?\n\nThe union says 340 are out \\[1\\]."
+    )
+    assert "They meet on Friday. (unverified)" in text
+    assert "## Accounts differ: number of strikers" in text
+    assert "> She put the number of strikers at 340." in text
+    assert "](<https://courier.example/strike#:~:text=She%20put" in text
+    assert "430" not in text
+
+
+def test_lists_fit_the_width_or_are_whole(articles: dict[str, Article]) -> None:
+    """On a terminal lines are cut to its width; piped they are whole."""
+    narrow = articles_table(articles.values(), Layout(60))
+    assert all(len(line) <= 60 for line in narrow.splitlines())
+    assert "3f9c2a81d0be  2023-04-18  The Harbour Couri…  " in narrow or "The Harbour Courier" in narrow
+    assert "Dockers dig in as strike enters third day\n" in articles_table(articles.values(), Layout(None))
+    rows = [("20250314-093000", "a question " * 20, "abstained")]
+    line = questions_table(rows, Layout(60)).rstrip("\n")
+    assert len(line) <= 60
+    assert line.endswith("(abstained)")
+
+
+def test_passages_show_score_and_place(articles: dict[str, Article]) -> None:
+    """A passage is its words under score, source, date, headline and id."""
+    shown = passages_list([Hit(next(iter(articles.values())), 0, 10, 0.5)], Layout(None))
+    assert shown.startswith("1.  0.500 · The Harbour Courier, 18 April 2023, 17:30 · Dockers dig in")
+    assert shown.endswith("    HARBOUR —\n")
+
+
+def test_what_became_of_inputs_is_counted_and_explained() -> None:
+    """The summary counts; rejections name the input and the reason, made safe."""
+    assert outcomes_summary(OUTCOMES) == "1 added, 0 updated, 1 unchanged, 1 rejected"
+    assert rejections(OUTCOMES) == ["rejected c.bin: a binary file"]
