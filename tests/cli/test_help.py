@@ -55,7 +55,7 @@ def test_the_version_is_told_anywhere(arguments: list[str], capsys: pytest.Captu
         (["lst"], "lst"),
         (["show"], "ID"),
         (["ask", "x", "--nonsense"], "--nonsense"),
-        (["search", "x", "-k", "many"], "many"),
+        (["search", "x", "-k", "many"], "'-k'"),
         (["ask", "x", "--json", "--markdown"], "exclude each other"),
         (["ask", " "], "the question is empty"),
         (["ask", "x", "--since", "some day"], "'some day' is no date"),
