@@ -93,6 +93,12 @@ def follow_up(question: str, history: Sequence[Turn]) -> tuple[Message, ...]:
     return (Message("user", filled("follow_up", turns=_turns(history), question=_folded(question))),)
 
 
+def foremost(evidence: Sequence[Evidence], count: int) -> tuple[Evidence, ...]:
+    """Return the `count` sentences with the highest scores, the first of equals, in the order of their numbers."""
+    ranked = sorted(evidence, key=lambda item: (-item.score, item.number))[:count]
+    return tuple(sorted(ranked, key=lambda item: item.number))
+
+
 def filled(name: str, **values: str) -> str:
     """Fill the template `prompts/<name>.md`; dollars and braces inside the values stay as they are.
 
@@ -130,12 +136,12 @@ def _fitted(
     system = Message("system", filled("system", not_found=NOT_FOUND))
 
     def messages(kept: int) -> tuple[Message, ...]:
-        return (system, Message("user", render(evidence[:kept])))
+        return (system, Message("user", render(foremost(evidence, kept))))
 
     kept = _most(len(evidence), lambda number: room.holds(messages(number)))
     if kept == 0 and evidence:
         _refuse(room, system, evidence[0])
-    return Prompt(messages(kept), tuple(evidence[:kept]), sha256(names), room.taken(messages(kept)))
+    return Prompt(messages(kept), foremost(evidence, kept), sha256(names), room.taken(messages(kept)))
 
 
 def _most(limit: int, fits: Callable[[int], bool]) -> int:

@@ -16,6 +16,7 @@ from assistant.errors import ConfigError, ModelError
 from assistant.model import endpoint
 from assistant.model.faults import BrokenOffError, Faults, NoCompletionError, asked_wait, passing
 from assistant.schema import Cut, Message, Notice, Usage
+from assistant.text import tokens
 
 _NO_KEY = "none"
 """What is sent to an endpoint that needs no key: the SDK insists on one."""
@@ -130,6 +131,10 @@ class ChatModel:
             yield from self._events(messages)
         except _CAUGHT as error:
             raise self._faults.mapped(error) from error
+
+    def count(self, text: str) -> int:
+        """Return how many tokens a text takes, about: the model's own tokens may be more."""
+        return tokens.count(text)
 
     def close(self) -> None:
         """Let go of the connections."""
