@@ -21,8 +21,8 @@ from assistant.schema import Answer, Answered, Article, Event, Filters, Hit, Out
 from assistant.version import __version__
 
 if TYPE_CHECKING:
-    from assistant.asking import Model
     from assistant.corpus import Corpus
+    from assistant.drafting import Model
     from assistant.embed import WordLlamaEmbedder
     from assistant.store import Store
 
@@ -85,7 +85,7 @@ class Assistant:
         self.close()
 
     def close(self) -> None:
-        """Let go of the index."""
+        """Let go of the index and of the model's connections."""
         self._open.close()
 
     def add(
@@ -160,26 +160,15 @@ class Assistant:
 
         Citations are numbered from `first_number`. The answer is kept in `answers/` unless the settings say no.
         """
-        from assistant import asking
-
         self._need_articles()
-        for event in asking.ask(
-            question,
-            index=self._store,
-            embedder=self._embedder,
-            model=self._model,
-            settings=self.settings,
-            filters=filters,
-            history=history,
-            first_number=first_number,
-        ):
+        for event in self._asked(question, filters, history, first_number):
             yield self._kept(event) if isinstance(event, Answered) else event
 
     def rewrite(self, question: str, history: Sequence[Turn]) -> str:
         """Return a follow-up question as one that stands alone, by the model where there is one."""
-        from assistant import asking
+        from assistant import drafting
 
-        return asking.rewrite(question, history, self._model)
+        return drafting.rewrite(question, history, self._model)
 
     def saved(self) -> list[SavedAnswer]:
         """Return the answers that are kept, the latest first."""
@@ -251,7 +240,34 @@ class Assistant:
             return None
         from assistant.model import ChatModel
 
-        return ChatModel(self.settings)
+        chat = ChatModel(self.settings)
+        self._open.callback(chat.close)
+        return chat
+
+    def _asked(self, question: str, filters: Filters, history: Sequence[Turn], first_number: int) -> Iterator[Event]:
+        from assistant import asking
+
+        if self._model is None:
+            return asking.ask(
+                question,
+                index=self._store,
+                embedder=self._embedder,
+                settings=self.settings,
+                filters=filters,
+                first_number=first_number,
+            )
+        from assistant import drafting
+
+        return drafting.ask(
+            question,
+            index=self._store,
+            embedder=self._embedder,
+            model=self._model,
+            settings=self.settings,
+            filters=filters,
+            history=history,
+            first_number=first_number,
+        )
 
     def _need_articles(self) -> None:
         if not self._store.count().articles:

@@ -1,13 +1,28 @@
-"""Search and ask: the steps in order."""
+"""Search, and ask without a model: the steps in order."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from assistant import retrieve
+from assistant.answer import cited, extract
+from assistant.config import Settings
 from assistant.errors import UsageError
-from assistant.schema import Filters, Hit
+from assistant.schema import Answer, Answered, Claimed, Event, Evidence, Filters, Hit, Scope
 
 LONGEST_QUESTION = 20_000
 """Code points of a question; what is longer is a document, not a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was found for a question, whether it is enough to answer, and what was searched."""
+
+    question: str
+    evidence: tuple[Evidence, ...]
+    sufficiency: retrieve.Sufficiency
+    scope: Scope
 
 
 def search(
@@ -39,3 +54,49 @@ def usable(question: str) -> str:
             "Ask a shorter question; add long texts as articles.",
         )
     return asked
+
+
+def ask(  # noqa: PLR0913 - the collaborators of the whole way
+    question: str,
+    *,
+    index: retrieve.Index,
+    embedder: retrieve.Embedder,
+    settings: Settings,
+    filters: Filters = Filters(),
+    first_number: int = 1,
+) -> Iterator[Event]:
+    """Yield the sentences that answer best, and at last the Answer; citations count from `first_number`.
+
+    Raises UsageError for an empty or endless question.
+    """
+    found = gathered(question, index=index, embedder=embedder, settings=settings, filters=filters)
+    answer = extract.answer(found.question, found.evidence, found.sufficiency, found.scope)
+    yield from told(cited.renumbered(answer, first_number))
+
+
+def gathered(
+    question: str,
+    *,
+    index: retrieve.Index,
+    embedder: retrieve.Embedder,
+    settings: Settings,
+    filters: Filters = Filters(),
+) -> Gathered:
+    """Return the evidence for a question.
+
+    Raises UsageError for an empty or endless question.
+    """
+    asked = usable(question)
+    hits = retrieve.search(asked, index=index, embedder=embedder, count=settings.passages, filters=filters)
+    evidence = retrieve.evidence(asked, hits, index=index, embedder=embedder)
+    return Gathered(asked, evidence, retrieve.sufficiency(asked, hits, evidence), index.scope(filters))
+
+
+def told(answer: Answer) -> Iterator[Event]:
+    """Yield a finished answer sentence by sentence."""
+    told: set[int] = set()
+    for claim in answer.claims:
+        new = set(claim.citations) - told
+        told |= new
+        yield Claimed(claim, tuple(citation for citation in answer.citations if citation.number in new))
+    yield Answered(answer)

@@ -1,0 +1,238 @@
+"""Ask with a model: the steps in order, sentence by sentence.
+
+A model's words reach the outside only as claims that `verify` has let through. This stands apart from `asking`, so
+that an answer without a model does not wait for the rules that judge one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from assistant import asking, prompt, retrieve, verify
+from assistant.answer import cited, extract
+from assistant.answer.reply import Reader
+from assistant.config import Settings
+from assistant.errors import AssistantError, ContextError
+from assistant.schema import (
+    Answer,
+    Answered,
+    Claim,
+    Claimed,
+    Cut,
+    Event,
+    Filters,
+    Message,
+    Notice,
+    Removed,
+    Turn,
+    Usage,
+)
+from assistant.text import follow_up
+
+_HOPELESS = 0.25
+"""Sufficiency below which no model is asked: half of what an answer without a model needs. Between the two the model
+judges, which may refuse, and `verify` judges the model."""
+_NOTHING = retrieve.Sufficiency(0.0, enough=False)
+_UNCITED = "It cites no sentence of the evidence."
+
+
+class Model(Protocol):
+    """A chat model."""
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+
+    def count(self, text: str) -> int:
+        """Return how many tokens a text takes."""
+
+    def stream(self, messages: Sequence[Message]) -> Iterator[str | Notice | Usage | Cut]:
+        """Yield the reply as it comes."""
+
+
+def ask(  # noqa: PLR0913 - the collaborators of the whole way
+    question: str,
+    *,
+    index: retrieve.Index,
+    embedder: retrieve.Embedder,
+    model: Model,
+    settings: Settings,
+    filters: Filters = Filters(),
+    history: Sequence[Turn] = (),
+    first_number: int = 1,
+) -> Iterator[Event]:
+    """Yield notices, each sentence once it stands, and at last the Answer; citations count from `first_number`.
+
+    The model is asked once, and once more for what did not stand. Raises UsageError for an empty or endless question,
+    and what the model raises.
+    """
+    found = asking.gathered(question, index=index, embedder=embedder, settings=settings, filters=filters)
+    if not found.evidence or found.sufficiency.score < _HOPELESS:
+        nearest = extract.answer(found.question, found.evidence, _NOTHING, found.scope)
+        yield from asking.told(cited.renumbered(nearest, first_number))
+        return
+    yield from _Draft(found, model, settings, tuple(history), cited.Numbering(first_number)).events()
+
+
+def rewrite(question: str, history: Sequence[Turn], model: Model | None) -> str:
+    """Return a follow-up question as one that stands without the conversation.
+
+    The model rewrites it; where there is none, where it fails, or where it brings in what nobody said, the names of
+    the turns before are put behind the question.
+    """
+    if not history:
+        return question
+    earlier = [text for turn in history for text in (turn.text, turn.question)]
+    written = _written(model, prompt.follow_up(question, history)) if model else ""
+    return follow_up.rewritten(written, question, earlier) or follow_up.carried(question, earlier)
+
+
+def _written(model: Model, messages: Sequence[Message]) -> str:
+    try:
+        return "".join(item for item in model.stream(messages) if isinstance(item, str))
+    except AssistantError:
+        # The question itself goes to the same model next and tells what is wrong.
+        return ""
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An answer while a model writes it: what stands so far, what fell, what it cost."""
+
+    found: asking.Gathered
+    model: Model
+    settings: Settings
+    history: tuple[Turn, ...]
+    numbering: cited.Numbering
+    claims: list[Claim] = field(default_factory=list)
+    removed: list[Removed] = field(default_factory=list)
+    usage: Usage | None = None
+    sha256: str | None = None
+    said: set[str] = field(default_factory=set)
+
+    def events(self) -> Iterator[Event]:
+        """Yield the answer's events: a first reply, a second for what fell of the first, the whole."""
+        yield from self._replied(self._prompt)
+        if self.removed:
+            yield from self._again()
+        yield Answered(self._answer())
+
+    def _prompt(self) -> prompt.Prompt:
+        return prompt.build(
+            self.found.question,
+            self.found.evidence,
+            context_tokens=self.settings.context_tokens,
+            answer_tokens=self.settings.answer_tokens,
+            count=self.model.count,
+            history=self.history,
+        )
+
+    def _second_prompt(self) -> prompt.Prompt:
+        return prompt.retry(
+            self.found.question,
+            self.found.evidence,
+            self.removed,
+            context_tokens=self.settings.context_tokens,
+            answer_tokens=self.settings.answer_tokens,
+            count=self.model.count,
+        )
+
+    def _again(self) -> Iterator[Event]:
+        """Let the model mend what fell; that it cannot takes nothing from what stands."""
+        try:
+            yield from self._replied(self._second_prompt)
+        except AssistantError as error:
+            yield Notice(f"{error.message}; what did not stand is left out")
+
+    def _replied(self, made: Callable[[], prompt.Prompt]) -> Iterator[Event]:
+        """Ask what `made` returns, with half the evidence each time that the model finds it too long."""
+        while True:
+            asked = made()
+            self.sha256 = self.sha256 or asked.sha256
+            try:
+                yield from self._read(asked)
+            except ContextError:
+                if len(asked.evidence) < 2:
+                    raise
+                fewer = prompt.foremost(asked.evidence, len(asked.evidence) // 2)
+                self.found = replace(self.found, evidence=fewer)
+                yield Notice(f"the prompt is too long for the model; asking with {len(fewer)} sentences")
+            else:
+                return
+
+    def _read(self, asked: prompt.Prompt) -> Iterator[Event]:
+        reader, checking, cut = Reader(), verify.Checking(asked.evidence, self.found.scope), False
+        for item in self.model.stream(asked.messages):
+            if isinstance(item, str):
+                yield from self._checked(reader.feed(item), checking, asked)
+            elif isinstance(item, Usage):
+                self.usage = _sum(self.usage, item)
+            elif isinstance(item, Notice):
+                yield item
+            else:
+                cut = True
+        yield from self._checked(reader.close(cut=cut), checking, asked)
+        yield from self._settled(checking.close(), asked)
+
+    def _checked(self, claims: Sequence[Claim], checking: verify.Checking, asked: prompt.Prompt) -> Iterator[Event]:
+        for claim in claims:
+            yield from self._settled(checking.add(self._citing(claim, asked)), asked)
+
+    def _citing(self, claim: Claim, asked: prompt.Prompt) -> Claim:
+        """Return the claim; one without a number, unless it tells of an absence, cites a sentence that is none.
+
+        So it falls, and what leans on it, by the same rule as any other.
+        """
+        if claim.citations or verify.check((claim,), asked.evidence, self.found.scope)[0].kind == "absence":
+            return claim
+        return replace(claim, citations=(cited.NOWHERE,))
+
+    def _settled(self, claims: Sequence[Claim], asked: prompt.Prompt) -> Iterator[Event]:
+        for claim in claims:
+            if claim.status == "removed":
+                self._remove(claim)
+            elif _key(claim.text) not in self.said:
+                self.said.add(_key(claim.text))
+                numbered, new = self.numbering.of(claim, asked.evidence)
+                self.claims.append(numbered)
+                yield Claimed(numbered, new)
+
+    def _remove(self, claim: Claim) -> None:
+        reason = _UNCITED if claim.citations == (cited.NOWHERE,) else claim.reason
+        if all(_key(claim.text) != _key(item.text) for item in self.removed):
+            self.removed.append(Removed(claim.text, reason or "It does not stand."))
+
+    def _answer(self) -> Answer:
+        """Return what stands; where nothing does, or nothing but that something is missing, an abstention."""
+        if any(claim.kind != "absence" for claim in self.claims):
+            citations = self.numbering.citations
+            base = Answer(self.found.question, "answered", cited.joined(self.claims), tuple(self.claims), citations)
+        else:
+            nearest = extract.answer(self.found.question, self.found.evidence, _NOTHING, self.found.scope)
+            base = cited.renumbered(nearest, self.numbering.first + len(self.numbering.citations))
+            said = " ".join(filter(None, (cited.joined(self.claims), base.text)))
+            base = replace(base, text=said, claims=tuple(self.claims), citations=self.numbering.citations)
+        return replace(
+            base,
+            removed=tuple(self.removed),
+            model=self.model.name,
+            prompt_sha256=self.sha256,
+            usage=self.usage,
+        )
+
+
+def _sum(one: Usage | None, other: Usage) -> Usage:
+    if one is None:
+        return other
+    return Usage(
+        one.prompt_tokens + other.prompt_tokens,
+        one.completion_tokens + other.completion_tokens,
+        one.requests + other.requests,
+    )
+
+
+def _key(text: str) -> str:
+    """Return a sentence's letters and digits: two sentences that share them say the same."""
+    return "".join(filter(str.isalnum, text.casefold()))

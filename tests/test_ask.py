@@ -1,0 +1,368 @@
+"""Asking: from a question to an answer, sentence by sentence, with a model that says what a test tells it to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from assistant import asking, drafting
+from assistant.config import Settings
+from assistant.embed import WordLlamaEmbedder
+from assistant.errors import AssistantError, ConfigError, ContextError, ModelError, UsageError
+from assistant.schema import Answer, Answered, Claimed, Cut, Event, Filters, Message, Notice, Quote, Turn, Usage
+from tests.retrieve.conftest import MemoryIndex, article
+
+SETTINGS = Settings(home=Path("home"), context_tokens=4000, answer_tokens=200)
+QUESTION = "What will Tarn Bridge cost?"
+MINISTER = article(
+    "Minister defends Tarn Bridge",
+    "“The bridge will cost 48 million crowns and not one crown more,” minister Odile Varga told reporters in Tarn. "
+    "Work on Tarn Bridge will begin in September.",
+)
+AUDITORS = article(
+    "Auditors doubt bridge figures",
+    "“Tarn Bridge will cost 71 million crowns,” Ulf Brandin, president of the Court of Audit, said. "
+    "He said that the ministry had left out the approach roads to Tarn Bridge.",
+    source="Osk Courier",
+)
+SAID_VARGA = "“The bridge will cost 48 million crowns and not one crown more,” Odile Varga told reporters"
+SAID_BRANDIN = "“Tarn Bridge will cost 71 million crowns,” Ulf Brandin said"
+INVENTED = "“The bridge will cost 99 million crowns,” Odile Varga said"
+
+Piece = str | Notice | Usage | Cut | AssistantError
+
+
+@dataclass
+class Reciting:
+    """A model that recites replies and records what it was asked; `{varga}` becomes that sentence's number."""
+
+    replies: list[Sequence[Piece]]
+    asked: list[Sequence[Message]] = field(default_factory=list)
+    name: str = "recite-1"
+
+    def count(self, text: str) -> int:
+        """Count words."""
+        return len(text.split())
+
+    def stream(self, messages: Sequence[Message]) -> Iterator[str | Notice | Usage | Cut]:
+        """Recite the next reply."""
+        self.asked.append(messages)
+        for piece in self.replies.pop(0):
+            if isinstance(piece, AssistantError):
+                raise piece
+            yield self._numbered(piece, messages[-1].content) if isinstance(piece, str) else piece
+
+    def _numbered(self, piece: str, prompt: str) -> str:
+        lines = [line for line in prompt.splitlines() if line.startswith("[")]
+        for word, mark in (("48 million", "{varga}"), ("71 million", "{brandin}"), ("September", "{work}")):
+            number = next((line[: line.index("]") + 1] for line in lines if word in line), "[77]")
+            piece = piece.replace(mark, number)
+        return piece
+
+
+@pytest.fixture(scope="module")
+def index() -> MemoryIndex:
+    """Make an index of two accounts of one bridge, with their quotations on record."""
+    made = MemoryIndex(WordLlamaEmbedder())
+    made.add([MINISTER, AUDITORS])
+    for told, speaker in ((MINISTER, "Odile Varga"), (AUDITORS, "Ulf Brandin")):
+        start, end = told.body.index("“") + 1, told.body.index("”")
+        quote = Quote(start, end, told.body[start:end], "direct", speaker=speaker, cue="said")
+        made.quoted[told.id] = (quote,)
+    return made
+
+
+def events(index: MemoryIndex, model: drafting.Model | None, question: str = QUESTION, **more: object) -> list[Event]:
+    """Return the events of a question."""
+    common = {"index": index, "embedder": index.embedder, "settings": SETTINGS, **more}
+    steps = asking.ask(question, **common) if model is None else drafting.ask(question, model=model, **common)  # type: ignore[arg-type]
+    return list(steps)
+
+
+def answer(given: Sequence[Event]) -> Answer:
+    """Return the answer, which comes last and once, and holds what was streamed and nothing else."""
+    last = given[-1]
+    assert isinstance(last, Answered)
+    assert sum(isinstance(event, Answered) for event in given) == 1
+    streamed = [event for event in given if isinstance(event, Claimed)]
+    assert tuple(event.claim for event in streamed) == last.answer.claims
+    assert tuple(citation for event in streamed for citation in event.citations) == last.answer.citations
+    return last.answer
+
+
+def notices(given: Sequence[Event]) -> list[str]:
+    """Return what was told beside the answer."""
+    return [event.text for event in given if isinstance(event, Notice)]
+
+
+def test_a_model_answers_with_the_sources_words(index: MemoryIndex) -> None:
+    """Each sentence that stands is streamed with its receipt, whose words are the body's."""
+    model = Reciting([[f"{SAID_VARGA} {{varga}}. ", f"{SAID_BRANDIN} {{brandin}}.", Usage(90, 12)]])
+    given = answer(events(index, model))
+    assert given.status == "answered"
+    assert given.text == f"{SAID_VARGA} [1]. {SAID_BRANDIN} [2]."
+    assert [claim.status for claim in given.claims] == ["verified", "verified"]
+    assert [citation.speaker for citation in given.citations] == ["Odile Varga", "Ulf Brandin"]
+    for citation in given.citations:
+        body = index.article(citation.article_id).body
+        assert body[citation.start : citation.end] == citation.text
+    assert given.removed == ()
+    assert given.model == "recite-1"
+    assert given.usage == Usage(90, 12, 1)
+    assert given.prompt_sha256 is not None
+
+
+def test_what_does_not_stand_is_asked_for_again_and_never_shown(index: MemoryIndex) -> None:
+    """A removed sentence is in `removed` alone; the second reply's new sentence is appended, its cost added."""
+    model = Reciting(
+        [
+            [
+                f"{SAID_BRANDIN} {{brandin}}. Work will begin in September {{work}}. {INVENTED} {{varga}}.",
+                Usage(90, 30),
+            ],
+            [f"{SAID_VARGA} {{varga}}.", Usage(95, 10)],
+        ]
+    )
+    given = answer(events(index, model))
+    assert [item.text for item in given.removed] == [f"{INVENTED}."]
+    assert given.removed[0].reason
+    assert "99" not in given.text
+    assert given.text.endswith(f"{SAID_VARGA} [3].")
+    assert given.usage == Usage(185, 40, 2)
+    second = model.asked[1][-1].content
+    assert f"- {INVENTED}. (Fault: {given.removed[0].reason})" in second
+    assert SAID_BRANDIN not in second.split("Your draft")[1]
+
+
+def test_there_is_one_second_try_and_no_third(index: MemoryIndex) -> None:
+    """A model that insists is not asked a third time."""
+    model = Reciting(
+        [[f"{INVENTED} {{varga}}."], [f"{INVENTED} {{varga}}. “Wholly invented words again,” he said {{varga}}."]]
+    )
+    given = answer(events(index, model))
+    assert given.status == "abstained"
+    assert len(model.asked) == 2
+    assert len(given.removed) == 2
+
+
+def test_a_sentence_said_twice_is_shown_once(index: MemoryIndex) -> None:
+    """Repetition, in one reply or by the second, adds nothing."""
+    model = Reciting(
+        [
+            [f"{SAID_VARGA} {{varga}}. {SAID_VARGA} {{varga}}! {INVENTED} {{varga}}."],
+            [f"{SAID_VARGA}. {{varga}}"],
+        ]
+    )
+    assert answer(events(index, model)).text == f"{SAID_VARGA} [1]."
+
+
+def test_nothing_that_stands_is_an_abstention(index: MemoryIndex) -> None:
+    """Where every sentence falls, the scope is told, the nearest sentences are shown, and the cost is kept."""
+    model = Reciting([[f"{INVENTED} {{varga}}.", Usage(5, 5)], ["NOT_FOUND", Usage(5, 1)]])
+    given = answer(events(index, model))
+    assert given.status == "abstained"
+    assert given.text == "Not found in 2 articles of 2 outlets, 4 May 2031."
+    assert given.nearest
+    assert given.citations == given.claims == ()
+    assert given.usage == Usage(10, 6, 2)
+
+
+def test_a_refusal_is_an_abstention_without_a_second_try(index: MemoryIndex) -> None:
+    """The model's word that the evidence does not answer is taken."""
+    model = Reciting([["NOT", "_FOUND"]])
+    given = answer(events(index, model))
+    assert given.status == "abstained"
+    assert given.removed == ()
+    assert len(model.asked) == 1
+
+
+def test_only_an_absence_is_an_abstention_that_says_so(index: MemoryIndex) -> None:
+    """That something is missing may be said, and answers nothing."""
+    model = Reciting([["The articles do not say who will build the bridge."]])
+    given = answer(events(index, model))
+    assert given.status == "abstained"
+    assert given.text.startswith("The articles do not say who will build the bridge. Not found in 2 articles")
+    assert given.nearest
+
+
+def test_an_absence_beside_a_claim_is_part_of_the_answer(index: MemoryIndex) -> None:
+    """A reporter is told what the sources leave open."""
+    model = Reciting([[f"{SAID_VARGA} {{varga}}. The articles do not say who will build the bridge."]])
+    given = answer(events(index, model))
+    assert given.status == "answered"
+    assert given.text == f"{SAID_VARGA} [1]. The articles do not say who will build the bridge."
+
+
+def test_a_sentence_that_cites_nothing_falls(index: MemoryIndex) -> None:
+    """Every claim shown cites its words; what leans on an uncited sentence goes with it."""
+    model = Reciting([["The bridge is a wonder. It will begin in September {work}."], [f"{SAID_VARGA} {{varga}}."]])
+    given = answer(events(index, model))
+    assert given.text == f"{SAID_VARGA} [1]."
+    assert given.removed[0].text == "The bridge is a wonder."
+    assert "[0]" not in given.removed[0].reason
+    assert len(given.removed) == 2
+
+
+def test_a_number_that_no_sentence_bears_falls(index: MemoryIndex) -> None:
+    """An invented citation takes its sentence with it."""
+    model = Reciting([[f"{SAID_VARGA} [900]."], ["NOT_FOUND"]])
+    assert answer(events(index, model)).status == "abstained"
+
+
+def test_citations_number_on(index: MemoryIndex) -> None:
+    """A conversation numbers its citations through, with a model and without, and in abstentions."""
+    model = Reciting([[f"{SAID_VARGA} {{varga}}."]])
+    assert answer(events(index, model, first_number=8)).text == f"{SAID_VARGA} [8]."
+    plain, moved = answer(events(index, None)), answer(events(index, None, first_number=8))
+    assert [citation.number for citation in moved.citations] == [c.number + 7 for c in plain.citations]
+    assert [claim.citations for claim in moved.claims] == [tuple(n + 7 for n in c.citations) for c in plain.claims]
+    assert "[8]" in moved.text
+    assert "[1]" not in moved.text
+    refused = answer(events(index, Reciting([["NOT_FOUND"]]), first_number=8))
+    assert [citation.number for citation in refused.nearest][:1] == [8]
+
+
+def test_without_a_model_the_sentences_answer(index: MemoryIndex) -> None:
+    """No model is needed for an answer, and none is named in it."""
+    given = answer(events(index, None))
+    assert given.status == "answered"
+    assert given.model is given.usage is given.prompt_sha256 is None
+
+
+def test_a_model_is_not_asked_what_nothing_bears_on(index: MemoryIndex) -> None:
+    """Where retrieval finds nothing at all, no evidence and no question leave the house."""
+    model = Reciting([])
+    given = answer(events(index, model, "Who won the chess tournament in Zanzibar?"))
+    assert given.status == "abstained"
+    assert model.asked == []
+
+
+def test_filters_narrow_what_a_model_sees(index: MemoryIndex) -> None:
+    """Only what the filters leave is evidence, and the scope says so."""
+    model = Reciting([["NOT_FOUND"]])
+    given = answer(events(index, model, filters=Filters(sources=("Osk Courier",))))
+    assert "48 million" not in model.asked[0][-1].content
+    assert given.text == "Not found in 1 article of Osk Courier, 4 May 2031."
+
+
+def test_a_prompt_too_long_for_the_model_is_halved_until_it_fits(index: MemoryIndex) -> None:
+    """A context error costs evidence, not the answer, and is told."""
+    too_long = ContextError("too long")
+    model = Reciting([[too_long], [too_long], [f"{SAID_VARGA} {{varga}}."]])
+    given = events(index, model)
+    assert answer(given).status in {"answered", "abstained"}
+    counts = [sum(line.startswith("[") for line in asked[-1].content.splitlines()) for asked in model.asked[:3]]
+    assert counts[0] > counts[1] > counts[2] >= 1
+    assert f"asking with {counts[1]} sentences" in notices(given)[0]
+
+
+def test_a_prompt_too_long_with_one_sentence_is_an_error(index: MemoryIndex) -> None:
+    """When nothing is left to drop, the error is the person's to read."""
+    with pytest.raises(ContextError):
+        events(index, Reciting([[ContextError("too long")] for _ in range(9)]))
+
+
+def test_a_reply_cut_at_its_limit_loses_its_last_half_sentence(index: MemoryIndex) -> None:
+    """What may be half a sentence is never shown."""
+    model = Reciting([[f"{SAID_VARGA} {{varga}}. Work will begin in Sept", Cut()]])
+    assert answer(events(index, model)).text == f"{SAID_VARGA} [1]."
+
+
+def test_notices_pass_through(index: MemoryIndex) -> None:
+    """What the endpoint makes us wait for is told."""
+    model = Reciting([[Notice("HTTP 429 from host; trying again in 2 s (1 of 4)"), "NOT_FOUND"]])
+    assert notices(events(index, model))[0].startswith("HTTP 429")
+
+
+def test_a_failing_model_is_an_error(index: MemoryIndex) -> None:
+    """No answer is made up for a model that fails."""
+    with pytest.raises(ConfigError):
+        events(index, Reciting([[ConfigError("wrong key")]]))
+
+
+def test_a_failure_of_the_second_try_keeps_what_stands(index: MemoryIndex) -> None:
+    """What was verified stays, and the failure is told beside it."""
+    model = Reciting([[f"{SAID_VARGA} {{varga}}. {INVENTED} {{varga}}."], [ModelError("the answer broke off")]])
+    given = events(index, model)
+    assert answer(given).text == f"{SAID_VARGA} [1]."
+    assert "the answer broke off" in notices(given)[-1]
+
+
+def test_sentences_are_streamed_before_the_reply_ends(index: MemoryIndex) -> None:
+    """What is settled is shown while the model still writes."""
+    after: list[str] = []
+
+    class Watching(Reciting):
+        def stream(self, messages: Sequence[Message]) -> Iterator[str | Notice | Usage | Cut]:
+            yield from super().stream(messages)
+            after.append("reply ended")
+
+    text = f"Work on Tarn Bridge will begin in September {{work}}. {SAID_VARGA} {{varga}}. {SAID_BRANDIN} {{brandin}}. "
+    stream = drafting.ask(
+        QUESTION,
+        index=index,
+        embedder=index.embedder,
+        model=Watching([[text, "And so."], ["NOT_FOUND"]]),
+        settings=SETTINGS,
+    )
+    assert isinstance(next(stream), Claimed)
+    assert after == []
+    assert list(stream)
+
+
+@pytest.mark.parametrize("question", ["", "  \n ", "why " * 25_000])
+def test_a_question_that_is_none_is_refused(index: MemoryIndex, question: str) -> None:
+    """An empty and an endless question are the asker's errors, in one line, and reach no model."""
+    model = Reciting([])
+    with pytest.raises(UsageError) as caught:
+        events(index, model, question)
+    assert len(caught.value.message) < 120
+
+
+def test_a_conversation_is_shown_to_the_model(index: MemoryIndex) -> None:
+    """Earlier turns stand in the prompt."""
+    model = Reciting([["NOT_FOUND"]])
+    events(index, model, history=[Turn("Who is Odile Varga?", "A minister [1].")])
+    assert "Who is Odile Varga?" in model.asked[0][-1].content
+
+
+@pytest.mark.parametrize(
+    ("reply", "expected"),
+    [
+        ("What did Odile Varga say about Tarn Bridge?", "What did Odile Varga say about Tarn Bridge?"),
+        ('Question: "What did Odile Varga say?"\nShe said nothing.', "What did Odile Varga say?"),
+        ("What did Jane Doe say about Tarn Bridge?", "What did she say? (Odile Varga)"),
+        ("What did Odile Varga say in 2019?", "What did she say? (Odile Varga)"),
+        ("", "What did she say? (Odile Varga)"),
+        ("Odile Varga said " * 60, "What did she say? (Odile Varga)"),
+    ],
+)
+def test_a_follow_up_is_made_to_stand_alone(reply: str, expected: str) -> None:
+    """A rewriting that brings in new names or numbers is dropped for the names of the turn before."""
+    history = [Turn("Is Odile Varga minister?", "Yes, and she answers for Tarn Bridge [1].")]
+    assert drafting.rewrite("What did she say?", history, Reciting([[reply]])) == expected
+
+
+def test_a_question_without_a_conversation_stays_as_it_is() -> None:
+    """The first question of a conversation costs no request."""
+    model = Reciting([])
+    assert drafting.rewrite("What did she say?", [], model) == "What did she say?"
+    assert model.asked == []
+
+
+def test_without_a_model_names_are_carried_over() -> None:
+    """A follow-up is found by the names that it leans on; one that stands alone is left as it is."""
+    history = [Turn("What did Odile Varga say?", "She defended the price [1].")]
+    assert drafting.rewrite("And when will she resign?", history, None) == "And when will she resign? (Odile Varga)"
+    whole = "What did Ulf Brandin tell the Court of Audit?"
+    assert drafting.rewrite(whole, history, None) == whole
+
+
+def test_a_failing_rewriting_carries_names_over() -> None:
+    """The question itself goes to the same model next, which tells what is wrong."""
+    history = [Turn("What did Odile Varga say?", "Nothing.")]
+    model = Reciting([[ModelError("down")]])
+    assert drafting.rewrite("When will she resign?", history, model) == "When will she resign? (Odile Varga)"
