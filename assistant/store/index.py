@@ -85,6 +85,11 @@ class Store:
 
         return _found(parts, ask, count, allowed)
 
+    def frequencies(self, words: Sequence[str]) -> list[int]:
+        """Return in how many passages each word stands, in whatever form."""
+        parts = self._searchable()
+        return [0] * len(words) if parts is None else parts.terms.frequencies(words)
+
     # Looking up
 
     def count(self) -> Counts:

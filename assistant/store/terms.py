@@ -99,6 +99,13 @@ class Terms:
             ]
         return [(str(doc["key"][0]), int(doc["number"][0]), float(score)) for doc, score in found]
 
+    def frequencies(self, words: Sequence[str]) -> list[int]:
+        """Return in how many passages each word stands, in whatever form; several words in one count as their rarest."""
+        with self._mapped():
+            searcher = self._index.searcher()
+            stems = (_ANALYSERS["stems"].analyze(_spaced(word)) for word in words)
+            return [min((searcher.doc_freq("stems", stem) for stem in each), default=0) for each in stems]
+
     def add(self, record: Record, key: str) -> None:
         """Index the passages of an article under its key; seen after `commit`."""
         heading = _heading(record.article)

@@ -141,6 +141,13 @@ def test_more_is_asked_for_than_there_is(store: Store, record: Records) -> None:
     assert len(store.nearest(record.embedder.embed(["ferry"])[0], 1000)) == 2
 
 
+def test_words_are_counted_by_passages(store: Store, record: Records) -> None:
+    """An absent index holds no word; one that is there tells how many passages hold it."""
+    assert store.frequencies(["ferry"]) == [0]
+    put(store, record("aa", "The ferry sank."), record("bb", "No ferries sailed."))
+    assert store.frequencies(["ferry", "tunnel"]) == [2, 0]
+
+
 def test_zero_vectors_find_nothing(store: Store, record: Records) -> None:
     """A question without a word has no nearest passage."""
     put(store, record("aa11", "The ferry sank."))

@@ -58,3 +58,9 @@ def test_a_whole_article_is_a_question_too(terms: Terms) -> None:
 def test_no_text_raises(terms: Terms, question: str) -> None:
     """Whatever is asked, an answer comes back."""
     assert isinstance(terms.matching(question, 3), list)
+
+
+def test_passages_that_hold_a_word_are_counted(terms: Terms) -> None:
+    """Any form of a word counts; what stands nowhere, or is no word, counts nothing."""
+    words = ["ferry", "BRÜCKE", "橋", "tunnel", "", "?!", "ferry tunnel"]
+    assert terms.frequencies(words) == [1, 1, 1, 0, 0, 0, 0]
