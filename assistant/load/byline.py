@@ -50,7 +50,8 @@ def read(line: str, *, after_prose: bool = False) -> dict[str, str] | None:
         return labelled
     if not after_prose and (on := _day(line)):
         return {"published_at": on}
-    return _parts(line)
+    said = _parts(line)
+    return None if after_prose and said and "author" not in said else said
 
 
 def _labelled(line: str, *, after_prose: bool) -> dict[str, str] | None:

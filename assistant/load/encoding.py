@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
+from collections.abc import Iterator
+from contextlib import suppress
 
 from assistant.errors import InputError
-from assistant.load.languages import reads_as_a_language
+from assistant.load.languages import language_of
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -71,7 +72,9 @@ def decoded(data: bytes, *, declared: str | None = None) -> str:
             return _strictly(data, name)
     try:
         return data.decode()
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if _is_damaged_utf8(data):
+            raise InputError(f"its encoding is UTF-8, but broken at byte {error.start}") from error
         if declared and (text := _as_declared(data, declared)) is not None:
             return text
     return _guessed(data)
@@ -85,6 +88,12 @@ def refuse_binary(data: bytes) -> None:
     marked = data.startswith(tuple(mark for mark, _ in _MARKS[1:]))
     if b"\0" in data and not marked:
         raise InputError("it is binary, not text")
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Tell whether most bytes beyond ASCII form the sequences of UTF-8, as in no other encoding."""
+    broken = data.decode(errors="replace").count("\ufffd")
+    return sum(ord(letter) > 127 for letter in data.decode(errors="ignore")) > broken
 
 
 def _strictly(data: bytes, name: str) -> str:
@@ -104,18 +113,25 @@ def _as_declared(data: bytes, declared: str) -> str | None:
 
 
 def _guessed(data: bytes) -> str:
-    """Return the one text that reads as a language in any old encoding; raise InputError for none, or for several."""
-    texts = {text for name in _OLD if (text := _readable(data, name)) is not None}
+    """Return the one text that reads as a language in any old encoding; raise InputError for none, or for several.
+
+    In English, whose words hardly have accents, the reading with by far the fewest is taken: the dashes and
+    apostrophes of one system are accented letters on another.
+    """
+    texts = {text: language for name in _OLD for text, language in _readings(data, name)}
+    if len(texts) > 1 and set(texts.values()) == {"English"}:
+        first, second, *_ = sorted(
+            (sum(letter.isalpha() and ord(letter) > 127 for letter in text), text) for text in texts
+        )
+        if first[0] <= 0.5 * second[0] - 2:
+            return first[1]
     if len(texts) == 1:
-        return texts.pop()
+        return next(iter(texts))
     raise InputError("its encoding cannot be told for certain", "Save it as UTF-8.")
 
 
-def _readable(data: bytes, name: str) -> str | None:
-    try:
+def _readings(data: bytes, name: str) -> Iterator[tuple[str, str]]:
+    with suppress(UnicodeDecodeError):
         text = data.decode(name)
-    except UnicodeDecodeError:
-        return None
-    if name == "cp949" and not re.search("[가-힣]", text):  # what it makes of Japanese
-        return None
-    return text if reads_as_a_language(text) else None
+        if language := language_of(text):
+            yield text, language

@@ -18,9 +18,10 @@ from assistant.text.canonical import canonical, one_line
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
 _FEWEST_WORDS = 12
-"""A page with fewer words of text is a frame, an error or a wall, not an article."""
+"""A page with fewer words in sentences is a frame, an error or a wall, not an article."""
 _SHORT = 120
-"""Words; a page with fewer is tried again with the fallbacks."""
+"""Words of prose; a page with fewer is tried again with the fallbacks."""
+_SENTENCE_END = re.compile(r"[.!?…।؟]['\"”’»)\]]*(?:\s|$)|[。！？ฯ]")
 _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "code", "fw", "list", "table", "div", "main", "body"})
 _CELLS = frozenset({"cell"})
 
@@ -32,9 +33,9 @@ def draft(data: bytes, input: str) -> Draft:  # noqa: A002 - the schema's word
     """Return the article on a page; raises InputError where there is none or where its text cannot be decoded."""
     page = _decoded(data)
     document, text = _extracted(page, fast=True)
-    if len(text.split()) < _SHORT:
-        document, text = max((document, text), _extracted(page, fast=False), key=lambda found: len(found[1]))
-    if len(text.split()) < _FEWEST_WORDS:
+    if _prose(text) < max(_SHORT, 0.5 * _words(text)):
+        document, text = max((document, text), _extracted(page, fast=False), key=lambda found: _share(found[1]))
+    if _prose(text) < _FEWEST_WORDS:
         raise InputError("there is no article text on this page")
     said = metadata.of(page, document)
     body = _without_headline(text, said.get("title"))
@@ -66,6 +67,21 @@ def _extracted(page: str, *, fast: bool) -> tuple[Any, str]:
         raise InputError(f"the page cannot be read ({type(error).__name__})") from error
     body = getattr(document, "body", None)
     return document, "" if body is None else _text(body)
+
+
+def _words(text: str) -> int:
+    """Count words, and characters where a script has no spaces between them."""
+    return len(re.findall("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\\W\\d_]+", text))
+
+
+def _prose(text: str) -> int:
+    """Count the words that stand in lines with the end of a sentence: menus and lists of links have none."""
+    return sum(_words(line) for line in text.split("\n") if _SENTENCE_END.search(line))
+
+
+def _share(text: str) -> float:
+    prose = _prose(text)
+    return 0.0 if prose < _FEWEST_WORDS else prose / max(_words(text), 1)
 
 
 def _text(body: etree._Element) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from collections import Counter
 
 _WEST = "áàâäãåæçéèêëíìîïñóòôöõøœúùûüýÿßðþšž"
 # Letters beyond a to z, and the commonest small words, of each language. English takes names of its neighbours.
@@ -23,15 +24,15 @@ _LANGUAGES: dict[str, tuple[str, str]] = {
     "Danish, Norwegian": ("æøåéèêóòôü", "og i at det en den til er som på de med for af av ikke har"),
     "Swedish, Finnish": ("åäöéüšž", "och i att det en som på är av för med den till inte ja on ei että oli hän se"),
     "Polish": ("ąćęłńóśźż", "i w na z do się nie że to o jest po za od przez jak dla"),
-    "Czech, Slovak": ("áäčďéěíĺľňóôŕřšťúůýž", "a v na se že je s z do o i to za po pro od by"),
+    "Czech, Slovak": ("áäčďéěíĺľňóôŕřšťúůýž", "a v na se že je s z do o i to za po pro od by jsou před"),
     "Hungarian": ("áéíóöőúüű", "a az és hogy nem is egy van volt de meg ezt azt már"),
     "Romanian": ("ăâîșşțţ", "de a în și şi la cu pe nu din că o un pentru este să"),
     "Croatian, Slovene": ("čćđšž", "i u je na da se za su od ne s o in v iz po ki"),
-    "Turkish": ("çğıöşüâîû", "ve bir bu da de için ile olarak olan çok daha ama gibi dedi"),
+    "Turkish": ("çğıöşüâîû", "ve bir bu da de için ile olarak olan çok daha ama gibi dedi çünkü"),
     "Greek": ("", "και το να η της του που με την για από τον δεν σε ο τα θα είναι"),
-    "Russian": ("", "и в не на что с по он как к из у за от о это для но"),
-    "Ukrainian": ("", "і в не на що з у та до як за про від це й для"),
-    "Bulgarian": ("", "и на в да се от за не с по е че са като ще"),
+    "Russian": ("", "и в не на что с по он как к из у за от о это для но мы их его до был во к же"),
+    "Ukrainian": ("", "і в не на що з у та до як за про від це й для ми їх його"),
+    "Bulgarian": ("", "и на в да се от за не с по е че са като ще ни от до"),
 }
 _BLOCKS = {
     "Greek": re.compile("[\u0370-\u03ff]+"),
@@ -40,54 +41,69 @@ _BLOCKS = {
     "Bulgarian": re.compile("[а-ъьюя]+"),
 }
 _WORDS = {name: frozenset(words.split()) for name, (_, words) in _LANGUAGES.items()}
-_MARKS = frozenset("“”‘’„‚«»‹›–—…€£§°·•¿¡ºª©®™½¼¾²³№\xa0\xad、。「」『』・，：；？！（）《》")
-_TAKEN_FOR_LETTERS = re.compile(r"[^\W\d_][“„«»‹›…€£§°•¿¡ºª©®™½¼¾²³№–—][^\W\d_]|[^\W\d_A-Z][¿¡£§©®™]")
+_MARKS = frozenset("¢¥±×÷†‡‰¶¦“”‘’„‚«»‹›–—…€£§°·•¿¡ºª©®™½¼¾²³№\xa0\xad、。「」『』・，：；？！（）《》")
+_TAKEN_FOR_LETTERS = re.compile(r"[^\W\d_][“„«»‹›€£§°•¿¡ºª©®™½¼¾²³№¢¥±×÷†‡‰¶¦][^\W\d_]|[^\W\d_A-Z][¿¡£§©®™]")
 _MIXED = re.compile("[a-zA-Z][\u0370-\u04ff]|[\u0370-\u04ff][a-zA-Z]")
+_EAST_ASIAN = re.compile("[\u3005-\u3007\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_COMMON = {
+    "Japanese": "のはをにがでとたてしなる",
+    "Korean": "이다는의에을가를은고하한",
+    "Chinese": "的是在了不有和人这這中大为為上个個国國我以要他时時来來们們说說",
+}
+# Words of one accented letter.
+_ALONE = {
+    "French": "àôy", "Spanish": "áéóú", "Portuguese": "àáéó", "Italian": "àèòéì", "Danish, Norwegian": "åø", "English": "à",
+    "Swedish, Finnish": "åö", "Czech, Slovak": "áó", "Hungarian": "éő", "German": "à",
+}  # fmt: skip
+_FEWEST = 3
+"""Small words, or commonest signs, that must stand in a text: one or two may be there by chance."""
+_CONTRACTION = re.compile(r"[^\W\d_]í(?:s|t|re|ll|ve|d|m)\b")  # an apostrophe of Windows, read as Mac OS wrote
+_ONLY_ACCENTS = re.compile(
+    "(?<![^\\W\\d_])[\u00c0-\u024f]{2,}(?![^\\W\\d_])"
+)  # words of Latin letters have some from A to Z
+_IMPLAUSIBLE = (_TAKEN_FOR_LETTERS, _MIXED, _ONLY_ACCENTS, _CONTRACTION)
 _SMALL_SHARE = 0.06
 """Of running words in news, a fifth to a half are small words such as these; in garbled text hardly any."""
 
 
-def reads_as_a_language(text: str) -> bool:
-    """Tell whether a text has the letters, marks and small words of one language throughout."""
+def language_of(text: str) -> str | None:
+    """Return the language whose letters, marks and small words a text has throughout, None where there is none."""
     signs = {sign for sign in text if ord(sign) > 127 and not sign.isalpha()} - _MARKS
-    if (
-        any(unicodedata.category(sign) != "Mn" for sign in signs)
-        or _TAKEN_FOR_LETTERS.search(text)
-        or _MIXED.search(text)
-        or _has_odd_capital(text)
-    ):
-        return False
+    if any(unicodedata.category(sign) != "Mn" for sign in signs):
+        return None
+    if any(pattern.search(text) for pattern in _IMPLAUSIBLE) or _has_odd_capital(text):
+        return None
     if re.search("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", text):
-        return _reads_as_east_asian(text)
+        return _east_asian(text)
     letters = {letter for letter in text.lower() if ord(letter) > 127 and letter.isalpha()}
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    return any(_fits(name, letters) and _share(name, words) >= _SMALL_SHARE for name in _LANGUAGES)
+    words = Counter(re.findall(r"[^\W\d_]+", text.lower()))
+    counts = {name: sum(words[word] for word in small) for name, small in _WORDS.items()}
+    likely = max(counts, key=lambda name: counts[name])
+    enough = max(_FEWEST, _SMALL_SHARE * words.total(), 0.6 * counts[likely])
+    fitting = [name for name in _LANGUAGES if counts[name] >= enough and _fits(name, letters, words)]
+    return max(fitting, key=lambda name: counts[name], default=None)
 
 
-def _fits(name: str, letters: set[str]) -> bool:
-    block = _BLOCKS.get(name)
-    return bool(letters) and bool(block.fullmatch("".join(letters))) if block else letters <= set(_LANGUAGES[name][0])
-
-
-def _share(name: str, words: list[str]) -> float:
-    return sum(word in _WORDS[name] for word in words) / max(len(words), 1)
+def _fits(name: str, letters: set[str], words: Counter[str]) -> bool:
+    if block := _BLOCKS.get(name):
+        return bool(letters) and bool(block.fullmatch("".join(letters)))
+    alone = {word for word in words if len(word) == 1 and not word.isascii()}
+    return letters <= set(_LANGUAGES[name][0]) and alone <= set(_ALONE.get(name, ""))
 
 
 def _has_odd_capital(text: str) -> bool:
-    """Tell whether a capital beyond A to Z follows a small letter, as in no word."""
-    return any(a.islower() and b.isupper() and ord(b) > 127 for a, b in itertools.pairwise(text))
+    """Tell whether a capital follows a small letter and one of the two is beyond A to Z, as in no word."""
+    return any(a.islower() and b.isupper() and not (a + b).isascii() for a, b in itertools.pairwise(text))
 
 
-def _reads_as_east_asian(text: str) -> bool:
-    """Tell Japanese by its kana, Korean by its syllables, Chinese by its commonest characters."""
+def _east_asian(text: str) -> str | None:
+    """Tell Japanese by its kana, Korean and Chinese by their commonest signs."""
     letters = [letter for letter in text if ord(letter) > 127 and letter.isalpha()]
-    if any(not re.match("[\u3005-\u3007\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]", letter) for letter in letters):
-        return False
+    latin = sum(letter.isascii() and letter.isalpha() for letter in text)
+    if latin > len(letters) or any(not _EAST_ASIAN.fullmatch(letter) for letter in letters):
+        return None
     kana, hangul = (sum(low <= letter <= high for letter in letters) for low, high in ("ぁヿ", "가힣"))
-    common = sum(letter in "的是在了不有和人这這中大为為上个個国國我以要他时時来來们們说說" for letter in letters)
-    if hangul:
-        return hangul >= 0.9 * len(letters)
-    particles = sum(letter in "のはをにがでとたてしな" for letter in letters)
-    return (kana >= 0.2 * len(letters) and particles >= 0.1 * len(letters)) or (
-        not kana and common >= 0.04 * len(letters)
-    )
+    language, share = ("Korean", 0.15) if hangul else ("Japanese", 0.15) if kana else ("Chinese", 0.04)
+    common = sum(letter in _COMMON[language] for letter in letters)
+    consistent = hangul >= 0.9 * len(letters) if hangul else not kana or kana >= 0.2 * len(letters)
+    return language if consistent and common >= max(_FEWEST, share * len(letters)) else None

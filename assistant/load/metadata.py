@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from html import unescape
 from typing import Any
 
+from assistant.load import byline
 from assistant.text import dates, fields
 
-_LINKED_DATA = re.compile(r"<script[^>]{0,300}application/ld\+json[^>]{0,300}>(.*?)</script", re.IGNORECASE | re.DOTALL)
-_HEADING = re.compile(r"<h1\b[^>]{0,1000}>(.{1,2000}?)</h1", re.IGNORECASE | re.DOTALL)
+_LINKED_DATA = re.compile(r"<script[^>]{0,300}application/ld\+json[^>]{0,300}>", re.IGNORECASE)
+_HEADING = re.compile(r"<h1\b[^>]{0,1000}>(.{1,600}?)</h1", re.IGNORECASE | re.DOTALL)
+_BYLINE = re.compile(r"\bby\b:?(?:\s|&nbsp;|<[^>]{0,300}>)*<a\b[^>]{0,500}>\s*([^<>]{3,80}?)\s*</a>", re.IGNORECASE)
+_NEAR = 20_000
+"""Characters of markup below a headline in which its byline stands; further down others' do."""
 _TAG = re.compile(r"<[^>]*>")
 _META = re.compile(r"<meta\s[^>]{1,2000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -32,7 +37,7 @@ def of(page: str, document: Any) -> dict[str, Any]:  # noqa: ANN401 - trafilatur
     linked = next(_articles(page), {})
     return {
         "title": _headline(page, document),
-        "authors": _authors(document, linked),
+        "authors": _authors(page, document, linked),
         "source": document.sitename or document.hostname,
         "published_at": _published(page, linked, document.date),
         "url": fields.link(document.url),
@@ -54,12 +59,23 @@ def _headline(page: str, document: Any) -> str | None:  # noqa: ANN401 - trafila
     return declared.removesuffix(str(document.sitename or "")).rstrip(" |-–—·:") or None
 
 
-def _authors(document: Any, linked: dict[str, Any]) -> list[str]:  # noqa: ANN401 - trafilatura's Document
+def _authors(page: str, document: Any, linked: dict[str, Any]) -> list[str]:  # noqa: ANN401 - trafilatura's Document
     given = linked.get("author")
     items = given if isinstance(given, list) else [given]
     named = [str(item["name"]) for item in items if isinstance(item, dict) and isinstance(item.get("name"), str)]
     found = [name.strip() for name in (document.author or "").split(";") if name.strip()]
-    return found or list(fields.people(named))
+    return list(fields.people(named)) or list(_signed(page)) or found
+
+
+def _signed(page: str) -> tuple[str, ...]:
+    """Return the names of the linked byline below the headline, as in By <a>Ann Bell</a>."""
+    heading = _HEADING.search(page)
+    start = heading.end() if heading else 0
+    for link in _BYLINE.finditer(page, start, start + _NEAR):
+        name = " ".join(unescape(link[1]).split())
+        if said := byline.read(f"By {name}"):
+            return fields.people(said.get("author"))
+    return ()
 
 
 def _published(page: str, linked: dict[str, Any], found: str | None) -> str | None:
@@ -89,11 +105,10 @@ def _names(meta: dict[str, str]) -> set[str]:
 
 def _articles(page: str) -> Iterator[dict[str, Any]]:
     """Yield the articles that a page's linked data describe."""
-    for script in _LINKED_DATA.finditer(page):
-        try:
-            yield from _described(json.loads(script[1]))
-        except (ValueError, RecursionError):
-            continue
+    for part in page.split("</script"):
+        if opening := _LINKED_DATA.search(part):
+            with suppress(ValueError, RecursionError):
+                yield from _described(json.loads(part[opening.end() :]))
 
 
 def _described(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any JSON value
