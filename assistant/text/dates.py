@@ -10,7 +10,8 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import UTC, date, datetime
-from functools import lru_cache
+
+from assistant.text import calendars
 
 MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905 - a list of words
@@ -44,8 +45,8 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
 _ZONE = r"(?:\s*\(?(?P<zone>[a-z]{1,5}|(?:utc|gmt)?[+-]\d{2}:?\d{2})\)?)?"
 _TIME = (
-    r"(?:(?:\s*[•·|,T—–-]\s*|\s+)(?:at\s+)?"
-    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?)?\s*(?P<half>[ap]\.?m\.?)?"
+    r"(?:(?:\s*[•·|,T—–-]\s*|\s+)(?:(?:at|à|às|a las|alle|ore|um|kl\.?|klo|om|в|о)\s+)?"
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?)?\s*(?P<half>[ap]\.?m\.?)?(?:\s*(?:uhr|hrs?|h)\b)?"
     + _ZONE
     + r")?"
 )
@@ -66,6 +67,18 @@ _FORMS = (
     _pattern(_YEAR + r"\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"),
     _pattern(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?" + _YEAR),  # points: the day comes first everywhere
 )
+_NAME = r"(?P<name>[^\d\s,.]{3,20})\.?"
+_FOREIGN = (
+    _pattern(
+        r"(?P<before>(?:[^\d\s]{1,20}\s+){0,3})(?P<day>\d{1,2})(?:\.|º|ª|°|er)?\s*(?:de\s+|d['’]\s?)?"
+        + _NAME
+        + r"\s*(?:del?\s+)?,?\s*"
+        + _YEAR
+        + r"(?:\s*(?:г|р|r|года|року|roku)\b\.?)?"
+    ),
+    _pattern(r"(?P<before>)" + _YEAR + r"\.\s?" + _NAME + r"\s(?P<day>\d{1,2})\.?"),
+)
+_ARTICLES = frozenset(["le", "el", "il", "la", "den", "der", "am", "de", "dia", "the", "on", "al", "em"])
 _SLASHES = re.compile(r"(?P<first>\d{1,2})[/-](?P<second_number>\d{1,2})[/-]" + _YEAR + _TIME, re.IGNORECASE)
 _SECONDS = re.compile(r"\d{10}|\d{13}")
 
@@ -187,24 +200,14 @@ def _from_seconds(digits: str) -> str | None:
     return f"{moment:%Y-%m-%dT%H:%M:%S}Z"
 
 
-@lru_cache(maxsize=4096)
 def _from_any_language(given: str) -> str | None:
-    """Read a date in words of another language: a day, a month and a year must all stand there."""
-    if not re.search(r"\b\d{4}\b", given) or not re.search(r"[^\W\d_]", given) or not re.search(r"\b\d{1,2}\b", given):
-        return None
-    import dateparser
+    """Read a date in words of another language; the words before it must be a weekday or an article."""
+    for form in _FOREIGN:
+        match = form.fullmatch(given)
+        if match and all(_may_stand_before(word) for word in re.findall(r"[^\s,.]+", match["before"])):
+            return _canonical(match, month=calendars.month(match["name"]) or 0, day=int(match["day"]))
+    return None
 
-    found = dateparser.parse(
-        given,
-        settings={
-            "REQUIRE_PARTS": ["day", "month", "year"],
-            "PARSERS": ["absolute-time"],
-            "DATE_ORDER": "DMY",
-            "STRICT_PARSING": True,
-        },
-    )
-    if found is None or found.year not in _YEARS or str(found.year) not in given:
-        return None
-    timed = re.search(r"\d[:h]\d\d", given)
-    written = found.isoformat(timespec="minutes") if timed else found.date().isoformat()
-    return written.replace("+00:00", "Z")
+
+def _may_stand_before(word: str) -> bool:
+    return calendars.folded(word) in _ARTICLES | calendars.weekdays()

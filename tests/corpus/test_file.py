@@ -36,7 +36,7 @@ BODIES = st.lists(
     st.sampled_from(["---", "", " ", "...", "id: x", "\n", "Said “no”.", "---\n---"]) | TEXTS, max_size=8
 ).map("\n".join)
 VALUES = st.recursive(
-    TEXTS | st.integers() | st.booleans() | st.none() | st.floats(allow_nan=False),
+    TEXTS | st.integers() | st.booleans() | st.none() | st.floats(allow_nan=False, allow_infinity=False),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
     max_leaves=6,
 )

@@ -34,6 +34,15 @@ from assistant.text import dates
         ("3. März 2024", "2024-03-03"),
         ("le 15 avril 2023 à 17h30", "2023-04-15T17:30"),
         ("15 de abril de 2023", "2023-04-15"),
+        ("Samstag, den 15. April 2023, 14:30 Uhr", "2023-04-15T14:30"),
+        ("1er août 2023", "2023-08-01"),
+        ("sábado, 15 de abr. de 2023", "2023-04-15"),
+        ("sobota, 15 kwietnia 2023 r.", "2023-04-15"),
+        ("2023. április 15.", "2023-04-15"),
+        ("суббота, 15 апреля 2023 года", "2023-04-15"),
+        ("15 Απριλίου 2023", "2023-04-15"),
+        ("١٥ أبريل 2023", "2023-04-15"),
+        ("15 mar 2023", "2023-03-15"),
         ("2023年4月15日", "2023-04-15"),
         ("1700000000", "2023-11-14T22:13:20Z"),
     ],
@@ -48,7 +57,7 @@ def test_reads_the_dates_of_news_at_their_own_precision(written: str, read: str)
     [
         "", " ", "yesterday", "now", "17:30", "Tuesday", "15 April", "04/05/2023", "31 February 2023", "2023-13-01",
         "2023-04-15T25:00", "0001-01-01T00:00:00Z", "9999-12-31", "12 apples 2023", "2023 12", "n/a", "2023-04-15 at 5",
-        "the year 2023 had 12 months", "2023-04-15T10:00+25:00", "x" * 5000,
+        "the year 2023 had 12 months", "15 listopada 2023", "Paris, 15 avril 2023", "By Ann Bell 4 mai 2023", "2023-04-15T10:00+25:00", "x" * 5000,
     ],
 )  # fmt: skip
 def test_refuses_what_is_no_certain_date(written: str) -> None:
