@@ -63,6 +63,8 @@ def mapped(path: Path) -> Iterator[None]:
             raise ConfigError(
                 f"the index in {path.parent} cannot be written: {told}", "Make room on the disk."
             ) from error
+        if not path.exists():
+            raise ConfigError(f"the index in {path.parent} is gone or not whole", REBUILD) from error
         if "readonly" in told or "unable to open" in told:
             raise ConfigError(
                 f"the index in {path.parent} cannot be opened: {told}", "Check who may read and write that folder."

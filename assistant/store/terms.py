@@ -145,6 +145,7 @@ class Terms:
         try:
             yield
         except (OSError, ValueError) as error:
+            self._writer = None  # a writer that failed once is of no more use
             raise _config_error(self._folder, error) from error
 
 

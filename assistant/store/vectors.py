@@ -46,7 +46,9 @@ class Vectors:
         # Within a process Chroma shares one engine, with what it has cached, among all that spell a path alike; a
         # spelling of one's own gives an engine that closing really ends, so that opening again shows the latest.
         self._path = str(folder) + "/." * (next(_spellings) % 256)
-        self._open()
+        self._opened: tuple[Client, Collection] | None = None
+        with self._open():
+            pass
 
     @classmethod
     def create(cls, folder: Path, name: str, *, url: str | None = None) -> Vectors:
@@ -57,33 +59,34 @@ class Vectors:
                 configured = CreateCollectionConfiguration(hnsw=_GRAPH)
                 client.create_collection(name, embedding_function=None, configuration=configured)
             finally:
-                client.close()
+                _close(client)
         return cls(folder, name, url=url)
 
     def close(self) -> None:
         """Let go of the folder or the server."""
-        self._client.close()
+        opened, self._opened = self._opened, None
+        if opened:
+            _close(opened[0])
 
     def refresh(self) -> None:
-        """See what other processes have written: an open client in process never does."""
+        """See what other processes have written: in process an open client never does, one that opens again does."""
         if self._url is None:
             self.close()
-            self._open()
 
     def drop(self) -> None:
         """Delete the collection."""
-        with _mapped(self._where):
-            self._client.delete_collection(self._name)
+        with self._open() as (client, _):
+            client.delete_collection(self._name)
 
     def nearest(
         self, vector: NDArray[np.float32], wanted: int, among: Sequence[str] | None = None
     ) -> list[tuple[str, float]]:
         """Return the ids nearest to a unit vector with their cosines, the nearest first; only those `among`, if given."""
-        with _mapped(self._where):
-            total = self._collection.count()
+        with self._open() as (_, collection):
+            total = collection.count()
             if not total or among == []:
                 return []
-            found = self._collection.query(
+            found = collection.query(
                 query_embeddings=vector.reshape(1, -1),
                 n_results=min(wanted, total if among is None else len(among)),
                 ids=None if among is None else list(among),
@@ -92,31 +95,43 @@ class Vectors:
         distances = (found["distances"] or [[]])[0]
         return [(name, 1 - distance) for name, distance in zip(found["ids"][0], distances, strict=True)]
 
+    def count(self) -> int:
+        """Return how many vectors there are, those that no article has any more included."""
+        with self._open() as (_, collection):
+            return collection.count()
+
     def add(self, ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
         """Store unit vectors under ids that are new."""
-        with _mapped(self._where):
-            step = self._client.get_max_batch_size()
+        with self._open() as (client, collection):
+            step = client.get_max_batch_size()
             for first in range(0, len(ids), step):
-                self._collection.add(ids=list(ids[first : first + step]), embeddings=vectors[first : first + step])
+                collection.add(ids=list(ids[first : first + step]), embeddings=vectors[first : first + step])
 
     def remove(self, ids: Sequence[str]) -> None:
         """Forget the ids; those that are not there are none the worse."""
-        with _mapped(self._where):
-            step = self._client.get_max_batch_size()
+        with self._open() as (client, collection):
+            step = client.get_max_batch_size()
             for first in range(0, len(ids), step):
-                self._collection.delete(ids=list(ids[first : first + step]))
+                collection.delete(ids=list(ids[first : first + step]))
 
-    @property
-    def _where(self) -> str | Path:
-        return self._url or self._folder
+    @contextmanager
+    def _open(self) -> Iterator[tuple[Client, Collection]]:
+        """Give the open client and its collection, and close them if anything fails.
 
-    def _open(self) -> None:
-        with _mapped(self._where):
-            self._client = _client(self._path, self._url)
+        After a failed write an engine may keep its database locked, and would wait for itself at the next.
+        """
+        with _mapped(self._url or self._folder):
             try:
-                self._collection: Collection = self._client.get_collection(self._name, embedding_function=None)
+                if self._opened is None:
+                    client = _client(self._path, self._url)
+                    try:
+                        self._opened = client, client.get_collection(self._name, embedding_function=None)
+                    except BaseException:
+                        _close(client)
+                        raise
+                yield self._opened
             except BaseException:
-                self._client.close()
+                self.close()
                 raise
 
 
@@ -130,6 +145,14 @@ def _client(path: str, url: str | None) -> Client:
     secure = parts.scheme == "https"
     port = parts.port or (443 if secure else 80)
     return cast(Client, chromadb.HttpClient(parts.hostname, port, ssl=secure, settings=quiet))
+
+
+def _close(client: Client) -> None:
+    for part in (client, client._admin_client):  # noqa: SLF001 - Chroma itself leaves its connections open
+        session = getattr(getattr(part, "_server", None), "_session", None)
+        if session is not None:
+            session.close()
+    client.close()
 
 
 @contextmanager

@@ -224,7 +224,7 @@ def test_a_write_that_fails_leaves_the_old_version(store: Store, record: Records
     parts = store._parts()
     assert parts is not None
     assert parts.catalog.leftovers() == []
-    assert parts.vectors._collection.count() == 2
+    assert parts.vectors.count() == 2
 
 
 def test_the_second_writer_is_told_who_is_first(store: Store, folder: Path) -> None:
