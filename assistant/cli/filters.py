@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 import typer
 
-from assistant.errors import UsageError
 from assistant.schema import Filters
 
 FILTERS: dict[str, Any] = {
@@ -19,6 +18,8 @@ FILTERS: dict[str, Any] = {
     ],
 }
 
+_LISTS = {"source": "sources", "author": "authors", "speaker": "speakers"}
+
 
 def filters_of(given: dict[str, Any]) -> Filters:
     """Take the options of FILTERS out of `given` and return what they say.
@@ -26,34 +27,10 @@ def filters_of(given: dict[str, Any]) -> Filters:
     Raises UsageError for a date that cannot be read or a span of time that ends before it begins.
     """
     since, until = given.pop("since"), given.pop("until")
-    return filters_from(since, until, **{name: given.pop(name) or () for name in ("source", "author", "speaker")})
+    names: dict[str, Any] = {field: tuple(given.pop(option) or ()) for option, field in _LISTS.items()}
+    if since is None and until is None:
+        return Filters(**names)
+    from assistant.text.periods import period
 
-
-def filters_from(since: str | None, until: str | None, **names: Any) -> Filters:  # noqa: ANN401 - lists of names
-    """Return Filters from words as typed: "2023-04" begins on its first day as `since` and ends on its last as `until`.
-
-    Raises UsageError for a date that cannot be read or a span of time that ends before it begins.
-    """
-    first, last = _date("--since", since, end=False), _date("--until", until, end=True)
-    if first and last and first[:10] > last[:10]:
-        raise UsageError(f"--since {since} is later than --until {until}", "Swap them.")
-    return Filters(
-        since=first,
-        until=last,
-        sources=tuple(names.get("source", ())),
-        authors=tuple(names.get("author", ())),
-        speakers=tuple(names.get("speaker", ())),
-    )
-
-
-def _date(option: str, text: str | None, *, end: bool) -> str | None:
-    if text is None:
-        return None
-    from assistant.text import dates
-
-    read = dates.iso(text)
-    if read is None:
-        raise UsageError(f"{option} {text!r} is no date that can be read for certain", "Write it as 2023-04-14.")
-    if "T" in read:
-        return read
-    return dates.range_end(read) if end else dates.range_start(read)
+    first, last = period(since, until)
+    return Filters(since=first, until=last, **names)

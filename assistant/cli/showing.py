@@ -46,10 +46,13 @@ def show_answer(session: Session, assistant: Assistant, events: Iterator[Event],
 
     Notices go to standard error at once.
     """
-    live = terminal.is_terminal() and not (shown.json or shown.markdown) and assistant.settings.has_model
-    painter = Painter(session.layout())
-    answer = painter.watch(events, live=live)
-    if live:
+    painter = Painter(session.layout(), live=is_live(assistant, shown))
+    answer = None
+    for event in events:
+        answer = painter.take(event) or answer
+    if answer is None:
+        raise AssertionError("an answer always ends with Answered")
+    if is_live(assistant, shown):
         painter.finish(answer, why=shown.why)
     else:
         terminal.show(text_of(answer, session.layout(), shown))
@@ -60,6 +63,11 @@ def show_answer(session: Session, assistant: Assistant, events: Iterator[Event],
 
         terminal.say(f"{render.counted(len(answer.removed), 'sentence')} did not stand; --why shows what and why")
     return answer
+
+
+def is_live(assistant: Assistant, shown: Shown) -> bool:
+    """Tell whether sentences are printed as they come: a person watches, and a model takes its time to write."""
+    return terminal.is_terminal() and assistant.settings.has_model and not (shown.json or shown.markdown)
 
 
 def text_of(answer: Answer, layout: Layout, shown: Shown) -> str:
@@ -86,40 +94,37 @@ def write_page(assistant: Assistant, answer: Answer, path: Path) -> None:
 
 
 class Painter:
-    """Prints the sentences of an answer as they settle, then what they rest on."""
+    """Prints the sentences of an answer as they settle where a person watches, then what they rest on."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, *, live: bool) -> None:
         from assistant import render
 
         self._render = render
         self._layout = layout
+        self._live = live
         self._flow = render.Flow(layout.width)
         self._said: list[str] = []
 
-    def watch(self, events: Iterator[Event], *, live: bool) -> Answer:
-        """Follow the events to the answer; with `live`, print each sentence that stands."""
+    def take(self, event: Event) -> Answer | None:
+        """Show an event of an answer; return the answer when it is whole."""
         from assistant.schema import Answered, Claimed, Notice
 
-        answer: Answer | None = None
-        for event in events:
-            if isinstance(event, Notice):
-                terminal.say(self._render.on_one_line(event.text))
-            elif isinstance(event, Claimed) and live:
-                self._claim(self._render.marked(event.claim))
-            elif isinstance(event, Answered):
-                answer = event.answer
-        if answer is None:
-            raise AssertionError("an answer always ends with Answered")
-        return answer
+        if isinstance(event, Notice):
+            terminal.say(self._render.on_one_line(event.text))
+        elif isinstance(event, Claimed) and self._live:
+            self._claim(self._render.marked(event.claim))
+        elif isinstance(event, Answered):
+            return event.answer
+        return None
 
-    def finish(self, answer: Answer, *, why: bool) -> None:
+    def finish(self, answer: Answer, *, why: bool = False) -> None:
         """Print what stands below the sentences; all of it where what was printed is not what was answered."""
-        final = [self._render.marked(claim) for claim in answer.claims if claim.status != "removed"]
-        if not self._said or final != self._said:
+        said, text = " ".join(self._said), self._render.on_one_line(answer.text)
+        if self._said and text.startswith(said):
+            below = self._render.grounds(answer, self._layout, why=why)
+            terminal.show(self._flow.feed(f"{text[len(said) :]} ") + "\n" + (f"\n{below}" if below.strip() else ""))
+        else:
             terminal.show(("\n\n" if self._said else "") + self._render.terminal(answer, self._layout, why=why))
-            return
-        below = self._render.grounds(answer, self._layout, why=why)
-        terminal.show(f"\n\n{below}" if below.strip() else "\n")
 
     def _claim(self, sentence: str) -> None:
         lead = " " if self._said else ""

@@ -7,7 +7,7 @@ from assistant.render.layout import Flow, Layout
 from assistant.render.links import text_fragment, web_address
 from assistant.render.notes import markdown
 from assistant.render.page import html
-from assistant.render.screen import article_text, grounds, receipt, terminal
+from assistant.render.screen import article_text, grounds, in_paragraph, receipt, sources, terminal
 from assistant.render.shapes import json_of, list_document, outcomes_document, search_document, show_document
 from assistant.render.tables import (
     articles_table,
@@ -29,6 +29,7 @@ __all__ = [
     "facts_table",
     "grounds",
     "html",
+    "in_paragraph",
     "is_verbatim",
     "json_of",
     "json_text",
@@ -45,6 +46,7 @@ __all__ = [
     "rejections",
     "search_document",
     "show_document",
+    "sources",
     "terminal",
     "text_fragment",
     "web_address",

@@ -13,9 +13,8 @@ from pathlib import Path
 from assistant.render.clean import clean, json_text, on_one_line
 from assistant.render.links import text_fragment
 from assistant.render.shapes import json_of
-from assistant.render.words import UNVERIFIED, grouped, prose, provenance
+from assistant.render.words import UNVERIFIED, around, grouped, prose, provenance
 from assistant.schema import Answer, Article, Citation
-from assistant.text.paragraphs import paragraphs
 
 _MARK = re.compile(r"\[(\d+(?:\s*,\s*\d+)*)\]")
 
@@ -106,16 +105,9 @@ def _paragraph(citation: Citation, article: Article | None) -> str:
     if article is None or article.sha256 != citation.sha256:
         note = "is no longer in the corpus" if article is None else "has changed since this answer"
         return f'<blockquote>{cited}</blockquote>\n<p class="note">The article {note}.</p>'
-    start, end = _around(article.body, citation)
+    start, end = around(article.body, citation)
     before, after = article.body[start : citation.start], article.body[citation.end : end]
     return f"<blockquote>{_spaced(before)}{cited}{_spaced(after)}</blockquote>"
-
-
-def _around(body: str, citation: Citation) -> tuple[int, int]:
-    """Return the span of the paragraphs that hold the citation."""
-    touched = [(a, b) for a, b in paragraphs(body) if a < citation.end and citation.start < b]
-    starts, ends = [a for a, _ in touched], [b for _, b in touched]
-    return min([citation.start, *starts]), max([citation.end, *ends])
 
 
 def _spaced(text: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from assistant.render.clean import clean, on_one_line
 from assistant.render.layout import Layout, cells
 from assistant.render.links import text_fragment, web_address
-from assistant.render.words import counted, grouped, is_verbatim, marked, prose, provenance, quoted
+from assistant.render.words import around, counted, grouped, is_verbatim, marked, prose, provenance, quoted
 from assistant.schema import Answer, Article, Citation
 
 _INDENT = "    "
@@ -40,6 +42,26 @@ def receipt(citation: Citation, layout: Layout, *, indent: str = "") -> list[str
         linked = layout.linked(layout.styled(address, "dim"), text_fragment(citation.url, citation.text))
         lines.append(inner + linked)
     return lines
+
+
+def in_paragraph(citation: Citation, article: Article | None, layout: Layout) -> str:
+    """Return a citation, then the paragraph around it where its article is at hand."""
+    blocks = [receipt(citation, layout)]
+    if article is not None:
+        start, end = around(article.body, citation)
+        blocks.append(layout.lines(on_one_line(article.body[start:end]), indent="  "))
+    return _joined(blocks)
+
+
+def sources(citations: Iterable[Citation], layout: Layout) -> str:
+    """Return a line or two a citation: its number, whose it is, where and when."""
+    lines = []
+    for citation in citations:
+        lead = f"[{citation.number}]".ljust(5)
+        speaker = f"{on_one_line(citation.speaker)} · " if citation.speaker else ""
+        place = provenance(citation.source, citation.published_at)
+        lines += layout.lines(f"{speaker}{place} · {on_one_line(citation.title)}", indent="     ", first=lead)
+    return _joined([lines])
 
 
 def article_text(article: Article, layout: Layout) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from assistant.render.clean import on_one_line
 from assistant.schema import Answer, Citation, Claim
 from assistant.text import dates
+from assistant.text.paragraphs import paragraphs
 
 UNVERIFIED = "(unverified)"
 NOT_NAMED = "source not named"
@@ -77,6 +78,13 @@ def grouped(answer: Answer) -> tuple[list[tuple[str, list[Citation]]], list[Cita
         if accounts:
             positions.append((on_one_line(position.about), accounts))
     return positions, list(left.values())
+
+
+def around(body: str, citation: Citation) -> tuple[int, int]:
+    """Return the span of the paragraphs of an article's body that hold the citation."""
+    touched = [(a, b) for a, b in paragraphs(body) if a < citation.end and citation.start < b]
+    starts, ends = [a for a, _ in touched], [b for _, b in touched]
+    return min([citation.start, *starts]), max([citation.end, *ends])
 
 
 def counted(number: int, noun: str) -> str:

@@ -1,0 +1,151 @@
+"""What a line with a slash does: /help /sources /quote /open /filter /add /save /quit."""
+
+from __future__ import annotations
+
+import dataclasses
+import shlex
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant import render
+from assistant.chat.events import Added, ChatEvent, Ended, Listed, Opened, Quoted, Told
+from assistant.errors import NotFoundError, UsageError
+from assistant.schema import Citation, Filters
+from assistant.text.periods import period
+
+if TYPE_CHECKING:
+    from assistant.chat.conversation import Conversation
+
+HELP = """\
+/sources        what was cited so far
+/quote N        citation N in its paragraph
+/open N         the page of citation N, at the cited words
+/filter ...     which articles to look at: since=2023-04 until=2023-05 source="The Courier"
+                author=... speaker=...; alone it shows the filter, /filter off ends it
+/add FILE...    add articles
+/save [FILE]    write the conversation as Markdown
+/quit           leave; Ctrl-D does too, Ctrl-C stops an answer"""
+_LISTS = {"source": "sources", "author": "authors", "speaker": "speakers"}
+
+Command = Callable[["Conversation", list[str]], Iterator[ChatEvent]]
+
+
+def obey(conversation: Conversation, line: str) -> Iterator[ChatEvent]:
+    """Yield what a command has to say.
+
+    Raises UsageError for a command that does not exist or lacks something.
+    """
+    try:
+        name, *words = shlex.split(line)
+    except ValueError:  # an apostrophe is no quotation mark that lacks its other half
+        name, *words = line.split()
+    command = COMMANDS.get(name.casefold())
+    if command is None:
+        raise UsageError(f"there is no command {name}", "/help lists them.")
+    yield from command(conversation, words)
+
+
+def _help(_: Conversation, __: list[str]) -> Iterator[ChatEvent]:
+    yield Told(HELP)
+
+
+def _sources(conversation: Conversation, _: list[str]) -> Iterator[ChatEvent]:
+    if not conversation.citations:
+        yield Told("Nothing has been cited yet.")
+        return
+    yield Listed(tuple(citation for _, citation in sorted(conversation.citations.items())))
+
+
+def _quote(conversation: Conversation, words: list[str]) -> Iterator[ChatEvent]:
+    citation = _citation(conversation, words)
+    try:
+        article = conversation.assistant.article(citation.article_id)
+    except NotFoundError:
+        article = None
+    yield Quoted(citation, article if article and article.sha256 == citation.sha256 else None)
+
+
+def _open(conversation: Conversation, words: list[str]) -> Iterator[ChatEvent]:
+    citation = _citation(conversation, words)
+    link = render.text_fragment(citation.url, citation.text)
+    if link:
+        yield Opened(link)
+    else:
+        yield Told(f"[{citation.number}] has no web address; assistant show {citation.article_id} shows the article.")
+
+
+def _filter(conversation: Conversation, words: list[str]) -> Iterator[ChatEvent]:
+    if words == ["off"]:
+        conversation.narrow(Filters())
+    elif words:
+        conversation.narrow(_narrowed(conversation.filters, words))
+    yield Told(_described(conversation.filters))
+
+
+def _add(conversation: Conversation, words: list[str]) -> Iterator[ChatEvent]:
+    if not words:
+        raise UsageError("which file?", "/add FILE...")
+    yield Added(tuple(conversation.assistant.add([Path(word).expanduser() for word in words])))
+
+
+def _save(conversation: Conversation, words: list[str]) -> Iterator[ChatEvent]:
+    if not conversation.answers:
+        raise UsageError("there is nothing to save yet", "Ask something first.")
+    path = Path(" ".join(words)).expanduser() if words else conversation.transcript.path.with_suffix(".md")
+    text = "\n".join(render.markdown(answer) for answer in conversation.answers)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(f".{path.name}.part")
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise UsageError(f"cannot write {path}: {error.strerror}", "Give another file: /save FILE") from error
+    yield Told(f"The conversation is in {path}.")
+
+
+def _quit(_: Conversation, __: list[str]) -> Iterator[ChatEvent]:
+    yield Ended()
+
+
+COMMANDS: Mapping[str, Command] = {
+    "/help": _help,
+    "/sources": _sources,
+    "/quote": _quote,
+    "/open": _open,
+    "/filter": _filter,
+    "/add": _add,
+    "/save": _save,
+    "/quit": _quit,
+}
+
+
+def _citation(conversation: Conversation, words: list[str]) -> Citation:
+    number = words[0].strip("[]") if words else ""
+    if not (number.isdecimal() and int(number) in conversation.citations):
+        what = f"there is no citation {number}" if number else "which citation?"
+        raise UsageError(what, "/sources lists them by number.")
+    return conversation.citations[int(number)]
+
+
+def _narrowed(filters: Filters, words: list[str]) -> Filters:
+    """Return filters changed by "key=value" words; several of one name add up, an empty value ends one."""
+    dates: dict[str, str | None] = {"since": filters.since, "until": filters.until}
+    lists: dict[str, list[str]] = {}
+    for word in words:
+        key, equals, value = word.partition("=")
+        if not equals or key not in {*dates, *_LISTS}:
+            raise UsageError(f"{word!r} is no filter", 'Write them as since=2023-04 source="The Courier".')
+        if key in dates:
+            dates[key] = value or None
+        else:
+            lists.setdefault(_LISTS[key], []).extend([value] if value else [])
+    since, until = period(dates["since"], dates["until"])
+    return dataclasses.replace(filters, since=since, until=until, **{k: tuple(v) for k, v in lists.items()})
+
+
+def _described(filters: Filters) -> str:
+    said = [f"{key}={getattr(filters, key)}" for key in ("since", "until") if getattr(filters, key)]
+    said += [f'{key}="{value}"' for key, field in _LISTS.items() for value in getattr(filters, field)]
+    said += [f"article={article_id}" for article_id in filters.article_ids]
+    return f"Looking at articles with {' '.join(said)}." if said else "Looking at all articles."

@@ -1,0 +1,129 @@
+"""A conversation: each line is a question, which may stand on the ones before, or a command."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Generator, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from assistant import render, saved
+from assistant.chat import commands
+from assistant.chat.events import ChatEvent, Understood
+from assistant.chat.transcript import Transcript
+from assistant.schema import Answer, Answered, Article, Citation, Claimed, Event, Filters, Outcome, Turn
+
+
+class Answering(Protocol):
+    """What a conversation asks."""
+
+    def stream(
+        self, question: str, *, filters: Filters = ..., history: Sequence[Turn] = ..., first_number: int = ...
+    ) -> Iterator[Event]:
+        """Yield an answer as it comes."""
+
+    def rewrite(self, question: str, history: Sequence[Turn]) -> str:
+        """Return a follow-up question as one that stands alone."""
+
+    def article(self, id_or_prefix: str) -> Article:
+        """Return one article."""
+
+    def add(self, sources: Sequence[str | Path]) -> list[Outcome]:
+        """Add articles."""
+
+
+class Conversation:
+    """Questions and answers that stand on one another. Citations number on; what was removed is never remembered."""
+
+    def __init__(
+        self,
+        assistant: Answering,
+        transcript: Transcript,
+        *,
+        filters: Filters = Filters(),
+        now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+    ) -> None:
+        self.assistant = assistant
+        self.transcript = transcript
+        self.answers: list[Answer] = []
+        self.citations: dict[int, Citation] = {}
+        self._filters = filters
+        self._turns: list[Turn] = []
+        self._now = now
+
+    @classmethod
+    def resumed(cls, assistant: Answering, transcript: Transcript, filters: Filters = Filters()) -> Conversation:
+        """Return a conversation where its transcript left it; `filters`, where given, replace those it had."""
+        conversation = cls(assistant, transcript)
+        for entry in transcript.entries():
+            conversation._recall(entry)
+        if filters != Filters():
+            conversation.narrow(filters)
+        return conversation
+
+    @property
+    def filters(self) -> Filters:
+        """Which articles the conversation looks at."""
+        return self._filters
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """What was asked, as it was understood, and what was answered."""
+        return tuple(self._turns)
+
+    def respond(self, line: str) -> Generator[ChatEvent, None, None]:
+        """Yield what a line leads to: the events of an answer, or what a command has to say.
+
+        Raises AssistantError where either fails; the conversation goes on from where it was.
+        """
+        text = line.strip()
+        if text.startswith("/"):
+            yield from commands.obey(self, text)
+        elif text:
+            yield from self._answered(text)
+
+    def narrow(self, filters: Filters) -> None:
+        """Look at these articles from now on."""
+        self._filters = filters
+        self._note(filters=dataclasses.asdict(filters))
+
+    def _answered(self, question: str) -> Generator[ChatEvent, None, None]:
+        alone = self.assistant.rewrite(question, self._turns) if self._turns else question
+        if alone != question:
+            yield Understood(alone)
+        first = max(self.citations, default=0) + 1
+        try:
+            for event in self.assistant.stream(alone, filters=self._filters, history=self._turns, first_number=first):
+                if isinstance(event, Claimed):
+                    self._keep(event.citations)
+                elif isinstance(event, Answered):
+                    self._remember(alone, event.answer)
+                    self._note(question=question, understood=alone, answer=render.json_of(event.answer))
+                yield event
+        except (GeneratorExit, KeyboardInterrupt):
+            if not (self.answers and self.answers[-1].question == alone):
+                self._note(question=question, interrupted=True)
+            raise
+
+    def _remember(self, question: str, answer: Answer) -> None:
+        self.answers.append(answer)
+        self._turns.append(Turn(question, answer.text))
+        self._keep((*answer.citations, *answer.nearest))
+
+    def _keep(self, citations: Sequence[Citation]) -> None:
+        self.citations.update({citation.number: citation for citation in citations})
+
+    def _note(self, **entry: Any) -> None:  # noqa: ANN401 - JSON values
+        self.transcript.append({"at": self._now().isoformat(timespec="seconds"), **entry})
+
+    def _recall(self, entry: dict[str, Any]) -> None:
+        """Take up one entry of a transcript; one that this program did not write is passed over."""
+        try:
+            if "answer" in entry:
+                self._remember(str(entry.get("understood") or entry["question"]), saved.answer_of(entry["answer"]))
+            elif "filters" in entry:
+                given: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry["filters"].items()}
+                self._filters = Filters(**given)
+        except (KeyError, TypeError, AttributeError):
+            return
