@@ -63,7 +63,9 @@ def run(arguments: Sequence[str]) -> int:
 def _ran(arguments: Sequence[str]) -> int:
     try:
         result = typer.main.get_command(app).main(list(arguments), prog_name="assistant", standalone_mode=False)
-    except BrokenPipeError:
+    except SystemExit as leaving:  # Typer's own answer to a closed pipe
+        if isinstance(leaving.__context__, BrokenPipeError):
+            raise leaving.__context__ from None
         raise
     except KeyboardInterrupt:
         return _INTERRUPTED

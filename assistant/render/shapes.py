@@ -45,9 +45,9 @@ def show_document(article: Article) -> Document:
 
 
 def outcomes_document(outcomes: Sequence[Outcome]) -> Document:
-    """Return what became of each input in the shape of `add --json`."""
+    """Return what became of each input in the shape of `add --json`, and what `sync` removed."""
     return {
-        **{s: [o.article_id for o in outcomes if o.status == s] for s in ("added", "updated", "unchanged")},
+        **{s: [o.article_id for o in outcomes if o.status == s] for s in ("added", "updated", "unchanged", "removed")},
         "rejected": [{"input": o.input, "reason": o.reason} for o in outcomes if o.status == "rejected"],
     }
 

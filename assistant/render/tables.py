@@ -34,8 +34,9 @@ def questions_table(answers: Iterable[tuple[str, str, str]], layout: Layout) -> 
 
 def outcomes_summary(outcomes: Sequence[Outcome]) -> str:
     """Return what became of the inputs in one line: "12 added, 1 updated, 3 unchanged, 2 rejected"."""
-    counts = {s: sum(o.status == s for o in outcomes) for s in ("added", "updated", "unchanged", "rejected")}
-    return ", ".join(f"{count:,} {status}" for status, count in counts.items() if count or status != "rejected")
+    counts = {s: sum(o.status == s for o in outcomes) for s in ("added", "updated", "unchanged", "removed", "rejected")}
+    always = {"added", "updated", "unchanged"}
+    return ", ".join(f"{count:,} {status}" for status, count in counts.items() if count or status in always)
 
 
 def rejections(outcomes: Iterable[Outcome]) -> list[str]:

@@ -52,6 +52,7 @@ def test_documents_have_the_promised_fields(articles: dict[str, Article], writte
         "added": ["a1"],
         "updated": [],
         "unchanged": ["b1"],
+        "removed": [],
         "rejected": [{"input": "c.bin", "reason": "a binary\x1b[2J file"}],
     }
 

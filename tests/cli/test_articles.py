@@ -1,0 +1,156 @@
+"""add, sync, list, show, remove, status, init: what they print, and with which exit code they end."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+
+
+def test_adding_counts_and_repeats_nothing(assistant: Command, files: Path) -> None:
+    """The summary counts; the same files again are unchanged."""
+    first = assistant("add", files)
+    assert (first.code, first.out, first.err) == (0, "4 added, 0 updated, 0 unchanged\n", "")
+    assert assistant("add", files / "school.md", files / "bakery.txt").out == "0 added, 0 updated, 2 unchanged\n"
+
+
+def test_rejected_inputs_beside_accepted_ones_are_named(assistant: Command, files: Path, tmp_path: Path) -> None:
+    """The exit code is 0, the reason stands on standard error, and in the JSON."""
+    (tmp_path / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00")
+    told = assistant("add", files / "school.md", tmp_path / "photo.txt")
+    assert told.code == 0
+    assert told.out == "1 added, 0 updated, 0 unchanged, 1 rejected\n"
+    assert "photo.txt" in told.err
+    document = json.loads(assistant("add", "--json", files / "school.md", tmp_path / "photo.txt").out)
+    assert list(document) == ["added", "updated", "unchanged", "removed", "rejected"]
+    assert len(document["unchanged"]) == 1
+    assert document["rejected"][0]["input"].endswith("photo.txt")
+
+
+def test_a_broken_line_of_an_archive_is_named(assistant: Command, tmp_path: Path) -> None:
+    """The other lines are added."""
+    lines = [json.dumps({"title": f"Story {n}", "body": f"Story {n} is about a lighthouse."}) for n in range(3)]
+    lines[1] = lines[1][:20]
+    (tmp_path / "archive.jsonl").write_text("\n".join(lines))
+    told = assistant("add", tmp_path / "archive.jsonl")
+    assert told.code == 0
+    assert told.out.startswith("2 added")
+    assert "line 2" in told.err
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02\xff\xfe\x00\x00"])
+def test_nothing_usable_is_one_line_and_code_2(assistant: Command, tmp_path: Path, content: bytes) -> None:
+    """An empty file or a binary leaves nothing behind."""
+    (tmp_path / "input.txt").write_bytes(content)
+    told = assistant("add", tmp_path / "input.txt")
+    assert (told.code, told.out) == (2, "")
+    assert len(told.err.splitlines()) == 1
+    assert "input.txt" in told.err
+    assert assistant("list").out == ""
+
+
+def test_a_missing_file_and_an_empty_folder_are_told(assistant: Command, tmp_path: Path) -> None:
+    """Each is named, with exit code 2."""
+    (tmp_path / "empty").mkdir()
+    told = assistant("add", tmp_path / "absent.txt", tmp_path / "empty")
+    assert told.code == 2
+    assert "absent.txt" in told.err
+    assert "empty" in told.err
+
+
+def test_articles_are_read_from_standard_input(assistant: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dash stands for it."""
+    monkeypatch.setattr(
+        sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Owl returns to tower\n\nThe owl is back, Ann Roe said.\n"))
+    )
+    assert assistant("add", "-").out.startswith("1 added")
+    assert "Owl returns" in assistant("list").out
+
+
+@pytest.mark.usefixtures("home")
+def test_lists_are_filtered_and_newest_first(assistant: Command) -> None:
+    """Text and JSON tell the same; nothing that matches is said on standard error."""
+    lines = assistant("list").out.splitlines()
+    assert [line.split("  ")[1].strip() for line in lines[:3]] == ["2024-04-11", "2024-03-05", "2024-01-18"]
+    document = json.loads(assistant("list", "--source", "The Lowland Post", "--since", "2024-02", "--json").out)
+    assert [article["title"] for article in document["articles"]] == [
+        "Bridge to Orsa will cost 48 million, minister says"
+    ]
+    none = assistant("list", "--until", "1999")
+    assert (none.code, none.out) == (0, "")
+    assert "no articles match" in none.err
+
+
+@pytest.mark.usefixtures("home")
+def test_an_article_is_shown_by_the_beginning_of_its_id(assistant: Command) -> None:
+    """Text for people, JSON with the canonical body for programs."""
+    name = json.loads(assistant("list", "--source", "Coast Courier", "--json").out)["articles"][0]["article_id"]
+    shown = assistant("show", name[:6]).out
+    assert shown.startswith("Auditors put Orsa bridge at 71 million\nCoast Courier, 11 April 2024 · Per Lund · ")
+    document = json.loads(assistant("show", name, "--json").out)
+    assert document["article_id"] == name
+    assert document["body"].startswith("The bridge to Orsa will cost 71 million crowns")
+
+
+@pytest.mark.usefixtures("home")
+def test_an_article_is_removed_once(assistant: Command) -> None:
+    """What does not exist is named with exit code 2, and nothing else is removed then."""
+    name = json.loads(assistant("list", "--json").out)["articles"][0]["article_id"]
+    wrong = assistant("remove", name, "ffffffffffff")
+    assert wrong.code == 2
+    assert "ffffffffffff" in wrong.err
+    assert len(assistant("list").out.splitlines()) == 4
+    assert assistant("remove", name, name[:8]).out == "1 removed\n"
+    assert len(assistant("list").out.splitlines()) == 3
+
+
+def test_sync_takes_up_edits_by_hand(assistant: Command, home: Path) -> None:
+    """A file that is gone is gone from the index; a changed one is indexed anew."""
+    gone = next(home.glob("corpus/**/*rye*.md"))
+    gone.unlink()
+    told = assistant("sync")
+    assert told.code == 0
+    assert "1 removed" in told.out
+    assert len(json.loads(assistant("list", "--json").out)["articles"]) == 3
+    assert assistant("sync", "--rebuild").code == 0
+
+
+def test_status_tells_home_and_sizes(assistant: Command, home: Path) -> None:
+    """As a table and as JSON."""
+    told = assistant("status").out
+    assert str(home) in told
+    assert "4 from 2 sources" in told
+    assert json.loads(assistant("status", "--json").out)["articles"] == 4
+
+
+def test_the_option_for_the_home_stands_anywhere(assistant: Command, home: Path, tmp_path: Path) -> None:
+    """Before the command and after it; the one after it wins."""
+    empty = tmp_path / "elsewhere"
+    assert assistant("--home", empty, "list").out == ""
+    assert len(assistant("list", "--home", home).out.splitlines()) == 4
+    assert len(assistant("--home", empty, "list", "--home", home).out.splitlines()) == 4
+
+
+def test_a_folder_marked_as_a_home_is_found_from_below(
+    assistant: Command, files: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`init` marks it; commands in a folder inside use it."""
+    monkeypatch.delenv("ASSISTANT_HOME")
+    assert assistant("init", tmp_path / "desk").out == f"{tmp_path / 'desk'} is a home now\n"
+    (tmp_path / "desk" / "inside").mkdir()
+    monkeypatch.chdir(tmp_path / "desk" / "inside")
+    assistant("add", files)
+    assert (tmp_path / "desk" / "corpus").is_dir()
+
+
+def test_a_home_that_cannot_be_one_is_told_in_one_line(assistant: Command, tmp_path: Path) -> None:
+    """A file in the way is trouble with the configuration: exit code 3."""
+    (tmp_path / "file").write_text("x")
+    told = assistant("init", tmp_path / "file" / "deeper")
+    assert told.code == 3
+    assert told.err.startswith("assistant: cannot make")

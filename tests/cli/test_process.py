@@ -1,0 +1,98 @@
+"""The command as a process: pipes that close, interruptions, faults, a terminal."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from assistant.cli import articles, main
+from tests.cli.conftest import Command
+from tests.endpoint import Endpoint, Waits
+
+ENTRY = [sys.executable, "-c", "from assistant.cli.main import main; main()"]
+QUESTION = "What will the bridge to Orsa cost?"
+
+
+def test_a_reader_that_has_enough_is_no_error(home: Path) -> None:
+    """A closed pipe ends the command in silence."""
+    environment = {**os.environ, "ASSISTANT_HOME": str(home), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        [*ENTRY, "--help"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+@pytest.mark.parametrize(("raised", "code"), [(KeyboardInterrupt(), 130), (RuntimeError("a fault"), 3)])
+def test_whatever_goes_wrong_has_a_code_and_a_line(
+    raised: BaseException, code: int, assistant: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An interruption ends with 130 and no word; a fault of ours says how to report it."""
+
+    def fails(*_: object, **__: object) -> None:
+        raise raised
+
+    monkeypatch.setattr(main.Session, "assistant", fails)
+    told = assistant("list")
+    assert told.code == code
+    assert ("internal error: RuntimeError: a fault" in told.err) == (code == 3)
+    assert ("--debug" in told.err) == (code == 3)
+    assert articles  # the command that was made to fail
+
+
+def test_ctrl_c_ends_a_waiting_command(home: Path, endpoint: Endpoint) -> None:
+    """An interrupted question ends with 130, without a traceback."""
+    endpoint.will(Waits(30))
+    environment = {**os.environ, "ASSISTANT_HOME": str(home), "OPENAI_BASE_URL": endpoint.url}
+    with subprocess.Popen(
+        [*ENTRY, "ask", QUESTION], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as process:
+        deadline = time.monotonic() + 30
+        while not endpoint.requests and time.monotonic() < deadline:
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert b"Traceback" not in told
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_terminal_gets_styles_unless_it_asks_for_none(home: Path, *, plain: bool) -> None:
+    """Numbers are styled on a terminal; NO_COLOR leaves text alone."""
+    environment = {**os.environ, "ASSISTANT_HOME": str(home), "TERM": "xterm-256color"} | (
+        {"NO_COLOR": "1"} if plain else {}
+    )
+    shown = _on_a_terminal(["ask", QUESTION], environment)
+    assert "71 million" in shown
+    assert ("\x1b[" in shown) is not plain
+
+
+def _on_a_terminal(arguments: list[str], environment: dict[str, str]) -> str:
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [*ENTRY, *arguments], stdin=slave, stdout=slave, stderr=subprocess.DEVNULL, env=environment
+    )
+    os.close(slave)
+    shown = b""
+    while select.select([master], [], [], 30)[0]:
+        try:
+            piece = os.read(master, 65536)
+        except OSError:  # the other end has gone
+            break
+        if not piece:
+            break
+        shown += piece
+    assert process.wait(timeout=30) == 0
+    os.close(master)
+    return shown.decode()
