@@ -15,9 +15,10 @@ _HEAD = 8
 """Lines with words at the top among which headline, byline and date are looked for."""
 _LONGEST_TITLE = 150
 _HEADING = re.compile(r"#\s+(.+?)\s*#*")
-_ENDS = re.compile(r"[.,;:…]['\"”’»)\]]*$|[.!?]['\"”’»)\]]+$")
+_EMPHASIS = "*_ "
+_ENDS = re.compile(r"[.,;:…][\s'\"”’»)\]]*$|[.!?][\s'\"”’»)\]]+$")
 _NO_TITLE = re.compile(
-    r"\b(?:image|photo|photograph|picture|video|credit|caption)s?\s*(?::|/|by\b|of\b)|https?://|^[-*•>|+\d]|©|^table of contents\b",
+    r"\b(?:image|photo|photograph|picture|video|credit|caption)s?\s*(?::|/|by\b|of\b)|https?://|^[-*•>|+\d]|©|^(?:by|table of contents|last updated|in this article)\b",
     re.IGNORECASE,
 )
 
@@ -54,7 +55,7 @@ def _without_metadata(lines: list[str], found: dict[str, object]) -> Iterator[st
             return
         if seen == 1 and (title := _title(lines, number)):
             found["title"] = title
-        elif (said := byline.read(stripped, after_prose=prose)) is not None:
+        elif (said := byline.read(stripped.strip(_EMPHASIS), after_prose=prose)) is not None:
             for name, value in said.items():
                 found.setdefault(name, value)
         else:
@@ -63,13 +64,18 @@ def _without_metadata(lines: list[str], found: dict[str, object]) -> Iterator[st
 
 
 def _title(lines: list[str], number: int) -> str | None:
-    """Return the headline that the first line is: a Markdown heading, or a short line that ends no sentence above a gap."""
+    """Return the headline that the first line is: a Markdown heading, or a short line that ends no sentence above a gap.
+
+    A question is one only above a byline: many a text opens with one.
+    """
     line = lines[number].strip()
     if heading := _HEADING.fullmatch(line):
         return heading[1]
-    below = lines[number + 1].strip() if number + 1 < len(lines) else ""
-    stands_alone = not below or byline.read(below) is not None
-    if not stands_alone or not any(rest.strip() for rest in lines[number + 1 :]) or byline.read(line) is not None:
+    below = next((rest.strip() for rest in lines[number + 1 :] if rest.strip()), "")
+    signed = bool(below) and byline.read(below) is not None
+    apart = number + 1 < len(lines) and not lines[number + 1].strip()
+    if not below or not (apart or signed) or byline.read(line) is not None:
         return None
     short = len(line.split()) >= 2 and len(line) <= _LONGEST_TITLE
-    return line if short and not _ENDS.search(line) and not _NO_TITLE.search(line) else None
+    asks = line.endswith(("?", "!")) and not signed
+    return line if short and not asks and not _ENDS.search(line) and not _NO_TITLE.search(line) else None

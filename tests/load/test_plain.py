@@ -53,8 +53,14 @@ def test_a_text_of_one_line_is_its_body() -> None:
 
 def test_a_heading_of_markdown_is_the_headline() -> None:
     """Also where it ends in a question mark; the marks are not part of it."""
-    found = draft(f"# Will the ferry sail? #\n\n{BODY}", "x")
-    assert (found.title, found.body) == ("Will the ferry sail?", BODY)
+    found = draft(f"# Will the ferry sail? #\n\n*By Ann Bell*\n\n{BODY}", "x")
+    assert (found.title, found.authors, found.body) == ("Will the ferry sail?", ("Ann Bell",), BODY)
+
+
+def test_a_question_above_a_byline_is_the_headline() -> None:
+    """Nothing but a headline stands above who wrote it."""
+    found = draft(f"Will the ferry sail?\n\nBy C. Ann Bell and April O’Dea\n\n{BODY}", "x")
+    assert (found.title, found.authors) == ("Will the ferry sail?", ("C. Ann Bell", "April O’Dea"))
 
 
 def test_with_front_matter_the_body_is_not_searched() -> None:
