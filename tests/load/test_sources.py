@@ -9,8 +9,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from assistant import load
+from assistant.corpus import article_of
 from assistant.schema import Draft, Rejected
 
 TEXT = "Ferry stays in port\n\nThe ferry stayed in port on Monday. Nobody said why."
@@ -259,3 +262,27 @@ def test_standard_input_stays_open() -> None:
     stdin = io.BytesIO(TEXT.encode())
     list(load.articles("-", stdin=stdin))
     assert not stdin.closed
+
+
+PIECES = st.sampled_from(
+    [b"---\n", b"title: x\n", b"{", b'{"body": "x"', b"}\n", b"\xff\xfe", b"\xef\xbb\xbf", b"\x1f\x8b\x08", b"By Ann Bell\n", b"<html><p>", b"\n\n"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    content=st.lists(
+        PIECES | st.binary(max_size=20) | st.text(max_size=20).map(lambda text: text.encode("utf-8", "surrogatepass"))
+    ).map(b"".join),
+    name=st.sampled_from(["a.txt", "a.md", "a.html", "a.jsonl", "a.jsonl.gz"]),
+)
+def test_no_file_ever_raises(tmp_path: Path, content: bytes, name: str) -> None:
+    """Whatever bytes a file holds, each input is an article or one line that says why not."""
+    (tmp_path / name).write_bytes(content)
+    for source, stdin in ((tmp_path / name, None), ("-", content)):
+        found = list(load.articles(source, stdin=io.BytesIO(stdin) if stdin is not None else None))
+        assert found
+        assert all(
+            item.body.strip() if isinstance(item, Draft) else item.reason and "\n" not in item.reason for item in found
+        )
+        assert all(article_of(item) for item in found if isinstance(item, Draft))
