@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -56,7 +56,14 @@ class Waits:
     seconds: float
 
 
-Reply = Says | Fails | Breaks | Sends | Waits
+@dataclass(frozen=True)
+class Answers:
+    """A reply that is made from the prompt's text."""
+
+    make: Callable[[str], str]
+
+
+Reply = Says | Fails | Breaks | Sends | Waits | Answers
 
 
 @dataclass
@@ -133,6 +140,9 @@ class _Handler(BaseHTTPRequestHandler):
                 self._stream(text, 7)
             case Waits(seconds):
                 time.sleep(seconds)
+            case Answers(make):
+                self._begin()
+                self._say(Says(make(asked["messages"][-1]["content"]), size=11), asked)
             case Says():
                 self._begin()
                 self._say(reply, asked)
