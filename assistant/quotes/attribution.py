@@ -1,0 +1,182 @@
+"""Go through an article's lines and give each quotation its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.quotes.cues import Cue, cues, main_subject
+from assistant.quotes.groups import grouped
+from assistant.quotes.indirect import reports
+from assistant.quotes.interviews import Interview
+from assistant.quotes.mentions import Mention, may_speak
+from assistant.quotes.naming import left_of, right_of
+from assistant.quotes.people import People, Speaker
+from assistant.quotes.reading import Line
+from assistant.quotes.speakers import Scene
+from assistant.quotes.speech import Said, said
+from assistant.schema import Quote
+from assistant.text.marks import Pair
+
+_GOING_ON = frozenset({"added", "adds", "continued", "continues", "concluded", "concludes"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A quotation with its speaker so far, and whether its own line says whose it is."""
+
+    quote: Quote
+    is_cued: bool
+
+
+class Account:
+    """What an article has reported so far, line by line."""
+
+    def __init__(self, body: str, marked: Sequence[Pair], people: People) -> None:
+        """Begin with a body, the pairs of marks in it that may hold speech, and its people."""
+        self._body = body
+        self._scene = Scene(people)
+        self._running_on = {self._words(pair.start, pair.end)[0] for pair in marked if not pair.closer}
+        self._found: list[_Found] = []
+        self._reports: list[Quote] = []
+        self._previous: Line | None = None
+
+    def read(self, line: Line) -> None:
+        """Take in the next line."""
+        self._scene.enter(line)
+        here = cues(line)
+        speakers = self._speakers(line, here)
+        self._reports += reports(self._body, line, here, speakers)
+        quotations = said(line, here)
+        self._sign(line)
+        for one in quotations:
+            self._quotation(line, one, speakers)
+        if not quotations:
+            for cue in here:
+                if not cue.is_denied and cue.at in speakers and (cue.subject is None or may_speak(cue.subject)):
+                    self._scene.spoke(speakers[cue.at])
+        self._previous = line
+
+    def _sign(self, line: Line) -> None:
+        """Give the last quotation, if its speaker is not known, to whom a line of its own names: "— Lena Voss"."""
+        last = self._found[-1] if self._found else None
+        if last is None or last.is_cued or self._previous is None or last.quote.start < self._previous.start:
+            return
+        if (signed := _signed(line, -1)) is not None and (speaker := self._scene.resolve(signed)) is not None:
+            self._found[-1] = _Found(replace(last.quote, speaker=speaker.name, role=speaker.role), is_cued=True)
+
+    def quotes(self, talk: Interview | None) -> Iterator[Quote]:
+        """Yield the quotations between marks and the indirect reports; the answers of `talk` are its interviewee's."""
+        yield from self._reports
+        found = [_answered(one, talk) for one in self._found]
+        yield from grouped(found, self._body, self._running_on)
+
+    def _quotation(self, line: Line, one: Said, speakers: Mapping[int, Speaker]) -> None:
+        start, end = self._words(line.tokens[one.place].start, line.tokens[one.place].end)
+        quote = Quote(start, end, self._body[start:end], one.kind)
+        if one.cue is not None:
+            speaker = speakers.get(one.cue.at)
+            quote = replace(quote, cue=one.cue.verb, relay=one.cue.relay)
+        else:
+            speaker = self._uncued(line, one)
+        if speaker is not None:
+            quote = replace(quote, speaker=speaker.name, role=self._scene.role(speaker))
+            self._scene.spoke(speaker)
+        self._found.append(_Found(quote, one.cue is not None))
+
+    def _words(self, start: int, end: int) -> tuple[int, int]:
+        """Return a span without the white space within its marks."""
+        text = self._body[start:end]
+        return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+
+    def _speakers(self, line: Line, here: Sequence[Cue]) -> dict[int, Speaker]:
+        """Return the speaker of each cue by the place of its verb; one without a subject takes the one before it."""
+        speakers: dict[int, Speaker] = {}
+        last: Speaker | None = None
+        for cue in here:
+            speaker = self._speaker(line, cue, last)
+            if speaker is not None:
+                speakers[cue.at] = speaker
+                if not cue.verb.lower().startswith(("according", "per")):
+                    last = speaker
+        return speakers
+
+    def _speaker(self, line: Line, cue: Cue, last: Speaker | None) -> Speaker | None:
+        if cue.verb.lower() in {"quoting", "citing"} and (cited := right_of(line.tokens, cue.at)) is not None:
+            return self._scene.resolve(cited)
+        if cue.subject is not None:
+            return self._scene.resolve(cue.subject, goes_on=cue.verb.lower() in _GOING_ON)
+        if last is not None:
+            return last
+        subject = main_subject(line.tokens, cue.at)
+        speaker = self._scene.resolve(subject) if subject is not None else None
+        if speaker is None and cue.at > 0 and line.tokens[cue.at - 1].kind == "quote":
+            return self._scene.last()
+        return speaker
+
+    def _uncued(self, line: Line, one: Said) -> Speaker | None:
+        """Return the speaker of a quotation whose line has no cue for it: from the line, else from what went before."""
+        before = self._found[-1] if self._found else None
+        if before is not None and before.quote.start in self._running_on:
+            return _as_speaker(before)
+        mention = _presented(line, one.place)
+        if mention is not None:
+            return self._scene.resolve(mention)
+        if one.place > 0 and line.tokens[one.place - 1].text == ":":
+            return _only(self._scene.people_here())
+        if before is not None and before.quote.start >= line.start:
+            return _as_speaker(before)
+        is_alone = not any(token.kind == "word" for token in line.tokens[: one.place])
+        return self._carried(line, before) if one.kind == "direct" and is_alone else None
+
+    def _carried(self, line: Line, before: _Found | None) -> Speaker | None:
+        """Return the speaker of a quotation that begins its line, from the line before."""
+        previous = self._previous
+        if previous is None:
+            return None
+        if before is not None and before.quote.start >= previous.start:
+            return _as_speaker(before)
+        if previous.tokens[-1].text in {":", ","}:
+            return self._scene.last()
+        if previous.paragraph != line.paragraph:
+            return None
+        return self._scene.last_person(2 if previous.tokens[-1].text == "?" else 1)
+
+
+def _answered(found: _Found, talk: Interview | None) -> Quote:
+    """Return a quotation that has no cue as the interviewee's, where it is an answer."""
+    quote = found.quote
+    if talk is None or found.is_cued or talk.interviewee is None or not talk.answers_at(quote.start):
+        return quote
+    return replace(quote, speaker=talk.interviewee.name, role=talk.interviewee.role)
+
+
+def _presented(line: Line, place: int) -> Mention | None:
+    """Return who stands beside a quotation without a verb: signed below it, its owner, or the line's subject and ":"."""
+    tokens = line.tokens
+    if (signed := _signed(line, place)) is not None:
+        return signed
+    if place > 1 and tokens[place - 1].kind == "owner" and tokens[place - 2].is_capital:
+        return left_of(tokens, place - 1)
+    if place > 0 and tokens[place - 1].text == ":":
+        return main_subject(tokens, place)
+    return None
+
+
+def _signed(line: Line, place: int) -> Mention | None:
+    """Return the name in a signature after a quotation: "“...” — Lena Voss"."""
+    tokens = line.tokens
+    if place + 2 >= len(tokens) or tokens[place + 1].text not in {"-", "–", "—", "―"}:
+        return None
+    found = right_of(tokens, place + 1)
+    is_end = found is not None and (found.last == len(tokens) or tokens[found.last].text in {",", ".", "("})
+    return found if found is not None and found.kind == "name" and is_end else None
+
+
+def _as_speaker(found: _Found) -> Speaker | None:
+    return Speaker(found.quote.speaker, found.quote.role) if found.quote.speaker else None
+
+
+def _only(people: Sequence[Speaker]) -> Speaker | None:
+    names = {one.name for one in people}
+    return people[0] if len(names) == 1 else None

@@ -1,0 +1,215 @@
+"""Find the words of a line that say who speaks: "she said", "according to the ministry"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.quotes.mentions import Mention
+from assistant.quotes.naming import left_of, right_of, skipped_left
+from assistant.quotes.reading import Line, Token
+from assistant.quotes.vocabulary import AUXILIARIES, DOCUMENTS, FUNCTION, GROUPS
+from assistant.text.saying import is_verb
+
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "this", "these", "those", "no", "any", "of"}
+    | {
+        "some",
+        "for",
+        "such",
+        "in",
+        "with",
+        "on",
+        "from",
+        "recent",
+        "first",
+        "last",
+        "new",
+        "other",
+        "public",
+        "by",
+        "at",
+    }
+)
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
+_DENIALS = frozenset(
+    {"not", "never", "n't", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "wouldn't", "won't", "can't"}
+    | {"couldn't", "cannot", "didn’t", "doesn’t", "don’t", "hasn’t", "haven’t", "hadn’t", "wouldn’t", "won’t", "can’t"}
+    | {"declined", "refused", "failed", "unable", "nobody", "nor", "neither"}
+)
+_MODALS = frozenset({"would", "could", "might", "may", "should", "will", "can", "must", "if"})
+_FRENCH = frozenset({"a", "ont"})
+"""Auxiliaries of "a déclaré"."""
+_TELLING = frozenset({"told", "tells", "tell", "telling", "informed", "reminded", "assured"})
+_CITING = frozenset({"quoting", "citing", "quoted", "quotes", "cited", "cites"})
+_LEADING = frozenset(
+    {"in", "on", "at", "after", "before", "during", "since", "when", "while", "as", "for", "from", "with", "by"}
+)
+_CARRIERS = DOCUMENTS | frozenset(
+    {"interview", "conference", "speech", "call", "podcast", "remarks", "hearing", "appearance", "broadcast", "video"}
+)
+_PLATFORMS = frozenset(
+    {"x", "twitter", "facebook", "instagram", "tiktok", "threads", "telegram", "mastodon", "reddit", "linkedin"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb at token `at` with its subject; `first` and `last` enclose the whole cue.
+
+    `subject` None means that the verb takes over the line's main subject ("..., adding that").
+    """
+
+    at: int
+    first: int
+    last: int
+    verb: str
+    subject: Mention | None
+    relay: str | None = None
+    is_denied: bool = False
+    """The line says that this was not said, or only might be."""
+    is_after: bool = False
+    """The subject stands after the verb."""
+
+
+def cues(line: Line) -> list[Cue]:
+    """Return the cues of a line, in order."""
+    tokens = line.tokens
+    found: list[Cue] = []
+    for at, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        if token.low in {"according", "per"}:
+            cue = _according(tokens, at)
+        elif is_verb(token.low) and (not token.is_capital or at == 0):
+            cue = _cue(tokens, at)
+        else:
+            continue
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def main_subject(tokens: Sequence[Token], last: int | None = None) -> Mention | None:
+    """Return the name or the pronoun that a line is about: its first one, after an adverbial at most."""
+    last = len(tokens) if last is None else last
+    at = 0
+    if tokens and tokens[0].low in _LEADING:
+        at = next((place + 1 for place in range(last) if tokens[place].text == ","), 0)
+    for _ in range(3):
+        while at < last and tokens[at].kind == "word" and tokens[at].low in FUNCTION - {"the", "a", "an", "i", "we"}:
+            if tokens[at].low in {"he", "she", "they", "it"}:
+                return Mention(at, at + 1, "pronoun", (tokens[at].low,))
+            at += 1
+        found = right_of(tokens, at - 1) if at < last else None
+        if found is not None and found.kind == "name" and found.last <= last:
+            return found
+        comma = next((place for place in range(at, last) if tokens[place].text == ","), None)
+        if comma is None or not tokens[0].is_capital:
+            return None
+        at = comma + 1
+    return None
+
+
+def _according(tokens: Sequence[Token], at: int) -> Cue | None:
+    token = tokens[at]
+    is_to = at + 1 < len(tokens) and tokens[at + 1].low == "to"
+    if token.low == "per":
+        if at > 0 and tokens[at - 1].text != "," and at > 0:
+            return None
+        subject = right_of(tokens, at)
+        return Cue(at, at, subject.last, token.text, subject) if subject and subject.kind == "name" else None
+    if not is_to:
+        return None
+    subject = right_of(tokens, at + 1)
+    if subject is None:
+        return None
+    return Cue(at, at, subject.last, f"{token.text} {tokens[at + 1].text}", subject, is_after=True)
+
+
+def _cue(tokens: Sequence[Token], at: int) -> Cue | None:
+    token = tokens[at]
+    before = tokens[at - 1] if at else None
+    if before is not None and ((before.low in _DETERMINERS and not token.low.endswith("é")) or before.kind == "owner"):
+        return None
+    if token.low in DOCUMENTS and _is_noun(tokens, at):
+        return None
+    skipped = skipped_left(tokens, at)
+    helpers = {tokens[place].low for place in range(skipped + 1, at)} | {tokens[skipped].low if skipped >= 0 else ""}
+    if helpers & _BE and not token.low.endswith("ing"):
+        return None
+    denied = bool(helpers & (_DENIALS | _MODALS)) or (skipped > 0 and tokens[skipped - 1].low in _DENIALS)
+    cue = Cue(at, at, at + 1, token.text, None, is_denied=denied)
+    if (inverted := _inverted(tokens, at, cue)) is not None:
+        return inverted
+    subject = left_of(tokens, at)
+    if subject is not None:
+        return _relayed(tokens, replace(cue, first=subject.first, subject=subject))
+    return _taking_over(tokens, at, cue)
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word such as "post" or "report" is the noun here."""
+    before = tokens[at - 1] if at else None
+    if before is None or (before.kind == "quote" and tokens[at].low == "read"):
+        return before is None
+    return not (
+        before.is_capital
+        or before.low in AUXILIARIES | GROUPS | {"he", "she", "it", "they", "also", "who", "not", "to", "and"}
+        or before.low in DOCUMENTS
+    )
+
+
+def _inverted(tokens: Sequence[Token], at: int, cue: Cue) -> Cue | None:
+    """Return the cue of "..., said Lena Voss", where the subject follows."""
+    if at > 1 and tokens[at - 1].low in _FRENCH:
+        at -= 1
+    before = tokens[at - 1] if at else None
+    is_after_quote = before is not None and (
+        before.kind == "quote" or (at > 1 and before.text in {",", "—", "–", "-"} and tokens[at - 2].kind == "quote")
+    )
+    if not (before is None or is_after_quote or before.text in {",", "—"}):
+        return None
+    if cue.verb.lower() in _TELLING | _CITING or cue.verb.endswith("ing"):
+        return None
+    if not is_after_quote and before is not None and left_of(tokens, at) is not None:
+        return None
+    subject = right_of(tokens, cue.at)
+    if subject is None or (subject.kind == "pronoun" and not is_after_quote and before is not None):
+        return None
+    return _relayed(tokens, replace(cue, last=subject.last, subject=subject, is_after=True))
+
+
+def _taking_over(tokens: Sequence[Token], at: int, cue: Cue) -> Cue | None:
+    """Return a cue whose verb has no subject of its own: ", adding", "and said", "quoted as saying", "to explain"."""
+    before = tokens[at - 1] if at else None
+    is_linked = before is not None and (
+        before.low in {"and", "but", "then", "as", "by", "while", "whilst", "or", "to"}
+        or before.text in {",", "—", "–"}
+    )
+    if not is_linked and before is not None and before.kind != "quote":
+        skipped = skipped_left(tokens, at)
+        is_linked = skipped >= 0 and (tokens[skipped].low in {"and", "but"} or tokens[skipped].text == ",")
+    if before is not None and not is_linked and before.kind != "quote":
+        return None
+    if before is not None and before.low == "to" and at > 1 and tokens[at - 2].low in _DENIALS:
+        return None
+    return _relayed(tokens, cue)
+
+
+def _relayed(tokens: Sequence[Token], cue: Cue) -> Cue:
+    """Add what carried the words: whom they were told, in which statement, on which platform."""
+    at = cue.last
+    if cue.verb.lower() in _TELLING or cue.verb.lower() in {"asked", "asks"}:
+        told = right_of(tokens, cue.at)
+        if told is None or cue.is_after:
+            return cue
+        words = [token.text for token in tokens[cue.at + 1 : told.last] if token.kind == "word"]
+        return replace(cue, last=told.last, relay=" ".join((cue.verb, *words)) if told.kind == "name" else None)
+    if at + 1 < len(tokens) and tokens[at].low in {"in", "on", "during", "at", "via"}:
+        last = at + 1
+        while last < len(tokens) and tokens[last].kind in {"word", "owner"} and last < at + 6:
+            last += 1
+            if tokens[last - 1].low in _CARRIERS | _PLATFORMS:
+                return replace(cue, relay=" ".join(t.text for t in tokens[at:last] if t.kind == "word"))
+    return cue

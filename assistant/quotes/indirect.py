@@ -1,0 +1,126 @@
+"""Find indirect speech: what a line reports in the writer's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from assistant.quotes.cues import Cue
+from assistant.quotes.mentions import may_speak
+from assistant.quotes.people import Speaker
+from assistant.quotes.reading import Line, Token
+from assistant.quotes.vocabulary import FUNCTION
+from assistant.schema import Quote
+
+_FEWEST = 3
+"""Reports shorter than this many words say too little to be cited."""
+_LONG_TAIL = 10
+"""More words than this after a cue, and the line does not end with it."""
+_SILENT = """
+read reads reading went goes began begins begin beginning put puts laugh laughs laughed laughing shrug shrugs shrugged fear
+fears feared hope hopes hoped expect expects expected know knows knew known think thinks thought feel feels felt believe
+believes believed understand understood share shares shared sharing open quote quotes quoted quoting tease teases teased
+call calls called calling label labels labelled brand branded dub dubs dubbed dubbing praise praises praised praising hail
+hails hailed blast blasted slam slammed condemn condemned caption captioned chant chanted post posts posted tweet tweets
+tweeted identify identifies identified define defines defined defining underline underlined show shows showed showing
+signal signals signaled write writing penned voice voiced thank find finding echo echoes echoed repeat repeats repeated
+express expresses expressed plead pleads answer answers answered respond responds responded reply replies replied
+interject retort rant rave relay sum sums summed tag tags point points defend defends defended describe describing
+ask asks asked asking urge urges urged urging joke jokes quip rage cite cites cited citing outline outlines outlined
+question tell demand demands order advise advised apologise apologize inform
+"""
+_CLAUSAL = frozenset(_SILENT.split())
+"""Verbs that report speech only where "that" (or, for some, a clause) follows."""
+_OPENERS = frozenset({"that", "how", "why", "whether", "what", "where"})
+_SKIPPED = frozenset(
+    {"on", "in", "at", "to", "during", "via", "earlier", "later", "yesterday", "today", "last", "this"}
+)
+_TIMES = "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier also recently"
+_DAYS = frozenset(_TIMES.split())
+_NO_CLAUSE = frozenset(
+    {"of", "by", "with", "for", "about", "and", "or", "as", "goodbye", "so", "from", "than", "nothing", "into"}
+)
+
+
+def reports(body: str, line: Line, cues: Sequence[Cue], speakers: Mapping[int, Speaker]) -> Iterator[Quote]:
+    """Yield the indirect speech of a line; what holds a quotation of some length is left to that quotation."""
+    for number, cue in enumerate(cues):
+        speaker = speakers.get(cue.at)
+        if cue.is_denied or speaker is None or not (cue.subject is None or may_speak(cue.subject)):
+            continue
+        span = _span(line.tokens, cue, cues[number + 1 :])
+        if span is None:
+            continue
+        inner = line.tokens[span[0] : span[1]]
+        if sum(token.kind == "word" for token in inner) < _FEWEST or any(_is_long(token) for token in inner):
+            continue
+        start, end = inner[0].start, inner[-1].end
+        yield Quote(start, end, body[start:end], "indirect", speaker.name, speaker.role, cue.verb, cue.relay)
+
+
+def _is_long(token: Token) -> bool:
+    return token.kind == "quote" and len(token.text.split()) > 2
+
+
+def _span(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
+    """Return the tokens [first, last) of what a cue reports."""
+    before = _clause_before(tokens, cue)
+    if before is not None:
+        return before
+    if cue.verb.lower().startswith(("according", "per")):
+        comma = next((at for at in range(cue.last, len(tokens)) if tokens[at].text == ","), cue.last)
+        return _trimmed(tokens, comma, len(tokens)) if cue.at == 0 else None
+    first = _clause_start(tokens, cue)
+    return None if first is None else _trimmed(tokens, first, _clause_end(tokens, first, later))
+
+
+def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
+    """Return the clause before ", Voss said." at a line's end."""
+    begin = min(cue.first, cue.at)
+    if begin < _FEWEST or tokens[begin - 1].text not in {",", "—", "–"} or cue.subject is None:
+        return None
+    tail = [token for token in tokens[cue.last :] if token.kind != "point"]
+    if len(tail) > _LONG_TAIL or any(token.kind == "quote" for token in tail) or (tail and tail[0].low in _OPENERS):
+        return None
+    first = 0
+    while first < begin and (tokens[first].kind == "point" or tokens[first].low in {"but", "and", "so", "yet"}):
+        first += 1
+    return (first, begin - 1) if begin - 1 - first >= _FEWEST else None
+
+
+def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
+    """Return where the reported clause after a verb begins."""
+    at = cue.last
+    if at >= len(tokens):
+        return None
+    that = next((place for place in range(at, min(at + 9, len(tokens))) if tokens[place].low == "that"), None)
+    if that is not None and not any(token.kind == "quote" or token.text in {":", ";"} for token in tokens[at:that]):
+        return that + 1
+    is_told = cue.relay is not None and cue.relay.startswith(("told", "tells"))
+    if cue.is_after or (cue.verb.lower() in _CLAUSAL and not is_told):
+        return None
+    while at < len(tokens) and (tokens[at].low in _DAYS or tokens[at].text == ","):
+        at += 1
+    is_word = at < len(tokens) and tokens[at].kind == "word"
+    return at if is_word and tokens[at].low not in _NO_CLAUSE | _SKIPPED else None
+
+
+def _clause_end(tokens: Sequence[Token], first: int, later: Sequence[Cue]) -> int:
+    """Return where the reported clause ends: at a second report by the same speaker, else with the line."""
+    for cue in later:
+        if cue.at <= first:
+            continue
+        begin = min(cue.first, cue.at)
+        if cue.subject is None and tokens[begin - 1].low in {"and", "but", ","} | {","}:
+            return begin - 1
+        if cue.verb.lower().startswith("according") and tokens[begin - 1].text == ",":
+            return begin - 1
+    return len(tokens)
+
+
+def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+    while last > first and tokens[last - 1].kind == "point":
+        last -= 1
+    while first < last and tokens[first].kind == "point":
+        first += 1
+    words = tokens[first:last]
+    return (first, last) if words and any(token.low not in FUNCTION for token in words) else None

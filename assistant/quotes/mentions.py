@@ -1,0 +1,169 @@
+"""Build mentions of speakers out of a line's tokens: names with their roles, nouns with their owners."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.quotes.people import fold
+from assistant.quotes.reading import Token
+from assistant.quotes.vocabulary import BODIES, DOCUMENTS, FUNCTION, GROUPS, LINKS, ROLES, SMALL
+from assistant.text.saying import is_verb
+
+ARTICLES = frozenset({"a", "an", "the", "one", "another", "some", "many", "several", "most", "other", "both", "two"})
+_DESCRIBING = ARTICLES | frozenset(
+    {"who", "which", "whose", "from", "of", "now", "then", "formerly", "himself", "also", "in", "at"}
+)
+SPEAKING = ROLES | GROUPS | DOCUMENTS | BODIES
+"""Nouns for whoever or whatever may be said to speak."""
+
+Kind = Literal["name", "pronoun", "common"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A speaker as he stands in a line: tokens [first, last), the name's words or the noun that says what it is."""
+
+    first: int
+    last: int
+    kind: Kind
+    words: tuple[str, ...]
+    head: str = ""
+    role: str | None = None
+    owner: tuple[str, ...] = ()
+    """Whose a document is: "the ministry's report", "a statement from the ministry"."""
+
+    @property
+    def text(self) -> str:
+        """The mention's words."""
+        return " ".join(self.words)
+
+
+def named(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
+    """Return the name in tokens [first, last), with the role in small letters before it."""
+    words = tuple(token.text for token in tokens[first:last] if token.kind in {"word", "point"})
+    owner_at = max((at for at in range(first, last) if tokens[at].kind == "owner"), default=None)
+    begin = first if owner_at is None else owner_at + 1
+    while begin < last and not (tokens[begin].is_capital and tokens[begin].low not in FUNCTION):
+        begin += 1
+    if begin < last:
+        words = tuple(token.text for token in tokens[begin:last])
+    # Roles in small letters stand between the article and the name: "the former mayor Lena Voss".
+    start = begin
+    while start > 0 and tokens[start - 1].kind in {"word", "owner"} and not _ends_role(tokens[start - 1]):
+        start -= 1
+    role = _role(tokens, start, begin)
+    return Mention(start, last, "name", words, role=role)
+
+
+def _ends_role(token: Token) -> bool:
+    return token.low in FUNCTION or is_verb(token.low)
+
+
+def _role(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    words = [token for token in tokens[first:last] if token.kind == "word"]
+    if not any(word.low in ROLES for word in words):
+        return None
+    return " ".join(word.text for word in words)
+
+
+def run_start(tokens: Sequence[Token], end: int) -> int:
+    """Return where the run of capitalised words that ends before `end` begins."""
+    at = end - 1
+    while at > 0:
+        before = tokens[at - 1]
+        if before.is_capital and before.low not in FUNCTION:
+            at -= 1
+        elif (before.low in LINKS | SMALL or before.text == "&") and at > 1 and _may_link(tokens, at - 1):
+            at -= 2 + (tokens[at - 2].low == "of")
+        elif before.low == "the" and at > 2 and tokens[at - 2].low == "of" and tokens[at - 3].is_capital:
+            at -= 3
+        else:
+            break
+    return max(at, 0)
+
+
+def _may_link(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a small word joins two capitalised ones into one name."""
+    before = tokens[at - 1]
+    if tokens[at].low in {"in", "on", "to", "de", "du", "des"} and tokens[at].low not in LINKS:
+        return False
+    if tokens[at].low in {"and", "for"}:
+        return before.is_capital and before.low not in FUNCTION and (tokens[at].low == "for" or _is_body(tokens, at))
+    return before.is_capital and before.low not in FUNCTION
+
+
+def _is_body(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "the Globe and Mail" or "Centre for Peace and Trade" from "Marsh and Voss": what "and" joins here."""
+    first = at
+    while first > 0 and tokens[first - 1].is_capital and tokens[first - 1].low not in FUNCTION:
+        first -= 1
+    return first > 0 and tokens[first - 1].low in {"the", "of", "for", "on"}
+
+
+def common(tokens: Sequence[Token], first: int, last: int, head_end: int) -> Mention | None:
+    """Return a mention by common nouns, whose head noun stands before `head_end`, and whose it is."""
+    nouns = [token for token in tokens[first:head_end] if token.kind == "word"]
+    if not nouns:
+        return None
+    head = nouns[-1].low
+    before = [at for at in range(first, head_end) if tokens[at].kind == "owner"]
+    owner: tuple[str, ...] = ()
+    if before:
+        owner = tuple(
+            token.text for token in tokens[first : before[-1]] if token.is_capital and token.low not in FUNCTION
+        )
+    elif head in DOCUMENTS and any(token.is_capital and token.low not in FUNCTION for token in nouns):
+        owner = tuple(token.text for token in nouns if token.is_capital and token.low not in FUNCTION)
+    elif head_end < last and tokens[head_end].low in {"of", "for", "from", "by"}:
+        owner = tuple(
+            t.text for t in tokens[head_end + 1 : last] if t.kind == "word" and t.low not in {"the", "a", "an"}
+        )
+    words = joined(tokens[first:last])
+    return Mention(first, last, "common", words, head, owner=owner)
+
+
+def joined(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Return the words of a stretch, possessives attached."""
+    words: list[str] = []
+    for token in tokens:
+        if token.kind == "owner" and words:
+            words[-1] += token.text
+        elif token.kind == "word":
+            words.append(token.text)
+    return tuple(words)
+
+
+def may_speak(found: Mention) -> bool:
+    """Tell whether a mention is somebody or something that speaks: a name, a pronoun, a role, a document."""
+    return found.kind != "common" or found.head in SPEAKING
+
+
+def apposition(tokens: Sequence[Token], comma: int) -> str | None:
+    """Return the role in ", the mayor of Harbour," after a name."""
+    if comma + 1 >= len(tokens) or tokens[comma].text != "," or not is_apposition(tokens, comma + 1):
+        return None
+    last = comma + 1
+    while last < len(tokens) and tokens[last].kind in {"word", "owner"} and last < comma + 25:
+        last += 1
+    words = joined(tokens[comma + 1 : last])
+    if not any(fold(word) in ROLES for word in words[:12]) or words[0].lower() in {"who", "which", "whose"}:
+        return None
+    return " ".join(words)
+
+
+def is_apposition(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether what begins at `at` describes what stands before the comma."""
+    token = tokens[at]
+    if token.kind != "word":
+        return token.kind == "quote" or token.text in {"@", "#", "(", "$"}
+    if token.low in _DESCRIBING:
+        return True
+    if any(each.low in ROLES for each in tokens[at : at + 4]):
+        return True
+    return token.text[0].isdigit() or token.is_capital or not _is_break(token)
+
+
+def _is_break(token: Token) -> bool:
+    return token.low in FUNCTION or is_verb(token.low) or token.low.endswith("ing")

@@ -1,0 +1,246 @@
+"""Know the people and institutions of an article, and give each mention its fullest name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from assistant.quotes.vocabulary import FUNCTION, LINKS, MEN, NO_PERSON, PLACES, SURNAMES, TITLES, WOMEN
+
+_CAPITAL = r"(?:(?:[A-Z]\.){1,3}|[^\W\d_a-zß-öø-ÿ][\w]*(?:[-’'‐‑][\w]+)*)"
+_LINKED = "|".join(sorted(LINKS | {"of"}))
+_RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{_LINKED})[ \u00a0]){{0,2}}{_CAPITAL})*")
+_OWNER = re.compile(r"['’]s?$")
+_ACRONYM = re.compile(r"((?:[A-Z][\w’'-]+[ ]?(?:of |the |for |and |on |in |& ){0,2}){2,8})\(([A-Z][A-Za-z]{1,8})\)")
+
+_GIVEN = MEN | WOMEN
+_BARRED = NO_PERSON | PLACES
+
+Gender = Literal["he", "she"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who speaks: a name or, where there is none, a description; and what else he or she is called."""
+
+    name: str
+    role: str | None = None
+    is_person: bool = True
+    is_several: bool = False
+    is_named: bool = True
+
+    @property
+    def gender(self) -> Gender | None:
+        """What the given name says, if it says anything."""
+        return gender(self.name)
+
+
+def fold(text: str) -> str:
+    """Return a name without case, accents and stops."""
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return text.lower().rstrip(".").replace("’", "'")
+
+
+def gender(name: str) -> Gender | None:
+    """Return which pronoun a name's first word takes, if that is common knowledge."""
+    first = fold(name.split(maxsplit=1)[0]) if name.split() else ""
+    if first in MEN:
+        return "he"
+    return "she" if first in WOMEN else None
+
+
+def is_person(words: Sequence[str]) -> bool:
+    """Tell whether a run of capitalised words looks like a person's full name."""
+    if not 2 <= len(words) <= 5:
+        return False
+    has_given_name = fold(words[0]) in _GIVEN
+    barred = NO_PERSON - SURNAMES if has_given_name else _BARRED
+    if any(fold(word) in barred for word in words):
+        return False
+    capitals = [word for word in words if word[0].isupper()]
+    is_spelt = all(word.endswith(".") or not word.isupper() or len(word) < 3 for word in capitals)
+    return len(capitals) > 1 and is_spelt and not any(character.isdigit() for word in words for character in word)
+
+
+def bare(words: Sequence[str]) -> list[str]:
+    """Return a run without the titles, roles and places before the person's own name."""
+    words = list(words)
+    while words and (fold(words[0]) in FUNCTION or words[0].islower()) and len(words) > 1:
+        words = words[1:]
+    for place in range(len(words) - 2, -1, -1):
+        if fold(words[place]) in TITLES:
+            rest = words[place + 1 :]
+            return _without_places(rest) if rest and rest[0] != "of" else _after_office(rest)
+    return _without_places(words)
+
+
+def _after_office(rest: list[str]) -> list[str]:
+    """Return the name after an office: "[Governor] of New Harbour Lena Voss"."""
+    name = _without_places([word for word in rest if word != "of"])
+    return name[-2:] if len(name) > 2 and not name[-2].islower() else name
+
+
+def _without_places(words: list[str]) -> list[str]:
+    while len(words) > 2 and fold(words[0]) in NO_PERSON | PLACES and is_person(words[-2:]):
+        words = words[1:]
+    return words
+
+
+class People:
+    """The names of one article."""
+
+    def __init__(self, text: str) -> None:
+        """Read the names that stand in `text`: the title and the body."""
+        self._full: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
+        self._given: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
+        self._bodies: Counter[tuple[str, ...]] = Counter()
+        self._short: dict[str, str] = {}
+        self._resolved: dict[tuple[str, ...], tuple[str, bool]] = {}
+        for words in _runs(text):
+            name = bare(words)
+            if is_person(name):
+                self._full[fold(name[-1])][tuple(name)] += 1
+                self._given[fold(name[0])][tuple(name)] += 1
+            else:
+                self._bodies[tuple(name)] += 1
+        for match in _ACRONYM.finditer(text):
+            if (full := _spelt_out(match[1].split(), match[2])) is not None:
+                self._short[match[2]] = full
+
+    def runs(self, text: str) -> Iterator[list[str]]:
+        """Yield the runs of capitalised words in a text, in order."""
+        yield from _runs(text)
+
+    def full(self, words: Sequence[str]) -> tuple[str, bool]:
+        """Return the fullest name for a mention, and whether it is a person's."""
+        key = tuple(words)
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(key)
+        return self._resolved[key]
+
+    def _resolve(self, words: tuple[str, ...]) -> tuple[str, bool]:
+        name = bare(words)
+        has_title = len(name) < len(words)
+        known = self._known(name)
+        if known is not None:
+            return " ".join(known), True
+        text = " ".join(name)
+        if text in self._short:
+            return self._short[text], False
+        if is_person(name):
+            return text, True
+        if len(name) == 1 and has_title and fold(words[-2]) in TITLES:
+            return text, True
+        return self._institution(tuple(name) if has_title else words), False
+
+    def is_known(self, word: str) -> bool:
+        """Tell whether a single word is the last or first name of one of the article's people."""
+        return fold(word) in self._full or fold(word) in self._given
+
+    def _known(self, name: Sequence[str]) -> tuple[str, ...] | None:
+        if not name:
+            return None
+        last = fold(name[-1])
+        found = self._full.get(last)
+        if found is None and len(name) == 1:
+            found = self._given.get(last) or self._nearly(last)
+        if not found:
+            return None
+        fitting = [one for one in found if len(name) == 1 or _is_tail(name, one) or fold(one[0])[0] == fold(name[0])[0]]
+        if tails := [one for one in fitting if _is_tail(name, one)]:
+            return max(tails, key=lambda one: (found[one], len(one)))
+        if len(name) > 1 and is_person(name):
+            fitting = [one for one in fitting if _same_given(one[0], name[0])]
+        if not fitting:
+            return None
+        best = max(fitting, key=lambda one: (found[one], len(one)))
+        longer = [one for one in fitting if len(one) > len(best) and one[0] == best[0]]
+        return max(longer, key=len) if longer else best
+
+    def _nearly(self, last: str) -> Counter[tuple[str, ...]] | None:
+        """Return the people whose last name is one letter off: papers misspell."""
+        if len(last) < 5 or last in NO_PERSON | PLACES:
+            return None
+        near = [other for other in self._full if other[0] == last[0] and _is_misspelt(last, other)]
+        return self._full[near[0]] if len(near) == 1 else None
+
+    def _institution(self, name: tuple[str, ...]) -> str:
+        """Return an institution's name with the country that the article puts before it elsewhere."""
+        longer = [
+            one
+            for one in sorted(self._bodies, key=len, reverse=True)
+            if len(one) > len(name) > 1
+            and one[-len(name) :] == name
+            and all(fold(word) in PLACES | {"united", "kingdom", "states"} for word in one[: -len(name)])
+        ]
+        initials = self._initials(name[0]) if len(name) == 1 else None
+        return initials or " ".join(longer[0] if longer else name)
+
+    def _initials(self, word: str) -> str | None:
+        """Return the one institution of the article whose capitals spell a short name."""
+        if not (word.isupper() and 2 < len(word) < 7):
+            return None
+        fitting = {
+            " ".join(one)
+            for one in self._bodies
+            if len(one) > 2 and "".join(each[0] for each in one if each[0].isupper()) == word
+        }
+        return fitting.pop() if len(fitting) == 1 else None
+
+
+def _runs(text: str) -> Iterator[list[str]]:
+    for match in _RUN.finditer(text):
+        run: list[str] = []
+        for raw in match.group().split():
+            word = _OWNER.sub("", raw)
+            if fold(word) in FUNCTION and raw[0].isupper():
+                if run:
+                    yield run
+                run = []
+                continue
+            run.append(word)
+            if word != raw:
+                yield run
+                run = []
+        if run:
+            yield run
+
+
+def _spelt_out(words: Sequence[str], short: str) -> str | None:
+    """Return the end of a run whose initials are the short name in brackets after it."""
+    for start in range(len(words) - 1, -1, -1):
+        initials = "".join(word[0] for word in words[start:] if word[0].isupper())
+        if initials == "".join(character for character in short if character.isupper()) and words[start][0].isupper():
+            return " ".join(words[start:])
+    return None
+
+
+def _same_given(one: str, other: str) -> bool:
+    a, b = fold(one), fold(other)
+    return a == b or a.startswith(b) or b.startswith(a) or (len(a) > 4 and _is_one_off(a, b))
+
+
+def _is_tail(name: Sequence[str], full: Sequence[str]) -> bool:
+    """Tell whether a mention is the last words of a longer name: "ten Hag" of "Erik ten Hag"."""
+    return 1 < len(name) < len(full) and [fold(word) for word in name] == [fold(word) for word in full[-len(name) :]]
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    if _is_one_off(one, other) or (sorted(one) == sorted(other) and len(one) > 5):
+        return True
+    return min(len(one), len(other)) > 7 and SequenceMatcher(None, one, other).ratio() > 0.85
+
+
+def _is_one_off(one: str, other: str) -> bool:
+    """Tell whether two words differ by one letter added, dropped or changed."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    short, long = sorted((one, other), key=len)
+    at = next((place for place, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]

@@ -1,0 +1,44 @@
+"""Find posts that an article embeds without marks: "... — Lena Voss (@lenavoss) April 3, 2023"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.quotes.people import People
+from assistant.schema import Quote
+from assistant.text.paragraphs import paragraphs
+
+_SIGNATURE = re.compile(
+    r"\s*[—–]\s?(?P<name>[^\n@()]{2,60}?)\s*\(@(?P<handle>\w{2,30})\)"
+    r"(?:\s*,?\s*(?:[A-Z][a-z]+\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4}))?"
+)
+_LINK = re.compile(r"\s*(?:pic\.twitter\.com/\S+|https?://t\.co/\S+|(?:https?://)?\S+\.\w{2,4}/\S+)\s*$")
+_DECORATION = re.compile(r"[^\w\s.,’'&-]+")
+
+
+def posts(body: str, people: People) -> Iterator[Quote]:
+    """Yield the words of each embedded post, its account's name as the speaker."""
+    for start, end in paragraphs(body):
+        if "(@" not in body[start:end]:
+            continue
+        at = start
+        for signed in _SIGNATURE.finditer(body, start, end):
+            words = _words(body, at, signed.start())
+            name = " ".join(_DECORATION.sub(" ", signed["name"]).split())
+            at = signed.end()
+            if words is None or not name:
+                continue
+            full, _ = people.full(name.split())
+            yield Quote(*words, body[slice(*words)], "direct", full, relay=f"posted by @{signed['handle']}")
+
+
+def _words(body: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of a post without the links at its end, if there is one that can be told from prose."""
+    text = body[start:end]
+    while link := _LINK.search(text):
+        text = text[: link.start()]
+    first = start + len(text) - len(text.lstrip())
+    text = text.strip().strip('“”"')
+    first += body[first:end].startswith(("“", '"'))
+    return (first, first + len(text)) if len(text.split()) > 2 else None

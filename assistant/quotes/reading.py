@@ -1,0 +1,126 @@
+"""Read an article as lines of tokens, a line being a sentence in which each quotation is one token."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from assistant.schema import Sentence
+from assistant.text.marks import DOUBLE, Pair, pairs
+
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co|Maj|Cmdr|Adm|Supt"
+    "|Det|Atty|Messrs|vs"
+)
+_TOKEN = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}|(?:{_ABBREVIATIONS})\.|[A-Z]\.(?=\s[A-Z])|\w+(?:[-.&/’'@‐‑]\w+)*|[^\w\s]",
+)
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
+_ARABIC = re.compile(r"(?:al|el|as|ad|ar|an|ul|ben|bin)[-‐‑][A-Z]")
+_SINGLE_SPEECH = re.compile(r"[,.?!…]\s*$")
+
+
+class Token(NamedTuple):
+    """A word, a mark of punctuation, a possessive "'s" or a whole quotation, and its span of the body."""
+
+    text: str
+    start: int
+    end: int
+    kind: Literal["word", "point", "owner", "quote"]
+    low: str
+    """The word without capitals and without the stop of an abbreviation."""
+    is_capital: bool = False
+    """Whether it is a word that begins with a capital letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of the writer's, its quotations as tokens; `quotes` are their places among the tokens."""
+
+    tokens: tuple[Token, ...]
+    paragraph: int
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the body."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the body."""
+        return self.tokens[-1].end
+
+    @property
+    def quotes(self) -> list[int]:
+        """The places of the quotations among the tokens."""
+        return [place for place, token in enumerate(self.tokens) if token.kind == "quote"]
+
+
+def quoted(body: str) -> list[Pair]:
+    """Return the outermost pairs of marks that may hold speech, in order.
+
+    Single marks count where they alone are used, or where they hold a clause of three words or more with its own
+    punctuation, as British papers print speech.
+    """
+    found = pairs(body)
+    is_single_style = not any((pair.opener or pair.closer) in DOUBLE for pair in found)
+    kept: list[Pair] = []
+    for pair in found:
+        if kept and pair.start < kept[-1].end:
+            continue
+        text = body[pair.start : pair.end]
+        is_double = (pair.opener or pair.closer) in DOUBLE or pair.opener == "``"
+        if is_double or is_single_style or (_SINGLE_SPEECH.search(text) and len(text.split()) > 2):
+            kept.append(pair)
+    return kept
+
+
+def lines(body: str, sentences: Sequence[Sentence], marked: Sequence[Pair]) -> list[Line]:
+    """Return the lines of a body; a sentence that ends inside a quotation goes on with the next one."""
+    found = []
+    ends = [pair.end for pair in marked]
+    start: int | None = None
+    starts = [pair.start for pair in marked]
+    for number, here in enumerate(sentences):
+        start = here.start if start is None else start
+        place = bisect_left(ends, here.end)
+        is_inside = place < len(marked) and marked[place].start < here.end <= marked[place].end
+        goes_on = number + 1 < len(sentences) and sentences[number + 1].paragraph == here.paragraph
+        if not (is_inside and goes_on):
+            tokens = tuple(_tokens(body, start, here.end, marked, bisect_left(starts, start)))
+            if tokens:
+                found.append(Line(tokens, here.paragraph))
+            start = None
+    return found
+
+
+def _tokens(body: str, start: int, end: int, marked: Sequence[Pair], place: int) -> Iterator[Token]:
+    """Yield the tokens of a line in which the pair at `place` may be the first."""
+    while place < len(marked) and marked[place].start <= end:
+        pair = marked[place]
+        yield from _words(body, start, pair.start - len(pair.opener))
+        yield Token(body[pair.start : pair.end], pair.start, pair.end, "quote", "“")
+        start = pair.end + len(pair.closer)
+        place += 1
+    yield from _words(body, start, end)
+
+
+def _words(body: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(body, start, max(start, end)):
+        text, first, last = match.group(), match.start(), match.end()
+        if not (text[0].isalnum() or text[0] == "_"):
+            is_owner = text in "'’" and first > start and body[first - 1] in "sz" and body[last : last + 1] == " "
+            yield Token(text, first, last, "owner" if is_owner else "point", text)
+        elif text[-1] == "s" and (owner := _POSSESSIVE.search(text)):
+            yield _word(text[: owner.start()], first)
+            yield Token("'s", first + owner.start(), last, "owner", "'s")
+        else:
+            yield _word(text, first)
+
+
+def _word(text: str, start: int) -> Token:
+    is_capital = text[0].isupper() or ("-" in text and _ARABIC.match(text) is not None)
+    return Token(text, start, start + len(text), "word", text.lower().rstrip("."), is_capital)

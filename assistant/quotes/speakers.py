@@ -1,0 +1,200 @@
+"""Resolve mentions to speakers, line by line, as a reader carries them along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from assistant.quotes.mentions import Mention
+from assistant.quotes.naming import PRONOUNS
+from assistant.quotes.people import Gender, People, Speaker, fold
+from assistant.quotes.reading import Line
+from assistant.quotes.vocabulary import BODIES, DOCUMENTS, FUNCTION, GROUPS, ROLES, UNKNOWN
+
+_REACH = 5
+"""How many lines back a pronoun may reach."""
+_PERSONAL = frozenset(
+    {"letter", "statement", "post", "tweet", "email", "message", "note", "blog", "memoir", "book", "memo"}
+)
+_DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
+
+
+class Scene:
+    """Who is about as the article goes on: speakers and people of the lines so far, the latest first."""
+
+    def __init__(self, people: People) -> None:
+        """Begin an article whose names are `people`."""
+        self._people = people
+        self._past: list[list[Speaker]] = []
+        self._now: list[Speaker] = []
+        self._now_at: list[int] = []
+        self._line: Line | None = None
+        self._learnt: dict[str, Gender] = {}
+        self._roles: dict[str, str] = {}
+        self._spoke: list[Speaker] = []
+
+    def enter(self, line: Line) -> None:
+        """Go on to the next line: who is named in it can be meant by its later words."""
+        if self._line is not None:
+            self._past.insert(0, self._now)
+            del self._past[_REACH:]
+        self._line = line
+        named = list(self._named(line))
+        self._now = [speaker for _, speaker in named]
+        self._now_at = [at for at, _ in named]
+
+    def spoke(self, speaker: Speaker | None) -> None:
+        """Note that somebody speaks in the line: a later pronoun means him or her first."""
+        if speaker is not None:
+            self._now = [speaker, *(one for one in self._now if one.name != speaker.name)]
+            self._now_at = [-1, *self._now_at][: len(self._now)]
+            self._now_at += [0] * (len(self._now) - len(self._now_at))
+            self._spoke.insert(0, speaker)
+            if speaker.role:
+                self._roles.setdefault(speaker.name, speaker.role)
+
+    def role(self, speaker: Speaker) -> str | None:
+        """Return what the article calls a speaker besides, here or earlier."""
+        return speaker.role or self._roles.get(speaker.name)
+
+    def people_here(self) -> list[Speaker]:
+        """Return the people whom the line names."""
+        return [one for one in self._now if one.is_person]
+
+    def last(self, reach: int = 1) -> Speaker | None:
+        """Return who comes first in the nearest of the last lines that has anybody."""
+        return next((line[0] for line in self._past[:reach] if line), None)
+
+    def last_person(self, reach: int = 1) -> Speaker | None:
+        """Return the person whom the line before is about: who speaks there or is named first."""
+        return next((one for line in self._past[:reach] for one in line if one.is_person), None)
+
+    def last_speaker(self) -> Speaker | None:
+        """Return who spoke last."""
+        return self._spoke[0] if self._spoke else None
+
+    def resolve(self, mention: Mention, *, goes_on: bool = False) -> Speaker | None:
+        """Return whom a mention means, or None where that cannot be told; "he added" means who spoke last."""
+        if goes_on and mention.words[0] in {"he", "she"} and self._spoke:
+            last = self._spoke[0]
+            if last.is_person and self._fits(last, "he" if mention.words[0] == "he" else "she"):
+                return last
+        if mention.kind == "pronoun":
+            return self._pronoun(mention)
+        if mention.kind == "name":
+            name, is_person = self._people.full(mention.words)
+            speaker = Speaker(name, mention.role, is_person=is_person, is_several=" and " in name and not is_person)
+            return replace(speaker, role=self.role(speaker))
+        return self._common(mention)
+
+    def _pronoun(self, mention: Mention) -> Speaker | None:
+        word = mention.words[0]
+        if word in {"he", "she"}:
+            found = self._person("he" if word == "he" else "she", mention.first)
+            if found is not None:
+                self._learnt.setdefault(found.name, "he" if word == "he" else "she")
+            return found
+        candidates = [one for line in self._past[:3] for one in line]
+        if word == "they":
+            return next((one for one in candidates if one.is_several or not one.is_person), None)
+        if word == "it":
+            return next((one for one in candidates if not one.is_person), None)
+        return None
+
+    def _person(self, pronoun: Gender, before: int) -> Speaker | None:
+        here = [one for at, one in zip(self._now_at, self._now, strict=True) if at < before]
+        for one in (*here, *(one for line in self._past for one in line)):
+            if one.is_person and self._fits(one, pronoun):
+                return one
+        return None
+
+    def _fits(self, speaker: Speaker, pronoun: Gender) -> bool:
+        known = self._learnt.get(speaker.name) or speaker.gender
+        return known is None or known == pronoun
+
+    def _common(self, mention: Mention) -> Speaker | None:
+        described = Speaker(_described(mention), None, is_person=mention.head in ROLES, is_named=False)
+        is_definite = mention.words[0].lower() in _DEFINITE
+        if mention.head in DOCUMENTS:
+            return self._behind(mention, described)
+        if mention.head in GROUPS:
+            return replace(described, is_person=False, is_several=True)
+        if mention.head in BODIES:
+            return (self._body() if is_definite and not mention.owner and len(mention.words) < 3 else None) or described
+        if mention.head in ROLES and (is_definite or (mention.owner and mention.words[0].lower() not in {"a", "an"})):
+            return self._by_role(mention) or described
+        return described
+
+    def _behind(self, mention: Mention, described: Speaker) -> Speaker:
+        """Return who speaks through a document: its owner, or who was speaking when it is "the report"."""
+        if mention.owner and any(word[0].isupper() for word in mention.owner):
+            name, is_person = self._people.full([word for word in mention.owner if fold(word) not in FUNCTION])
+            return Speaker(name, None, is_person=is_person)
+        last = self.last(2)
+        is_definite = mention.words[0].lower() in _DEFINITE
+        if last is not None and is_definite and (not last.is_person or mention.head in _PERSONAL):
+            return last
+        return replace(described, is_person=False)
+
+    def _body(self) -> Speaker | None:
+        return next((one for line in self._past[:2] for one in line if not one.is_person and one.is_named), None)
+
+    def _by_role(self, mention: Mention) -> Speaker | None:
+        """Return the person whose role "the mayor" repeats, or who was spoken of last."""
+        wanted = _parts(" ".join(mention.words))
+        known = [name for name, role in self._roles.items() if wanted <= _parts(role)]
+        if len(known) == 1:
+            return Speaker(known[0], self._roles[known[0]])
+        same = [one for one in self._spoke if not one.is_named and mention.head in one.name.lower().split()]
+        if same or mention.head in UNKNOWN:
+            return same[0] if same else None
+        nearby = (one for line in self._past[:2] for one in line)
+        found = next((one for one in nearby if one.is_person and one.is_named), None)
+        return replace(found, role=" ".join(mention.words)) if found is not None else None
+
+    def _named(self, line: Line) -> Iterable[tuple[int, Speaker]]:
+        """Yield the people and institutions whom a line names, where each stands."""
+        tokens = line.tokens
+        at = 0
+        while at < len(tokens):
+            if not (tokens[at].is_capital and tokens[at].low not in FUNCTION):
+                if tokens[at].low in GROUPS:
+                    yield (
+                        at,
+                        Speaker(_described_group(line, at), None, is_person=False, is_several=True, is_named=False),
+                    )
+                at += 1
+                continue
+            last = at + 1
+            while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in FUNCTION | PRONOUNS:
+                last += 1
+            while last + 1 < len(tokens) and tokens[last].low in {"of", "for", "and"} and tokens[last + 1].is_capital:
+                if tokens[last].low == "and" and not any(token.low in {"of", "for"} for token in tokens[at:last]):
+                    break
+                if tokens[last + 1].low in FUNCTION:
+                    break
+                last += 2
+                while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in FUNCTION:
+                    last += 1
+            name, is_person = self._people.full([token.text for token in tokens[at:last]])
+            yield at, Speaker(name, None, is_person=is_person)
+            at = last
+
+
+def _parts(role: str) -> set[str]:
+    return {fold(word).removesuffix("'s") for word in role.split()} - FUNCTION
+
+
+def _described(mention: Mention) -> str:
+    words: Sequence[str] = mention.words
+    if words[0].lower() in FUNCTION:
+        words = (words[0].lower(), *words[1:])
+    return " ".join(words)
+
+
+def _described_group(line: Line, at: int) -> str:
+    first = at
+    tokens = line.tokens
+    while first > 0 and tokens[first - 1].kind == "word" and tokens[first - 1].low not in FUNCTION and at - first < 2:
+        first -= 1
+    return " ".join(token.text for token in tokens[first : at + 1])

@@ -1,0 +1,226 @@
+"""Tell speech from titles, terms and scare quotes, and tie each quotation of a line to its cue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.quotes.cues import Cue
+from assistant.quotes.reading import Line, Token
+from assistant.quotes.vocabulary import SMALL
+
+_ENDED = re.compile(r"[.?!…][\s)\]’'”\"]*$")
+_CLAUSE_ENDED = re.compile(r"[.?!…,–—-][\s)\]’'”\"]*$")
+_NAMING = frozenset(
+    {
+        "called",
+        "named",
+        "titled",
+        "entitled",
+        "dubbed",
+        "known",
+        "nicknamed",
+        "billed",
+        "so-called",
+        "labelled",
+        "labeled",
+    }
+    | {"song", "album", "film", "movie", "book", "show", "episode", "series", "hit", "single", "track", "novel", "play"}
+    | {
+        "documentary",
+        "essay",
+        "poem",
+        "podcast",
+        "slogan",
+        "hashtag",
+        "term",
+        "word",
+        "phrase",
+        "nickname",
+        "adage",
+        "motto",
+    }
+    | {
+        "titles",
+        "terms",
+        "words",
+        "phrases",
+        "category",
+        "section",
+        "exhibition",
+        "curator",
+        "like",
+        "sitcom",
+        "musical",
+    }
+)
+_CALLING = frozenset(
+    {"called", "calls", "call", "calling", "dubbed", "dubs", "labelled", "labeled", "branded", "described"}
+)
+_SINGING = frozenset({"sang", "sings", "sing", "singing", "chanted", "chant", "chants", "hummed", "crooned", "lyrics"})
+_OPEN = frozenset({",", ":", "—", "–", "-", "(", "..."})
+
+Kind = Literal["direct", "mixed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation of a line: the place of its token, its kind, its cue if it has one, and how the two meet.
+
+    `tie` orders the cues: "beside" touches the quotation, "governs" stands before it in its clause, "closes" after.
+    """
+
+    place: int
+    kind: Kind
+    cue: Cue | None
+    tie: Literal["beside", "governs", "closes", "none"]
+
+
+def said(line: Line, cues: Sequence[Cue]) -> list[Said]:
+    """Return the quotations of a line that are speech, each with its cue."""
+    found = []
+    for place in line.quotes:
+        cue, tie = _tied(line.tokens, place, cues)
+        kind = _kind(line.tokens, place, cue, tie)
+        if kind is not None:
+            found.append(Said(place, kind, cue, tie))
+    return found
+
+
+def _tied(
+    tokens: Sequence[Token], place: int, cues: Sequence[Cue]
+) -> tuple[Cue | None, Literal["beside", "governs", "closes", "none"]]:
+    after = _after(tokens, place, cues)
+    before = max((cue for cue in cues if cue.at < place), key=lambda cue: cue.at, default=None)
+    is_before = before is not None and _leads(tokens, before, place)
+    if after is not None and not (is_before and after.verb.lower().startswith("according")):
+        return after, "beside"
+    if before is not None and is_before:
+        return before, "beside"
+    closing = _closing(tokens, place, cues)
+    if closing is not None and (before is None or before.subject is None or _starts_clause(tokens, before, place)):
+        return closing, "closes"
+    if before is not None:
+        return before, "governs"
+    return (closing, "closes") if closing is not None else (None, "none")
+
+
+def _after(tokens: Sequence[Token], place: int, cues: Sequence[Cue]) -> Cue | None:
+    """Return the cue that begins right after a quotation."""
+    at = place + 1
+    while at < len(tokens) and tokens[at].text in {",", "—", "–", "-"}:
+        at += 1
+    for cue in cues:
+        first = min(cue.first, cue.at)
+        if first == at or (cue.subject is None and cue.at == at):
+            return cue
+        # "But", "later" and the like may stand between.
+        if at < first <= at + 2 and cue.subject is not None and all(t.text.islower() for t in tokens[at:first]):
+            has_comma = _CLAUSE_ENDED.search(tokens[place].text) is not None or tokens[place + 1].text == ","
+            if has_comma and not any(t.kind == "quote" or t.low in {"and", "but", "while"} for t in tokens[at:first]):
+                return cue
+    return None
+
+
+def _leads(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
+    """Tell whether nothing but an object, an adverbial and a comma or colon stands between a cue and a quotation."""
+    between = tokens[max(cue.last, cue.at + 1) : place]
+    if any(token.kind == "quote" for token in between):
+        return False
+    if not between:
+        return True
+    if between[-1].text in {":", ","} or between[-1].low in {"that", "as"}:
+        return len(between) < 25 and not any(token.text == ";" for token in between)
+    return len(between) <= 3
+
+
+def _starts_clause(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
+    """Tell whether a new clause begins between an earlier cue and a quotation."""
+    return any(token.text == ";" or token.low in {"but", "while"} for token in tokens[cue.last : place])
+
+
+def _closing(tokens: Sequence[Token], place: int, cues: Sequence[Cue]) -> Cue | None:
+    """Return the cue that closes the line: "... that “deserves support,” Voss said."."""
+    for cue in cues:
+        first = min(cue.first, cue.at)
+        if first <= place or cue.subject is None:
+            continue
+        before = tokens[first - 1]
+        if before.kind == "quote" or before.text in {",", "—", "–"}:
+            return cue
+    return None
+
+
+def _kind(tokens: Sequence[Token], place: int, cue: Cue | None, tie: str) -> Kind | None:
+    text = tokens[place].text
+    words = text.split()
+    before = tokens[place - 1] if place else None
+    if _is_sung(tokens, place) or (before is not None and _is_named(tokens, place, words, cue)):
+        return None
+    is_whole = _is_whole(tokens, place, text)
+    if cue is None:
+        return _kind_alone(tokens, place, words, is_whole=is_whole)
+    if _is_title(words) and not (tie == "beside" and (_CLAUSE_ENDED.search(text) or (before and before.text in ",:"))):
+        return None
+    if len(words) < 3 and tie == "closes" and not _CLAUSE_ENDED.search(text) and cue.is_denied:
+        return None
+    return "direct" if is_whole and tie in {"beside", "closes"} else "mixed"
+
+
+def _kind_alone(tokens: Sequence[Token], place: int, words: Sequence[str], *, is_whole: bool) -> Kind | None:
+    """Return the kind of a quotation whose line has no cue."""
+    text = tokens[place].text
+    others = [token for token in tokens if token.kind == "word"]
+    if not others and len(tokens) < 4:
+        return "direct" if len(words) > 1 or _ENDED.search(text) else None
+    if _is_title(words):
+        return None
+    before = tokens[place - 1] if place else None
+    is_opening = before is None and len(words) > 3 and text[0].isupper()
+    is_led = before is not None and before.text == ":" and len(words) > 2
+    if is_whole and (is_opening or is_led or (_ENDED.search(text) and len(words) > 2)):
+        return "direct"
+    is_owned = before is not None and before.kind == "owner" and len(words) > 2
+    return "mixed" if is_led or is_owned or len(words) > 5 else None
+
+
+def _is_whole(tokens: Sequence[Token], place: int, text: str) -> bool:
+    """Tell a whole sentence from a fragment that the writer's sentence takes in."""
+    inner = text.lstrip("[(…. '‘")
+    if not inner:
+        return False
+    begins = inner[0].isupper() or not inner[0].isalpha() or text.startswith(("[", "..."))
+    before = tokens[place - 1] if place else None
+    if before is None or before.text in {",", ":"} or before.kind == "quote":
+        return begins or before is None or before.text == ":" or bool(_CLAUSE_ENDED.search(text))
+    return begins and bool(_ENDED.search(text)) and before.text not in {"the", "a"}
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Tell a name of a work or an event: capitals throughout and no sentence's end."""
+    if len(words) < 2 or words[-1].rstrip("’'")[-1:] in {".", "!", "?"}:
+        return False
+    bare = [word.strip("“”‘’'\",.:()") for word in words]
+    long = [word for word in bare if word and (word.lower() not in SMALL | {"a", "with", "from", "by", "at", "is"})]
+    return bool(long) and all(word[0].isupper() or word[0].isdigit() for word in long)
+
+
+def _is_named(tokens: Sequence[Token], place: int, words: Sequence[str], cue: Cue | None) -> bool:
+    """Tell "the song “…”" and "known as “…”": what stands in marks is a name or a word."""
+    near = [token.low for token in tokens[max(0, place - 2) : place] if token.kind == "word"]
+    before = tokens[place - 1]
+    if before.text in {":", ","} or not near:
+        return False
+    if near[-1] in _CALLING or (near[-1] == "as" and len(near) > 1 and near[-2] in _CALLING):
+        has_subject = cue is not None and cue.subject is not None
+        return not has_subject or _is_title(words)
+    if near[-1] in _NAMING:
+        return len(words) < 7
+    return near[-1] == "as" and len(near) > 1 and near[-2] in _NAMING
+
+
+def _is_sung(tokens: Sequence[Token], place: int) -> bool:
+    near = (*tokens[max(0, place - 3) : place], *tokens[place + 1 : place + 4])
+    return any(token.low in _SINGING for token in near)

@@ -1,0 +1,188 @@
+"""Hold the general English words by which a writer marks people, their roles, documents and institutions."""
+
+from __future__ import annotations
+
+_FUNCTION = """
+a an the this that these those some any each every all both many most several few other others another such same
+i you he she it we they me him her us them my your his its our their who whom whose which what
+and or but nor yet so as if when while where whereas because although though since after before until unless once
+in on at by for with from to of into onto over under about against between among through during without within
+across behind beyond near off out up down around despite per via amid upon like unlike including regarding
+is are was were be been being am has have had having do does did done will would can could may might must shall should
+not no yes never also too only just even still already ever then now here there again later earlier soon today
+yesterday tomorrow tonight meanwhile however moreover furthermore nevertheless nonetheless instead indeed perhaps
+maybe finally first firstly second secondly third next last lastly overall elsewhere otherwise therefore thus hence
+additionally similarly speaking asked citing following according afterwards afterward eventually initially
+previously recently currently originally ultimately how why very much more less well back one two three four five six
+seven eight nine monday tuesday wednesday thursday friday saturday sunday january february march april june july
+august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
+image photo credit video watch read see click getty q en el la los las un una unos con por para que pero como esto der
+die das le les este esta muy más son fue tenían allí hoy debido
+writing discussing asking responding referring commenting describing noting using given based let let's it's he's
+she's that's there's what's i'm i've we've we're they're don't didn't isn't wasn't can't won't
+"""
+FUNCTION = frozenset(_FUNCTION.split())
+"""Words that a capital at the beginning of a sentence makes no name of."""
+
+_TITLES = """
+mr mrs ms miss mx dr sir dame lord lady baron baroness rep sen gov gen lt col sgt capt maj cmdr adm cpl pvt prof rev
+hon fr president premier minister chancellor secretary senator representative congressman congresswoman governor mayor
+councillor councilman councilwoman judge justice ambassador envoy general colonel major captain lieutenant sergeant
+admiral commander marshal officer professor doctor king queen prince princess emperor pope bishop archbishop cardinal
+reverend pastor rabbi imam sheikh ayatollah chairman chairwoman chairperson chair speaker leader director ceo cfo coo cto
+chief executive head coach manager boss captain founder cofounder co-founder owner spokesman spokeswoman spokesperson
+editor reporter correspondent anchor host author administrator commissioner superintendent inspector detective
+constable attorney prosecutor lawyer barrister counsel analyst economist strategist researcher scientist engineer
+deputy vice assistant associate undersecretary attache delegate curator undersecretary mp mep msp md phd
+striker midfielder defender goalkeeper quarterback linebacker forward star legend legislator ad
+"""
+TITLES = frozenset(_TITLES.split())
+"""Words that stand before a name and are none: what a person is called besides."""
+
+_ROLES = """
+actor actress singer artist musician rapper guitarist drummer comedian director writer novelist poet journalist
+blogger podcaster broadcaster commentator pundit presenter publicist agent rep teacher student player teammate opponent
+winner champion finalist athlete driver pilot cosplayer teenager man woman boy girl mother father mum mom dad parent
+son daughter brother sister wife husband fiance fiancee girlfriend boyfriend friend neighbour neighbor colleague
+witness resident victim survivor patient customer fan critic supporter activist campaigner protester donor member
+official aide adviser advisor insider source expert specialist psychologist psychiatrist therapist counselor counsellor
+historian astronomer biologist chemist physicist meteorologist scholar academic lecturer dean principal
+cop policeman policewoman firefighter paramedic nurse surgeon physician doctor veteran soldier general defendant
+plaintiff suspect juror accused user poster gamer developer designer consultant contractor investor trader banker
+billionaire millionaire entrepreneur businessman businesswoman businessperson politician lawmaker legislator candidate nominee incumbent
+republican democrat conservative frontman bassist skipper rookie center guard winger fly-half hooker
+dutchman frenchman englishman irishman scotsman welshman spaniard italian german australian american
+"""
+ROLES = frozenset(_ROLES.split()) | (TITLES - frozenset("mr mrs ms miss mx sir dame lord lady fr hon".split()))  # noqa: SIM905
+"""Nouns for one person by what he or she does."""
+
+_UNKNOWN = """
+witness spokesman spokeswoman spokesperson source official resident judge prosecutor lawyer attorney officer detective
+expert analyst victim fan user poster insider man woman friend neighbour neighbor aide adviser advisor member colleague
+investigator researcher reporter caller passer-by passenger driver customer patient student teacher parent mother father
+assistant agent rep representative
+"""
+UNKNOWN = frozenset(_UNKNOWN.split())
+"""Roles that often stand for somebody whom the article does not name: "the witness"."""
+
+_GROUPS = """
+officials authorities lawmakers analysts experts researchers scientists authors critics sources people reporters
+prosecutors lawyers police investigators doctors residents witnesses fans users supporters opponents republicans
+democrats economists strategists activists campaigners protesters executives leaders ministers members media
+observers players coaches parents teachers students workers employees investors traders engineers organisers organizers
+spokespeople judges historians academics others locals families victims survivors regulators diplomats insiders
+wrestlers posters individuals developers astronomers meteorologists forecasters commentators pundits historians
+"""
+GROUPS = frozenset(_GROUPS.split())
+"""Nouns for several people who speak together."""
+
+_DOCUMENTS = """
+report study statement letter survey poll document paper memo email e-mail post blog tweet message note filing
+complaint lawsuit indictment review article release announcement update bulletin post caption website site page
+book memoir section affidavit ruling verdict order notice analysis research dossier assessment briefing press-release
+editorial column story transcript testimony posting posts reports documents studies
+"""
+DOCUMENTS = frozenset(_DOCUMENTS.split())
+"""Things that hold words, for which the institution behind them speaks."""
+
+_BODIES = """
+government ministry department agency administration company firm organisation organization group council committee
+commission court bank club team party union university institute institution association federation league police
+army navy force military office bureau authority parliament senate house congress embassy church charity foundation
+board panel service network newspaper magazine paper outlet channel station broadcaster museum hospital school college
+society campaign city municipality county state country nation kremlin pentagon regulator watchdog startup giant
+retailer carmaker airline maker platform lab think-tank thinktank developer studio label defense defence prosecution
+"""
+BODIES = frozenset(_BODIES.split())
+"""Nouns for what speaks as one though it is many."""
+
+_NO_PERSON = """
+cyclone hurricane storm typhoon operation new san los las santa saint fort hong costa rica sri lanka
+news times post herald guardian magazine journal press media radio television tv network agency company co corp inc ltd
+llc plc group holdings bank capital partners university college school institute council ministry department office
+committee commission court house senate congress parliament party union association federation league club fc united
+city town county state states kingdom republic islands island north south east west northern southern eastern western
+street road avenue square park stadium arena center centre hospital museum church foundation society international
+national american british english french german russian chinese israeli australian european african asian world cup
+championship championships olympics games award awards prize festival day night week month year war act bill law
+project program programme plan agreement treaty summit conference show series season episode album song tour
+google microsoft apple amazon facebook meta instagram twitter x youtube spotify netflix tiktok openai
+conservative liberal democratic republican labour green big super grand prix bowl league open
+airport station river lake sea ocean mount mountain valley bay beach forest hill hills bridge castle
+defence defense security intelligence police army navy air force forces military guard health safety research
+science sciences technology technologies studies arts music film pictures records entertainment sports
+"""
+NO_PERSON = frozenset(_NO_PERSON.split())
+"""Words in the names of institutions, places, events and works: a name that holds one is no person's."""
+
+SURNAMES = frozenset(
+    {"park", "day", "law", "hill", "bay", "green", "bill", "forest", "hall", "street", "bridge", "war", "act", "page"}
+)
+"""Words in the names of places that are people's names too."""
+
+_PLACES = """
+afghanistan africa albania algeria america argentina armenia asia australia austria azerbaijan bahrain bangladesh
+belarus belgium bolivia bosnia brazil britain bulgaria cambodia cameroon canada chile china colombia croatia cuba cyprus
+denmark ecuador egypt england eritrea estonia ethiopia europe finland france gabon gaza georgia germany ghana greece
+haiti hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya korea kosovo
+kuwait latvia lebanon libya lithuania luxembourg malaysia mali malta mexico moldova mongolia morocco myanmar nepal
+netherlands niger nigeria norway oman pakistan palestine panama paraguay peru philippines poland portugal qatar romania
+russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan
+tanzania thailand tunisia turkey uganda ukraine uruguay venezuela vietnam wales yemen zambia zimbabwe zealand
+washington london paris berlin moscow beijing kyiv brussels jerusalem tehran tokyo delhi sydney melbourne toronto
+california texas florida ohio michigan illinois pennsylvania virginia carolina arizona nevada oregon colorado alabama
+massachusetts wisconsin minnesota tennessee missouri maryland louisiana kentucky oklahoma connecticut iowa arkansas
+mississippi kansas utah nebraska idaho hawaii maine montana delaware alaska vermont wyoming chicago boston houston
+us uk eu un u.s. u.k. u.n. e.u. usa uae
+"""
+PLACES = frozenset(_PLACES.split())
+
+_MEN = """
+james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
+steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric
+jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry
+tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter noah jeremy christian keith roger terry
+austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy joe bruce gabriel logan alan juan albert
+willie elijah wayne randy vincent mason roy ralph bobby russell bradley philip eugene tom tim jim bill bob mike steve
+dave dan matt chris ben sam nick tony greg jeff rob ron ken ted max leo oliver harry charlie alfie luke simon martin
+graham colin ian neil stuart nigel gareth rhys owen liam connor hugh hugo pierre jean jacques luc antoine hans klaus
+fritz wolfgang jurgen karl lars sven erik olaf ivan vladimir sergei dmitry mikhail boris alexei yevgeny volodymyr
+mohammed muhammad mohammad ahmed ahmad ali hassan hussein omar ibrahim mustafa yusuf khaled abdul benjamin yoav avi
+moshe carlos luis miguel pedro diego fernando javier pablo sergio rafael marco mario luigi giovanni paolo luca roberto
+elon travis jurgen pep kylian lionel cristiano novak rory tiger lebron kim xi joe rishi emmanuel recep narendra
+denis tomas stefan andreas bruno mathieu felix emil otto jan piet rick todd chad brad kirk troy clark dean glenn craig
+"""
+_WOMEN = """
+mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
+kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy
+angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine
+maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea
+cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail alice julia judy
+sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla
+alexis lori jane kate katie sue beth jill fiona nicola claire zoe lucy chloe ella mia ava lily daisy poppy freya
+suella yvette angela theresa liz nadine priti kemi penny nicola ursula giorgia sanna jacinda greta hillary kamala
+nikki gina janet taylor beyonce rihanna adele selena ariana olga natasha svetlana irina tatiana elena ines lena ada
+fatima aisha layla amina noor yasmin mariam leila ingrid astrid birgit heidi petra ilse greta francesca chiara giulia
+valentina lucia carmen rosa ana isabel pilar sofia gabriela simone brigitte claudine colette caroline lydia hilary
+kristen kristin wendy tina tara tracy paula joanna joanne lorraine marianne mirette neelima alexandra charlize
+"""
+MEN = frozenset(_MEN.split()) - frozenset(_WOMEN.split())
+WOMEN = frozenset(_WOMEN.split()) - frozenset(_MEN.split())
+"""Common given names, so that "she" is not taken for a John."""
+
+_LINKS = "de del della di da dos van von der den ten ter la le el al bin ibn ben abu bint st mac"
+LINKS = frozenset(_LINKS.split())
+"""Small words within a name."""
+
+_SMALL = "of the for and & on to in de du des"
+SMALL = frozenset(_SMALL.split())
+"""Small words within the name of an institution or a title."""
+
+_AUXILIARIES = """
+has have had is are was were will would also later then now recently previously reportedly publicly repeatedly himself
+herself itself themselves apparently simply once never already just further jokingly quickly first again since often
+famously initially briefly quietly openly bluntly even still earlier did does do been being currently specifically
+separately notably subsequently reluctantly angrily sadly proudly emotionally eventually all both rightly clearly has
+"""
+AUXILIARIES = frozenset(_AUXILIARIES.split())
+"""Words that may stand between a speaker and the verb."""

@@ -1,0 +1,56 @@
+"""Names of an article and their fullest forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.quotes.people import People, gender, is_person
+
+TEXT = (
+    "Lena Voss met the Harbour Trade Council (HTC) and Erik ten Harm. Governor of New Corrow Nils Okoro came. "
+    "The World Bridge Organisation sent Dr. Ada M. Quill. United Kingdom Home Office staff saw Sotos-Prieto, "
+    "that is Mercedes Sotos-Prieto."
+)
+
+
+@pytest.mark.parametrize(
+    ("mention", "name", "is_one"),
+    [
+        ("Voss", "Lena Voss", True),
+        ("Ms. Voss", "Lena Voss", True),
+        ("Lena", "Lena Voss", True),
+        ("Ten Harm", "Erik ten Harm", True),
+        ("Okoro", "Nils Okoro", True),
+        ("Quill", "Ada M. Quill", True),
+        ("Ada Quill", "Ada M. Quill", True),
+        ("Sotos-Preito", "Mercedes Sotos-Prieto", True),
+        ("HTC", "Harbour Trade Council", False),
+        ("WBO", "World Bridge Organisation", False),
+        ("Home Office", "United Kingdom Home Office", False),
+        ("Mr. Marsh", "Marsh", True),
+    ],
+)
+def test_the_fullest_name(mention: str, name: str, is_one: bool) -> None:
+    """A surname, a given name, a title, initials and a slip of the pen lead to the fullest name of the article."""
+    assert People(TEXT).full(mention.split()) == (name, is_one)
+
+
+def test_another_given_name_is_another_person() -> None:
+    """Two people of one family name stay two."""
+    people = People("Lena Voss and Karl Voss met. Lena Voss left.")
+    assert people.full(["Karl", "Voss"]) == ("Karl Voss", True)
+
+
+def test_what_looks_like_a_person() -> None:
+    """Institutions, places and headlines are no people."""
+    assert is_person(["Lena", "Voss"])
+    assert not is_person(["Home", "Office"])
+    assert not is_person(["New", "York"])
+    assert not is_person(["BREAKING", "NEWS"])
+
+
+def test_gender_is_known_of_common_names_only() -> None:
+    """A name that is not common knowledge leaves the pronoun open."""
+    assert gender("Lena Voss") == "she"
+    assert gender("Tomas Reyes") == "he"
+    assert gender("Xyle Voss") is None
