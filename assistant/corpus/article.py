@@ -7,10 +7,8 @@ import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from assistant.corpus.headline import headline
-from assistant.errors import InputError
 from assistant.schema import Article, Draft
 from assistant.text import fields
-from assistant.text.canonical import canonical
 
 _ID = re.compile(r"[0-9a-f]{12}")
 _TRACKING = re.compile(
@@ -27,9 +25,7 @@ def article_of(draft: Draft) -> Article:
     of source, headline and day where it has none: so the same article again has the same id, even with a changed body.
     Raises InputError for an empty body and for a date that is not one.
     """
-    body = canonical(draft.body)
-    if not body.strip():
-        raise InputError("the body is empty")
+    body = fields.words(draft.body)
     published_at, url = fields.published(draft.published_at), fields.link(fields.known(draft.url))
     given, source = fields.known(draft.title), fields.known(draft.source)
     title = given or headline(body)

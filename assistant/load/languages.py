@@ -28,7 +28,10 @@ _LANGUAGES: dict[str, tuple[str, str]] = {
     "Hungarian": ("áéíóöőúüű", "a az és hogy nem is egy van volt de meg ezt azt már"),
     "Romanian": ("ăâîșşțţ", "de a în și şi la cu pe nu din că o un pentru este să"),
     "Croatian, Slovene": ("čćđšž", "i u je na da se za su od ne s o in v iz po ki"),
-    "Turkish": ("çğıöşüâîû", "ve bir bu da de için ile olarak olan çok daha ama gibi dedi çünkü"),
+    "Turkish": (
+        "çğıöşüâîû",
+        "ve bir bu da de için ile olarak olan çok daha ama gibi dedi kadar sonra önce her yeni çünkü",
+    ),
     "Greek": ("", "και το να η της του που με την για από τον δεν σε ο τα θα είναι"),
     "Russian": ("", "и в не на что с по он как к из у за от о это для но мы их его до был во к же"),
     "Ukrainian": ("", "і в не на що з у та до як за про від це й для ми їх його"),
@@ -42,7 +45,9 @@ _BLOCKS = {
 }
 _WORDS = {name: frozenset(words.split()) for name, (_, words) in _LANGUAGES.items()}
 _MARKS = frozenset("¢¥±×÷†‡‰¶¦“”‘’„‚«»‹›–—…€£§°·•¿¡ºª©®™½¼¾²³№\xa0\xad、。「」『』・，：；？！（）《》")
-_TAKEN_FOR_LETTERS = re.compile(r"[^\W\d_][“„«»‹›€£§°•¿¡ºª©®™½¼¾²³№¢¥±×÷†‡‰¶¦][^\W\d_]|[^\W\d_A-Z][¿¡£§©®™]")
+_TAKEN_FOR_LETTERS = re.compile(
+    r"[^\W\d_][“„«»‹›€£§°•¿¡ºª©®™½¼¾²³№¢¥±×÷†‡‰¶¦][^\W\d_]|[^\W\d_A-Z][¿¡£§©®™]|[a-z]–[a-z]"
+)
 _MIXED = re.compile("[a-zA-Z][\u0370-\u04ff]|[\u0370-\u04ff][a-zA-Z]")
 _EAST_ASIAN = re.compile("[\u3005-\u3007\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _COMMON = {
@@ -55,8 +60,8 @@ _ALONE = {
     "French": "àôy", "Spanish": "áéóú", "Portuguese": "àáéó", "Italian": "àèòéì", "Danish, Norwegian": "åø", "English": "à",
     "Swedish, Finnish": "åö", "Czech, Slovak": "áó", "Hungarian": "éő", "German": "à",
 }  # fmt: skip
-_FEWEST = 3
-"""Small words, or commonest signs, that must stand in a text: one or two may be there by chance."""
+_FEWEST = 5
+"""Small words, or commonest signs, that must stand in a text: a few may be there by chance."""
 _CONTRACTION = re.compile(r"[^\W\d_]í(?:s|t|re|ll|ve|d|m)\b")  # an apostrophe of Windows, read as Mac OS wrote
 _ONLY_ACCENTS = re.compile(
     "(?<![^\\W\\d_])[\u00c0-\u024f]{2,}(?![^\\W\\d_])"

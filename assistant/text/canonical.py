@@ -22,7 +22,7 @@ def canonical(text: str) -> str:
         return text
     if half := _SURROGATE.search(text):
         raise InputError(f"the text holds half a character (U+{ord(half[0]):04X}) at position {half.start()}")
-    lines = _NEWLINES.sub("\n", text.removeprefix("\ufeff")).replace("\u2029", "\n\n")
+    lines = _NEWLINES.sub("\n", text.lstrip("\ufeff")).replace("\u2029", "\n\n")
     return _CONTROLS.sub("", lines)
 
 

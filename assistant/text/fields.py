@@ -28,6 +28,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "article_id"),
 }
 BODIES = ("body", "text")
+_DEEPEST = 50
+"""Levels of lists and objects within a field; written and read again they must not exhaust the stack."""
 _DERIVED = frozenset({"sha256", "title_derived"})
 """Fields of our own files and output that are worked out anew each time."""
 _OWN = _DERIVED | frozenset(name for names in NAMES.values() for name in names)
@@ -41,9 +43,7 @@ def draft(fields: Mapping[str, Any], *, input: str, body: str | None = None, siz
     """
     rest = dict(fields)
     taken = {name: _taken(rest, names) for name, names in NAMES.items()}
-    text = body if body is not None else _body(rest)
-    if not text.strip():
-        raise InputError("the body is empty")
+    text = words(body if body is not None else _body(rest))
     flagged = rest.get("title_derived") in {True, "true"}
     given = {name: known(_named(taken[name])) for name in ("title", "source", "url", "id")}
     url, own_id = link(given["url"]), given["id"] if given["id"] and _ID.fullmatch(given["id"]) else None
@@ -51,7 +51,7 @@ def draft(fields: Mapping[str, Any], *, input: str, body: str | None = None, siz
     spare |= {"url": None if url else given["url"], "id": None if own_id else given["id"]}
     return Draft(
         input=input,
-        body=canonical(text),
+        body=text,
         title=None if flagged else given["title"],
         source=given["source"],
         authors=people(taken["authors"]),
@@ -61,6 +61,14 @@ def draft(fields: Mapping[str, Any], *, input: str, body: str | None = None, siz
         extra=kept(rest | {f"{name}_given": value for name, value in spare.items() if value and name not in _DERIVED}),
         size=size,
     )
+
+
+def words(body: str) -> str:
+    """Return a body in its canonical form; raises InputError where it holds no word."""
+    text = canonical(body)
+    if not any(map(str.isalnum, text)):
+        raise InputError("the body is empty" if not text.strip() else "the body holds no word")
+    return text
 
 
 def known(value: Any) -> str | None:  # noqa: ANN401 - whatever an archive holds
@@ -122,7 +130,7 @@ def _body(rest: dict[str, Any]) -> str:
 def kept(rest: Mapping[str, Any]) -> dict[str, Any]:
     """Return fields without those that have a meaning here, which are an article's own.
 
-    Raises InputError for a text that cannot be written as UTF-8.
+    Raises InputError for what cannot be written to a file and read again.
     """
     others = {name: value for name, value in rest.items() if name not in _OWN}
     for text in _strings(others):
@@ -130,15 +138,17 @@ def kept(rest: Mapping[str, Any]) -> dict[str, Any]:
     return others
 
 
-def _strings(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON value
+def _strings(value: Any, depth: int = 0) -> Iterator[str]:  # noqa: ANN401 - any JSON value
+    if depth > _DEEPEST:
+        raise InputError("its fields are nested too deeply")
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from (key, *_strings(item))
+            yield from (key, *_strings(item, depth + 1))
     elif isinstance(value, list):
         for item in value:
-            yield from _strings(item)
+            yield from _strings(item, depth + 1)
 
 
 def _named(value: Any) -> Any:  # noqa: ANN401 - whatever an archive holds

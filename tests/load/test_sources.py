@@ -98,6 +98,8 @@ def test_paths_that_lead_nowhere_are_refused(tmp_path: Path) -> None:
     for name in ("gone", "empty", "x.txt", "dead.txt", "self.txt", "pipe.txt"):
         assert list(refusals(tmp_path / name)) == [str(tmp_path / name)]
     assert refusals("a\0b")
+    assert refusals("")
+    assert load.total_size(["", "a\0b", tmp_path]) == 0
 
 
 def test_a_link_in_a_circle_costs_one_line_and_no_article(tmp_path: Path) -> None:
@@ -152,11 +154,12 @@ def test_a_broken_line_is_named_and_the_others_are_read(tmp_path: Path) -> None:
         11: b"[" * 100_000 + b"\n",
         12: record(body=["a", "b"]),
         13: b'{"body": "x", "n": NaN}\n',
+        14: b'{"body": "x", "n": ' + b"[" * 400 + b"]" * 400 + b"}\n",
     }
     path.write_bytes(
-        b"".join(broken.get(number, b"\n" if number == 4 else record(n=number)) for number in range(1, 16))
+        b"".join(broken.get(number, b"\n" if number == 4 else record(n=number)) for number in range(1, 17))
     )
-    assert [draft.input for draft in drafts(path)] == [f"{path} line {number}" for number in (1, 2, 14, 15)]
+    assert [draft.input for draft in drafts(path)] == [f"{path} line {number}" for number in (1, 2, 15, 16)]
     assert list(refusals(path)) == [f"{path} line {number}" for number in broken]
 
 
@@ -255,6 +258,27 @@ def test_unusable_standard_input_is_refused(data: bytes | None) -> None:
     """Nothing, white space and binary data take one line."""
     assert len(refusals("-", data)) == 1
     assert not drafts("-", data)
+
+
+def test_standard_input_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pipe without end does not fill the memory."""
+    monkeypatch.setattr("assistant.load.readers.LARGEST", 100)
+    assert "too large" in refusals("-", b"It rained. " * 50)["standard input"]
+
+
+def test_standard_input_that_breaks_off_is_named() -> None:
+    """A broken pipe takes one line."""
+
+    class Broken(io.RawIOBase):
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, _buffer: object) -> int:
+            raise OSError(5, "Input/output error")
+
+    (found,) = load.articles("-", stdin=Broken())  # type: ignore[arg-type]
+    assert isinstance(found, Rejected)
+    assert "input/output error" in found.reason
 
 
 def test_standard_input_stays_open() -> None:
