@@ -16,8 +16,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self
 
 from assistant.config import MARKER, Settings, settings
-from assistant.errors import InputError
-from assistant.schema import Answer, Answered, Article, Event, Filters, Hit, Outcome, Turn
+from assistant.errors import ConfigError, InputError
+from assistant.schema import Answer, Answered, Article, Event, Filters, Hit, Notice, Outcome, Turn
 from assistant.version import __version__
 
 if TYPE_CHECKING:
@@ -162,7 +162,10 @@ class Assistant:
         """
         self._need_articles()
         for event in self._asked(question, filters, history, first_number):
-            yield self._kept(event) if isinstance(event, Answered) else event
+            if isinstance(event, Answered):
+                yield from self._kept(event)
+            else:
+                yield event
 
     def rewrite(self, question: str, history: Sequence[Turn]) -> str:
         """Return a follow-up question as one that stands alone, by the model where there is one."""
@@ -273,13 +276,17 @@ class Assistant:
         if not self._store.count().articles:
             raise InputError("no articles have been added yet", "Add some: assistant add FILE_OR_FOLDER")
 
-    def _kept(self, event: Answered) -> Answered:
-        if not self.settings.save_answers:
-            return event
-        from assistant import render, saved
+    def _kept(self, event: Answered) -> Iterator[Event]:
+        """Yield a finished answer under the name that it is kept by; where it cannot be kept, say so and yield it."""
+        if self.settings.save_answers:
+            from assistant import render, saved
 
-        name = saved.write(self.settings.answers, render.json_of(event.answer), datetime.now().astimezone())
-        return Answered(dataclasses.replace(event.answer, id=name))
+            try:
+                name = saved.write(self.settings.answers, render.json_of(event.answer), datetime.now().astimezone())
+                event = Answered(dataclasses.replace(event.answer, id=name))
+            except ConfigError as error:
+                yield Notice(f"{error.message}. {error.hint}")
+        yield event
 
 
 def environment_settings(home: Path | str | None = None, **overrides: str | None) -> Settings:
