@@ -92,19 +92,27 @@ class Conversation:
         alone = self.assistant.rewrite(question, self._turns) if self._turns else question
         if alone != question:
             yield Understood(alone)
-        first = max(self.citations, default=0) + 1
+        first, before = max(self.citations, default=0) + 1, len(self.answers)
         try:
             for event in self.assistant.stream(alone, filters=self._filters, history=self._turns, first_number=first):
+                if isinstance(event, Answered):
+                    yield from self._finished(question, alone, event)
+                    continue
                 if isinstance(event, Claimed):
                     self._keep(event.citations)
-                elif isinstance(event, Answered):
-                    self._remember(alone, event.answer)
-                    self._note(question=question, understood=alone, answer=render.json_of(event.answer))
                 yield event
         except (GeneratorExit, KeyboardInterrupt):
-            if not (self.answers and self.answers[-1].question == alone):
+            if len(self.answers) == before:
                 self._note(question=question, interrupted=True)
             raise
+
+    def _finished(self, question: str, alone: str, event: Answered) -> Generator[ChatEvent, None, None]:
+        """Yield the whole answer, then note it: a transcript that cannot be written costs nobody the answer."""
+        self._remember(alone, event.answer)
+        try:
+            yield event
+        finally:
+            self._note(question=question, understood=alone, answer=render.json_of(event.answer))
 
     def _remember(self, question: str, answer: Answer) -> None:
         self.answers.append(answer)

@@ -8,7 +8,7 @@ import typer
 
 from assistant.cli import terminal
 from assistant.cli.session import Json, Session, command
-from assistant.cli.showing import HtmlFile, Markdown, Shown, Why, text_of, write_page
+from assistant.cli.showing import HtmlFile, Markdown, Shown, Why, print_answer, write_page
 
 
 def register(app: typer.Typer) -> None:
@@ -40,7 +40,7 @@ def answers(
             layout = session.layout()
             lines = layout.lines(render.on_one_line(answer.question))
             terminal.show("\n".join(layout.styled(line, "bold") for line in lines) + "\n\n")
-        terminal.show(text_of(answer, session.layout(), shown))
+        print_answer(answer, session.layout(), shown)
         if html:
             write_page(assistant, answer, html)
 
@@ -56,7 +56,7 @@ def _list(session: Session, shown: Shown) -> None:
     rows = [(answer.id, answer.question, answer.status) for answer in kept]
     if shown.json:
         document = {"answers": [dict(zip(("id", "question", "status"), row, strict=True)) for row in rows]}
-        terminal.show(render.json_text(document), end="\n")
+        terminal.show_json(document)
     elif rows:
         terminal.show(render.questions_table(rows, session.layout(wrapped=False)))
     else:

@@ -68,7 +68,7 @@ def list_articles(session: Session, *, filters: Filters, json: Json = False) -> 
     with session.assistant() as assistant:
         articles = assistant.articles(filters)
     if json:
-        terminal.show(render.json_text(render.list_document(articles)), end="\n")
+        terminal.show_json(render.list_document(articles))
     elif articles:
         terminal.show(render.articles_table(articles, session.layout(wrapped=False)))
     else:
@@ -87,7 +87,7 @@ def show(
     with session.assistant() as assistant:
         article = assistant.article(article_id)
     if json:
-        terminal.show(render.json_text(render.show_document(article)), end="\n")
+        terminal.show_json(render.show_document(article))
     else:
         terminal.show(render.article_text(article, session.layout()))
 
@@ -99,13 +99,11 @@ def remove(
     json: Json = False,
 ) -> None:
     """Remove articles from corpus and index."""
-    from assistant import render
-
     with session.assistant() as assistant:
         found = list(dict.fromkeys(assistant.article(name).id for name in ids))
         assistant.remove(found)
     if json:
-        terminal.show(render.json_text({"removed": found}), end="\n")
+        terminal.show_json({"removed": found})
     else:
         terminal.show(f"{len(found):,} removed\n")
 
@@ -121,7 +119,7 @@ def _report(outcomes: Sequence[Outcome], *, as_json: bool, needs_articles: bool 
     rejections = render.rejections(outcomes)
     usable = len(outcomes) > len(rejections)
     if as_json:
-        terminal.show(render.json_text(render.outcomes_document(outcomes)), end="\n")
+        terminal.show_json(render.outcomes_document(outcomes))
     elif usable or not needs_articles:
         terminal.show(f"{render.outcomes_summary(outcomes)}\n")
     if not usable and needs_articles and len(rejections) == 1:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,11 +15,13 @@ import typer
 from assistant.cli import terminal
 from assistant.cli.questions import announce
 from assistant.cli.session import Json, Session, command
-from assistant.cli.showing import Painter, Shown, Why, is_live, text_of
+from assistant.cli.showing import Painter, Shown, Why, is_live, print_answer
 from assistant.errors import AssistantError
 from assistant.schema import Answered, Claimed, Filters, Notice
 
 if TYPE_CHECKING:
+    from prompt_toolkit.history import History
+
     from assistant.app import Assistant
     from assistant.chat import CommandEvent, Conversation
     from assistant.config import Settings
@@ -126,11 +129,11 @@ class _Room:
         from assistant import render
 
         if self._shown.json:
-            terminal.show(render.json_text(render.json_of(answer), indent=None), end="\n")
+            terminal.show_json(render.json_of(answer), indent=None)
         elif is_live(self._assistant, self._shown):
             painter.finish(answer, why=self._shown.why)
         else:
-            terminal.show(text_of(answer, self._session.layout(), self._shown))
+            print_answer(answer, self._session.layout(), self._shown)
 
     def _draw(self, event: CommandEvent) -> None:
         """Show an event that is no answer's."""
@@ -140,7 +143,7 @@ class _Room:
         if isinstance(event, chat.Understood):
             terminal.say(f"understood as: {_plain(event.question)}")
         elif isinstance(event, chat.Told):
-            self._tell(event.text)
+            self._tell(render.clean(event.text))
         elif isinstance(event, chat.Listed):
             self._tell(render.sources(event.citations, layout).rstrip("\n"))
         elif isinstance(event, chat.Quoted):
@@ -177,10 +180,8 @@ def _greet(conversation: Conversation) -> None:
 def _typed(settings: Settings) -> Iterator[str]:
     """Yield the lines that a person types, with line editing and a history that lasts; Ctrl-C drops a line."""
     from prompt_toolkit import PromptSession
-    from prompt_toolkit.history import FileHistory
 
-    settings.home.mkdir(parents=True, exist_ok=True)
-    prompt: PromptSession[str] = PromptSession(history=FileHistory(settings.home / "chat-history"))
+    prompt: PromptSession[str] = PromptSession(history=_history(settings.home / "chat-history"))
     while True:
         try:
             yield prompt.prompt("> ")
@@ -188,6 +189,18 @@ def _typed(settings: Settings) -> Iterator[str]:
             continue
         except EOFError:
             return
+
+
+def _history(path: Path) -> History:
+    """Return the lines typed before, from a file where it can be written to."""
+    from prompt_toolkit.history import FileHistory, InMemoryHistory
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.open("a").close()
+    except OSError:
+        return InMemoryHistory()
+    return FileHistory(path)
 
 
 def _browse(link: str) -> None:

@@ -26,7 +26,7 @@ def status(session: Session, *, json: Json = False) -> None:
     with session.assistant() as assistant:
         found = assistant.status()
     if json:
-        terminal.show(render.json_text(dataclasses.asdict(found)), end="\n")
+        terminal.show_json(dataclasses.asdict(found))
         return
     facts = [
         ("home", found.home),
@@ -53,7 +53,6 @@ def init(
 
     Commands run inside it use it without --home.
     """
-    from assistant import render
     from assistant.app import init as mark
     from assistant.errors import ConfigError
 
@@ -62,7 +61,10 @@ def init(
         home = mark(chosen.expanduser()).absolute()
     except OSError as error:
         raise ConfigError(f"cannot make {chosen} a home: {error.strerror}", "Choose another folder.") from error
-    terminal.show(render.json_text({"home": str(home)}) if json else f"{home} is a home now", end="\n")
+    if json:
+        terminal.show_json({"home": str(home)})
+    else:
+        terminal.show(f"{home} is a home now\n")
 
 
 def _model(model: str | None, endpoint: str | None) -> str:

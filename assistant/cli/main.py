@@ -46,6 +46,7 @@ def begin(
 
 def main() -> NoReturn:
     """Run the command line of this process and exit."""
+    terminal.forgive()
     sys.exit(run(sys.argv[1:]))
 
 

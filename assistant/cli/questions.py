@@ -52,7 +52,7 @@ def search(
     with session.assistant() as assistant:
         hits = assistant.search(words, k=count, filters=filters)
     if json:
-        terminal.show(render.json_text(render.search_document(words, hits)), end="\n")
+        terminal.show_json(render.search_document(words, hits))
     elif hits:
         terminal.show(render.passages_list(hits, session.layout()))
     else:
@@ -114,7 +114,8 @@ def announce(settings: Settings) -> None:
     with suppress(OSError, UnicodeDecodeError):
         if host in known.read_text(encoding="utf-8").split():
             return
-    terminal.say(f"questions and the sentences found for them go to {host}, model {settings.model or 'as it chooses'}")
+    model = settings.model or "the endpoint's first"
+    terminal.say(f"questions and the sentences found for them go to {host}, model {model}")
     with suppress(OSError), known.open("a", encoding="utf-8") as file:
         file.write(f"{host}\n")
 

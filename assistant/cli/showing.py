@@ -55,7 +55,7 @@ def show_answer(session: Session, assistant: Assistant, events: Iterator[Event],
     if is_live(assistant, shown):
         painter.finish(answer, why=shown.why)
     else:
-        terminal.show(text_of(answer, session.layout(), shown))
+        print_answer(answer, session.layout(), shown)
     if shown.html:
         write_page(assistant, answer, shown.html)
     if answer.removed and not (shown.why or shown.json):
@@ -70,13 +70,14 @@ def is_live(assistant: Assistant, shown: Shown) -> bool:
     return terminal.is_terminal() and assistant.settings.has_model and not (shown.json or shown.markdown)
 
 
-def text_of(answer: Answer, layout: Layout, shown: Shown) -> str:
-    """Return the answer in the form that was asked for."""
+def print_answer(answer: Answer, layout: Layout, shown: Shown) -> None:
+    """Print the answer in the form that was asked for."""
     from assistant import render
 
     if shown.json:
-        return render.json_text(render.json_of(answer)) + "\n"
-    return render.markdown(answer) if shown.markdown else render.terminal(answer, layout, why=shown.why)
+        terminal.show_json(render.json_of(answer))
+    else:
+        terminal.show(render.markdown(answer) if shown.markdown else render.terminal(answer, layout, why=shown.why))
 
 
 def write_page(assistant: Assistant, answer: Answer, path: Path) -> None:

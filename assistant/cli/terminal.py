@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
+from collections.abc import Mapping
+from typing import Any
 
 from assistant.errors import AssistantError
 
@@ -18,9 +21,25 @@ def show(text: str, *, end: str = "") -> None:
     print(text, end=end, flush=True)
 
 
+def show_json(document: Mapping[str, Any], *, indent: int | None = 1) -> None:
+    """Print a document to standard output, in ASCII where that cannot take every character."""
+    from assistant.render import json_text
+
+    show(json_text(document, indent=indent, ascii_only=not _takes_everything()), end="\n")
+
+
 def say(text: str) -> None:
     """Print one line beside the data, to standard error."""
-    print(f"assistant: {text}", file=sys.stderr, flush=True)
+    from assistant.render.clean import on_one_line
+
+    print(f"assistant: {on_one_line(text)}", file=sys.stderr, flush=True)
+
+
+def forgive() -> None:
+    """Let what an old terminal cannot show become a question mark instead of an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def complain(error: AssistantError) -> None:
@@ -51,6 +70,10 @@ def width() -> int:
     """Return the columns to set prose in: the terminal's, within reason; 80 when piped."""
     columns = shutil.get_terminal_size((_PIPED, 24)).columns if is_terminal() else _columns_asked_for()
     return max(20, min(columns, _WIDEST))
+
+
+def _takes_everything() -> bool:
+    return (sys.stdout.encoding or "utf-8").lower().replace("-", "") in {"utf8", "utf8sig"}
 
 
 def _columns_asked_for() -> int:

@@ -31,9 +31,9 @@ def on_one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def json_text(document: Mapping[str, Any], *, indent: int | None = 1) -> str:
+def json_text(document: Mapping[str, Any], *, indent: int | None = 1, ascii_only: bool = False) -> str:
     """Return a document as JSON that holds every character exactly and that a terminal shows without obeying it."""
-    text = json.dumps(document, ensure_ascii=False, indent=indent)
+    text = json.dumps(document, ensure_ascii=ascii_only, indent=indent)
     return _IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 

@@ -169,3 +169,21 @@ def test_an_endpoint_that_refuses_is_one_line_and_code_3(assistant: Command, con
     assert "Traceback" not in told.err
     dead = assistant("ask", QUESTION, "--debug")
     assert "Traceback" in dead.err
+
+
+def test_an_answer_that_cannot_be_kept_is_still_shown(assistant: Command, home: Path) -> None:
+    """A file in the way of `answers/` costs a line, not the answer."""
+    (home / "answers").write_text("in the way")
+    told = assistant("ask", QUESTION, "--json")
+    assert told.code == 0
+    assert json.loads(told.out)["id"] is None
+    assert "cannot keep the answer" in told.err
+
+
+@pytest.mark.usefixtures("home")
+def test_an_old_encoding_gets_json_in_ascii(assistant: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Data is never garbled to fit: what standard output cannot take is escaped."""
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="latin-1"))
+    assert assistant("search", "Orsa Brandin", "--json").code == 0
+    assert "“The ministry left out" in json.dumps(json.loads(raw.getvalue().decode("ascii")), ensure_ascii=False)
