@@ -15,7 +15,7 @@ TITLES = vocabulary(
     "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr sr jr st saint gen general lt col colonel "
     "capt captain sgt sergeant maj major cpl cmdr admiral adm sen senator rep representative gov governor pres "
     "president vice prime minister chancellor mayor judge justice king queen prince princess pope emperor sheikh "
-    "imam rabbi chief secretary ambassador detective officer inspector coach hon honourable honorable"
+    "imam rabbi chief secretary deputy ambassador detective officer inspector coach hon honourable honorable"
 )
 """Words before a name that are no part of it."""
 
@@ -33,7 +33,7 @@ _STARTERS = vocabulary(
     "has have had do does did will would can could may might must shall should let unlike like upon within across "
     "following given per via regarding including known being having more less than too very yes well oh"
 )
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W_]|'(?=[^\W\d_])|\.(?=[^\W\d_]\.))*\.?|\d+(?=[-\s]?[A-Z])")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W_]|'(?=[^\W\d_])|\.(?=[^\W\d_]\.))*\.?")
 _GAP = re.compile(r"[ \-]{1,2}|\. |\.? ?& ?|'s ")
 _ENDS = re.compile(r"[.!?:;]['\")\]]* *$|^[\W\d]*$|[\"(\[] ?$|['\"] *$|\n *$|[*#|>] *$")
 
@@ -52,6 +52,7 @@ class Name:
     soft: bool = False
 
 
+@lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """Return a word in lower case without accents, possessive ending and closing stop."""
     plain = unicodedata.normalize("NFKD", word)
@@ -61,6 +62,7 @@ def folded(word: str) -> str:
     return plain.replace("ł", "l").replace("ø", "o").replace("đ", "d").replace("æ", "ae").replace("ı", "i")
 
 
+@lru_cache(maxsize=65536)
 def one_word(word: str) -> str:
     """Return a folded word with country and people brought to one name and stops in acronyms taken out."""
     plain = folded(word)
@@ -94,7 +96,7 @@ def _runs(text: str) -> list[list[re.Match[str]]]:
         if current and not touching:
             runs.append(current)
             current, pending = [], []
-        if _capital(word) and not (not current and folded(word) in _STARTERS):
+        if _capital(word) and (current or not _starts(word, text, match.start())):
             current += [*pending, match]
             pending = []
         elif current and word in PARTICLES and len(pending) < 2:
@@ -103,6 +105,12 @@ def _runs(text: str) -> list[list[re.Match[str]]]:
             runs.append(current)
             current, pending = [], []
     return [*runs, current] if current else runs
+
+
+def _starts(word: str, text: str, at: int) -> bool:
+    """Whether a word has its capital from the sentence that it opens rather than from a name."""
+    plain = folded(word)
+    return plain in _STARTERS and (plain not in {"may", "will"} or _ENDS.search(text[:at]) is not None or at == 0)
 
 
 def _abbreviated(word: str) -> bool:

@@ -23,7 +23,27 @@ _NOUNS = vocabulary(
     "posts letter message answer reply interview speech announcement warning estimate view argument account"
 )
 _NOT_VERBS = vocabulary("a an the this that his her their its no any one latest daily new another each of")
+_AMBIGUOUS = vocabulary(
+    "state states report reports claim claims question questions post posts comment comments answer answers call calls "
+    "demand demands promise promises estimate estimates note notes joke jokes quote quotes reply replies remark remarks "
+    "read reads counter counters dispute disputes blame praise repeat echo echoes pledge vow vows caution recall reveal "
+    "thought hint hints urge argue warn stress stresses posted argues shout cry account accounts conclude suggest"
+)
+_ADJECTIVAL = vocabulary(
+    "raise raises raised of for in on by with and or many some several more no new key other to from"
+)
+_POSSESSIVES = vocabulary("his her their its my our")
 _PRONOUNS = vocabulary("he she they it we i who")
+_LEADS = vocabulary(
+    "the a an his her their its our my he she they it we i some both one two three several many most all no another "
+    "that this these those any other few"
+)
+_ADVERBS = vocabulary(
+    "however additionally meanwhile moreover furthermore also but and yet so then later still instead finally overall "
+    "although though while whereas recently earlier separately similarly nevertheless nonetheless by contrast in addition"
+)
+_LONGEST = 9
+"""The most words of a subject without a name; what is longer is no subject but a clause misread."""
 _OUTLET = vocabulary(
     "article articles report reports story paper newspaper outlet magazine journalist reporter author writer piece "
     "text source sources coverage publication editorial column review update post evidence passage"
@@ -79,7 +99,12 @@ def claimants(reading: Reading) -> tuple[Claimant, ...]:
     text = reading.outside
     words = [_Word(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
     marks = sorted(edge for quotation in reading.quotations for edge in (quotation.start, quotation.end))
-    found = [c for at in range(len(words)) if (c := _claimant(text, words, at, marks)) is not None]
+    found = [
+        claimant
+        for at, word in enumerate(words)
+        if (marks or not folded(word.text).startswith("call"))
+        and (claimant := _claimant(text, words, at, marks)) is not None
+    ]
     if not found:
         found = _by_sign(text, reading.quotations)
     return tuple(found)
@@ -90,17 +115,41 @@ def _claimant(text: str, words: list[_Word], at: int, marks: list[int]) -> Claim
     before = folded(words[at - 1].text) if at else ""
     if word == "according" and at + 1 < len(words) and folded(words[at + 1].text) == "to":
         return _right(text, words, at + 2, marks, after=at > 0)
-    if word in _NOUNS and before in _PRONOUNS | {"his", "her", "their"}:
-        return None
     if word in _NOUNS and at and words[at - 1].text.endswith(("'s", "’s", "s'", "s’")):
         return _left(text, words, at, marks)
-    if word not in REPORTING or before in _NOT_VERBS or before == "to":
+    if word not in REPORTING or not _says(words, at, before):
         return None
-    if before in _BE or (at > 1 and before == "been"):
+    if before in _BE:
         by = next((i for i in range(at + 1, min(at + 4, len(words))) if folded(words[i].text) == "by"), None)
         return _right(text, words, by + 1, marks, after=True) if by is not None else None
-    left = _left(text, words, at, marks)
-    return left if left is not None else _right(text, words, at + 1, marks, after=True)
+    opens = at == 0 or any(words[at - 1].end <= mark <= words[at].start for mark in marks)
+    return _right(text, words, at + 1, marks, after=True) if opens else _left(text, words, at, marks)
+
+
+def _says(words: list[_Word], at: int, before: str) -> bool:
+    """Whether a word that can report is a verb with a subject of its own here."""
+    word = folded(words[at].text)
+    if before in _NOT_VERBS or before == "to" or _no_saying(words, at, before):
+        return False
+    return not (word in _NOUNS and before in _POSSESSIVES) and (word not in _AMBIGUOUS or _is_verb(words, at))
+
+
+def _is_verb(words: list[_Word], at: int) -> bool:
+    """Whether a word that is a noun as often ("state", "claims", "questions") is a verb here."""
+    if words[at].text[0].isupper():
+        return False
+    following = folded(words[at + 1].text) if at + 1 < len(words) else ""
+    if following in {"that", "the", "a", "it", "he", "she", "they", "there", "this", "his", "her", "their", ":", ","}:
+        return at > 0 and folded(words[at - 1].text) not in _ADJECTIVAL
+    before = words[at - 1].text if at else ""
+    return bool(before) and (before[0].isupper() or folded(before) in _PRONOUNS)
+
+
+def _no_saying(words: list[_Word], at: int, before: str) -> bool:
+    """Whether a verb form continues another saying ("..., adding that") or says nothing ("called on")."""
+    word = folded(words[at].text)
+    after = folded(words[at + 1].text) if at + 1 < len(words) else ""
+    return (word.endswith("ing") and before not in _BE) or (word.startswith("call") and after in {"on", "upon", "for"})
 
 
 def _left(text: str, words: list[_Word], at: int, marks: list[int]) -> Claimant | None:
@@ -129,12 +178,17 @@ def _right(text: str, words: list[_Word], at: int, marks: list[int], *, after: b
 
 def _made(text: str, words: list[_Word], *, after: bool) -> Claimant | None:
     kept = [word for word in words if word.text not in _BREAKS]
+    while kept and folded(kept[0].text) in _ADVERBS:
+        kept = kept[1:]
     if not kept:
         return None
     start, end = kept[0].start, kept[-1].end
+    first = folded(kept[0].text)
     piece = text[start:end]
     every = [name for name in names(piece) if not name.soft or name.start == 0]
     direct = [name for name in every if not _oblique(piece, name.start)]
+    if not every and (len(kept) > _LONGEST or not (first in _LEADS or first in _GENERIC or first.endswith("s"))):
+        return None
     chosen = tuple(name.text for name in (direct or every) if key_of(name.text))
     return Claimant(start, end, chosen, tuple(folded(word.text) for word in kept), after)
 

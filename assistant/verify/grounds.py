@@ -13,6 +13,9 @@ from assistant.text.values import Value, values
 from assistant.verify.language import stem
 from assistant.verify.units import Units, joined, units
 
+_AROUND = 240
+"""How many characters on either side of a sentence are its context, about one sentence of news."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -36,6 +39,12 @@ class Line:
         return frozenset(stem(word) for word in self.words)
 
     @cached_property
+    def recorded(self) -> frozenset[str]:
+        """The stems of all words and of the speakers on record."""
+        spoken = (part for speaker in self.speakers for part in speaker if part)
+        return self.stems.union(stem(word) for text in spoken for word in units(text).words)
+
+    @cached_property
     def values(self) -> tuple[Value, ...]:
         """The values."""
         return values(self.text)
@@ -44,6 +53,22 @@ class Line:
     def names(self) -> tuple[Name, ...]:
         """The names."""
         return names(self.text)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The folded words of the sentence, of the text right around it and of the headline, peoples as countries."""
+        return frozenset(one_word(word) for text in self._near() for word in units(text).words)
+
+    @cached_property
+    def around_stems(self) -> frozenset[str]:
+        """The stems of the words of the sentence, of the text right around it and of the headline."""
+        return frozenset(stem(word) for text in self._near() for word in units(text).words)
+
+    def _near(self) -> tuple[str, ...]:
+        article = self.evidence.article
+        spoken = (part for speaker in self.speakers for part in speaker if part)
+        around = article.body[max(0, self.evidence.start - _AROUND) : self.evidence.end + _AROUND]
+        return (around, article.title, article.source or "", *article.authors, *spoken)
 
     @cached_property
     def speakers(self) -> tuple[tuple[str | None, str | None, str | None], ...]:

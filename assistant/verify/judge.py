@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.schema import Claim, ClaimKind
-from assistant.verify import absence, citation, quotation
+from assistant.verify import absence, citation, framing, name, polarity, quotation, support, value, wiring
 from assistant.verify.attribution import Claimant, claimants
 from assistant.verify.finding import Finding, worst
 from assistant.verify.grounds import Cited, Grounds
@@ -30,9 +30,12 @@ def judge(claim: Claim, grounds: Grounds, previous: Judged | None) -> Judged:
     """Return a claim with status, kind and reason, as far as it can be told from itself and the one before."""
     reading = read(claim.text)
     named = claimants(reading)
-    if absence.is_absence(reading):
+    if framing.is_framing(reading):
+        findings: list[Finding | None] = [citation.check(claim, grounds) if claim.citations else None]
+        kind: ClaimKind = "fact"
+    elif absence.is_absence(reading):
         findings = _absence(claim, reading, grounds)
-        kind: ClaimKind = "absence"
+        kind = "absence"
     else:
         findings = _present(claim, reading, grounds, previous)
         kind = _kind(reading, named, findings)
@@ -72,4 +75,9 @@ def _present(claim: Claim, reading: Reading, grounds: Grounds, previous: Judged 
     return [
         citation.check(claim, grounds),
         quotation.check(reading, grounds.cited(claim), everything, antecedent),
+        value.check(reading, _cited(claim, grounds)),
+        name.check(reading, _cited(claim, grounds)),
+        wiring.check(reading, _cited(claim, grounds), antecedent),
+        polarity.check(reading, _cited(claim, grounds)),
+        support.check(reading, _cited(claim, grounds)),
     ]

@@ -160,6 +160,25 @@ def stem(word: str) -> str:
 
 
 _GROUPS = _synonym_groups()
+GENERAL = frozenset(
+    stem(word)
+    for word in vocabulary(
+        "highlight raise issue concern express emphasize emphasise focus discuss include additional overall due ongoing "
+        "current potential various particular significant important importance impact process situation challenge "
+        "effort need ability able experience expect set use hold upcoming determine struggle move contribute ensure "
+        "lack trend towards enhance new recent previous commit address continue advocate help act action eventual term "
+        "necessary involve feel face advance meanwhile less remind place way condition understand step provide believe "
+        "leave future controversy incident reveal acknowledge call cause result lead become remain role aspect series "
+        "number group event effect detail fact question answer reason idea view attention awareness discussion debate "
+        "conversation response reaction relationship connection approach method example change improve increase "
+        "support promote encourage aim goal purpose hope seek allow enable create serve feature offer present show "
+        "share describe explore examine reflect represent suggest indicate note mention state stress underscore "
+        "illustrate demonstrate argue claim criticize praise warn urge certain specific general typical often usual "
+        "sometimes individual people person someone everyone life world time day year thing part kind type form level "
+        "area field position public member community"
+    )
+)
+"""Stems of the words with which any text is summed up; they weigh half."""
 
 
 def relatives(stemmed: str) -> frozenset[str]:

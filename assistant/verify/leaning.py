@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.text.names import folded, key_of, keys_meet
+from assistant.text.values import contradict, values
 from assistant.text.vocabulary import vocabulary
 from assistant.verify.judge import Judged
 from assistant.verify.language import stem
@@ -67,7 +68,12 @@ def _dispute(first: Judged, second: Judged) -> bool:
     contrast = _CONTRAST.search(second.reading.text) is not None
     about = set(content_stems(first.reading.outside)) & set(content_stems(second.reading.outside))
     named = {stem(folded(word)) for judged in (first, second) for c in judged.claimants for word in c.words}
-    return contrast or len(about - named) >= 2
+    return contrast or (bool(about - named) and _other_figures(first, second))
+
+
+def _other_figures(first: Judged, second: Judged) -> bool:
+    """Whether two sentences give other values for one kind of thing."""
+    return any(contradict(one, other) for one in values(first.reading.text) for other in values(second.reading.text))
 
 
 def _one_speaker(first: Judged, second: Judged) -> bool:

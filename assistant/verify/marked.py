@@ -25,7 +25,8 @@ _CITATIONS = re.compile(
 )
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~")
 _PREFIX = re.compile(r"^\s*(?:#{1,6}\s+|[-*+•‣▪]\s+|\d{1,2}[.)]\s+(?=\S))+")
-_ELISION = re.compile(r"(?:tis|twas|til|em|cause|bout|round|n|\d{2,4}s?)\b(?!\s*\w*['’])", re.IGNORECASE)
+_ELISION = re.compile(r"(?:tis|twas|til|em|cause|bout|round|n|\d{2,4}s?)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"s\b")
 _WORD = re.compile(r"\w")
 
 
@@ -98,13 +99,13 @@ def _doubles(text: str) -> tuple[list[tuple[int, int, bool]], bool]:
 
 def _open_ended(text: str, at: list[int]) -> list[tuple[int, int, bool]]:
     """Return the stretches that an odd mark leaves open: from the start, to the end, or both."""
-    directions = {_direction(text, mark) for mark in (at[0], at[-1])}
-    spans: list[tuple[int, int, bool]] = []
-    if _direction(text, at[-1]) != "close" or directions == {"close", "open"}:
-        spans.append((at[-1] + 1, len(text), len(at) == 1))
-    if _direction(text, at[0]) != "open":
-        spans.append((0, at[0], len(at) == 1))
-    return spans
+    ahead, behind = (0, at[0], len(at) == 1), (at[-1] + 1, len(text), len(at) == 1)
+    opens, closes = _direction(text, at[-1]) != "close", _direction(text, at[0]) != "open"
+    if closes and not _WORD.search(text[: at[0]]):
+        opens = True
+    if opens and not _WORD.search(text[at[-1] + 1 :]):
+        closes = True
+    return [span for span, holds in ((ahead, closes), (behind, opens)) if holds] or [ahead, behind]
 
 
 def _without_inches(text: str, at: list[int]) -> list[int]:
@@ -128,6 +129,8 @@ def _clean(text: str, at: list[int]) -> list[tuple[int, int]] | None:
             _direction(text, mark) == "open" and text[mark] in _OPENERS | {'"'}
         ):
             pairs.append((opened, mark))
+            if sum(opened < other < mark for other in at) % 2:
+                return None
             opened = None
         elif text[mark] == text[opened]:
             return None
@@ -150,9 +153,13 @@ def _singles(text: str, doubles: list[tuple[int, int, bool]]) -> list[tuple[int,
     at = [i for i, c in enumerate(text) if c in SINGLE_MARKS and not any(a <= i < b for a, b, _ in doubles)]
     spans: list[tuple[int, int, bool]] = []
     opened: int | None = None
-    for mark in at:
-        role = _single_role(text, mark)
-        if opened is None:
+    roles = [_single_role(text, mark) for mark in at]
+    for number, mark in enumerate(at):
+        role = roles[number]
+        if role == "elision":
+            role = "open" if {"close", "alone"} & set(roles[number + 1 :]) else "apostrophe"
+        read_already = opened is not None and any(start == opened + 1 for start, _, _ in spans)
+        if opened is None or (read_already and role == "open"):
             opened = mark if role in {"open", "alone"} else None
         elif role in {"close", "alone"}:
             spans.append((opened + 1, mark, True))
@@ -174,10 +181,10 @@ def _longest_last(spans: list[tuple[int, int, bool]]) -> list[tuple[int, int, bo
 def _single_role(text: str, mark: int) -> str:
     before, after = text[mark - 1 : mark], text[mark + 1 : mark + 2]
     inside_left, inside_right = before.isalnum(), after.isalnum()
-    if inside_left and inside_right:
+    if (inside_left and inside_right) or (before == "." and _POSSESSIVE.match(text, mark + 1)):
         return "apostrophe"
     if inside_right or (after in '([$€£"“«….' and after and not before.strip()):
-        return "apostrophe" if _ELISION.match(text, mark + 1) else "open"
+        return "elision" if text[mark] not in "‚‹›❛`" and _ELISION.match(text, mark + 1) else "open"
     if before.isdigit() and text[mark] in "'’′":
         return "possessive"
     if inside_left:

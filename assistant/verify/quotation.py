@@ -104,7 +104,7 @@ def _touches(found: Occurrence, lines: Sequence[Line]) -> bool:
 def _speaker(found: Occurrence, words: str, claimant: Claimant | None, reading: Reading) -> Finding | None:
     if found.quotes:
         return _said(found, words, claimant, reading)
-    if claimant is None or claimant.outlet or found.headline:
+    if claimant is None or claimant.outlet or found.headline or _is_title(found):
         return None
     if found.source.between_marks(found.start, found.end):
         return None if _is_term(found) or _beside(found, claimant) else _unrecorded(found, words, claimant)
@@ -123,6 +123,12 @@ def _is_term(found: Occurrence) -> bool:
     """Whether the words look like a title or a term, which the marks do not make anybody's words."""
     written = found.run.written[found.first : found.last]
     return len(written) <= 2 or sum(word[0].isupper() or word[0].isdigit() for word in written) * 2 > len(written)
+
+
+def _is_title(found: Occurrence) -> bool:
+    """Whether the words are written as a name is: each word that counts with a capital."""
+    written = [word for word in found.run.written[found.first : found.last] if len(word) > 3 or word[0].isupper()]
+    return bool(written) and all(word[0].isupper() for word in written)
 
 
 def _beside(found: Occurrence, claimant: Claimant) -> bool:

@@ -9,7 +9,9 @@ from functools import lru_cache
 from assistant.text.typography import normal
 from assistant.text.vocabulary import vocabulary
 
-_UNIT = re.compile(r"[$€£¥₹₽₴]?\d+(?:[.,:/]\d+)*(?:%|st\b|nd\b|rd\b|th\b)?|[^\W\d_]+(?:'[^\W\d_]+)*|[\w]+")
+_UNIT = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?![^\W_])|(?:[^\W\d_]\.)+[^\W\d_]\b|[^\W\d_]+\d\w*|[$€£¥₹₽₴]?\d+(?:[.,:/]\d+)*(?:%|st\b|nd\b|rd\b|th\b)?|[^\W\d_]+(?:'[^\W\d_]+)*|[\w]+"
+)
 _SILENT = re.compile(r"[\"'\s_*]+")
 _CAPITAL_MATTERS = vocabulary("us it who may march polish august turkey china un")
 """Words that another case makes other words."""
@@ -67,7 +69,7 @@ def units(text: str) -> Units:
     """Return the words of a text for comparison."""
     form = normal(text)
     matches = list(_UNIT.finditer(form.text))
-    written = tuple(match.group() for match in matches)
+    written = tuple(match.group().rstrip(".") for match in matches)
     bounds = [match.start() for match in matches[1:]] + [len(form.text)] * bool(matches)
     gaps = tuple(_SILENT.sub("", form.text[match.end() : after]) for match, after in zip(matches, bounds, strict=True))
     words = tuple(word.casefold() for word in written)

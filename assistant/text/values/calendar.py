@@ -21,6 +21,8 @@ _DATE = re.compile(
     rf"|(?P<month3>{_MONTH})\b\.?,?\s+(?:of\s+)?(?P<year3>(?:1\d|20)\d\d)\b"
     r")"
 )
+_DAY_BEHIND = re.compile(r"\s*(?:-|to|through|until|till|and)\s*(?P<other>\d{1,2})(?:st|nd|rd|th)?\b(?![:.,]?\d|\s*%)")
+_DAY_AHEAD = re.compile(r"\b(?P<other>\d{1,2})(?:st|nd|rd|th)?\s*(?:-|to|until|till|and)\s*$")
 _MONTH_ALONE = re.compile(rf"\b(?:{_MONTH})\b")
 _WEEKDAY_ALONE = re.compile(rf"\b(?:{_WEEKDAY})\b")
 _DECADE = re.compile(r"\b(?P<century>1\d|20)?(?P<ten>\d)0'?s\b")
@@ -71,10 +73,25 @@ def dates(text: str, written: str) -> Iterator[Value]:
         if day is not None:
             taken.append(match.span())
             yield _value(match, day)
+            yield from _range_end(text, match, day, taken)
     for match in _lone(text, written):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             taken.append(match.span())
             yield _value(match, _lone_day(match))
+
+
+def _range_end(text: str, match: re.Match[str], day: Day, taken: list[tuple[int, int]]) -> Iterator[Value]:
+    """Yield the second day of "April 18-26", and of "18-26 April" the first."""
+    if day.day is None or day.month is None or match.group("iso"):
+        return
+    behind = _DAY_BEHIND.match(text, match.end()) if match.group("month2") and not match.group("year2") else None
+    ahead = _DAY_AHEAD.search(text[: match.start("day")]) if match.group("day") else None
+    for found in (behind, ahead):
+        if found is not None and 1 <= int(found.group("other")) <= 31:
+            start, end = found.span("other")
+            taken.append((start, end))
+            yield Value(start, end, "date", day.year or 0, day.year or 0,
+                        day=Day(day.year, day.month, int(found.group("other"))))  # fmt: skip
 
 
 def _lone(text: str, written: str) -> Iterator[re.Match[str]]:
@@ -123,6 +140,7 @@ def times(text: str) -> Iterator[Value]:
         minute = int(found["minute"] or found["minute2"] or 0)
         half = (found["half"] or "").replace(".", "")
         hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
+        half = half or ("24" if hour > 12 else "")
         yield Value(match.start(), match.end(), "time", hour * 60 + minute, hour * 60 + minute, unit=half or None)
     for word, minutes in _CLOCK_WORDS.items():
         for match in re.finditer(rf"\b{word}\b", text):

@@ -9,6 +9,8 @@ from assistant.text.values.kinds import MEASURES, Day, Value
 
 _ROUNDING = 0.08
 """How far "about" may stand from the figure that it rounds: a person who says "about 500" means 460 to 540."""
+_CONVERTED = 0.03
+"""How far a figure may be off when it was converted from another measure."""
 _NEARLY = 0.12
 _OVER = 0.35
 _UPWARD = frozenset({"over", "least"})
@@ -78,7 +80,7 @@ def _brought(claim: Value, record: Value) -> tuple[tuple[float, float], tuple[fl
 
 def _amounts_near(claim: Value, record: Value, first: tuple[float, float], second: tuple[float, float]) -> bool:
     converted = claim.unit != record.unit and None not in (claim.unit, record.unit)
-    slack = 0.03 if converted else 1e-9
+    slack = _CONVERTED if converted else 1e-9
     low, high = first
     if isclose(low, second[0], rel_tol=slack) and isclose(high, second[1], rel_tol=slack):
         return True
@@ -110,7 +112,8 @@ def _rounded(claim: Value, said: float, actual: float) -> bool:
 def _bounds_agree(claim: Value, record: Value) -> bool:
     if claim.kind in {"date", "time", "ordinal"} or claim.bound == record.bound:
         return True
-    if not isclose(claim.low * _factor(claim.unit), record.low * _factor(record.unit), rel_tol=0.03):
+    slack = 1e-9 if claim.unit == record.unit else _CONVERTED
+    if not isclose(claim.low * _factor(claim.unit), record.low * _factor(record.unit), rel_tol=slack):
         return True  # a fair rounding states its own bound
     pair = {claim.bound, record.bound}
     if (
@@ -156,10 +159,21 @@ def _days_clash(first: Day, second: Day) -> bool:
 
 def _fills(claim: Day, record: Day) -> bool:
     """Whether the record gives each part of the date that the claim gives."""
+    if claim.weekday is not None and _weekday(record) != claim.weekday:
+        return False
     return not _days_clash(claim, record) and all(
         one is None or other is not None
         for one, other in ((claim.year, record.year), (claim.month, record.month), (claim.day, record.day))
     )
+
+
+def _weekday(day: Day) -> int | None:
+    if day.weekday is not None or None in (day.year, day.month, day.day):
+        return day.weekday
+    try:
+        return dt.date(day.year or 1, day.month or 1, day.day or 1).weekday()
+    except ValueError:
+        return None
 
 
 def _dated(day: Day, published: str | None) -> Day:

@@ -29,11 +29,14 @@ from assistant.text.values.kinds import (
 
 _TOKEN = re.compile(
     r"(?P<sign>(?:us|a|c|nz|hk)?\$|[€£¥₹₽₴₩₺])|(?P<ordinal>\d[\d,]*(?:st|nd|rd|th)\b)"
-    r"|(?P<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)|(?P<half>[½¼¾⅓⅔])"
+    r"|(?P<code>[^\W\d_]+\d\w*|\d+/\d+)|(?P<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)|(?P<half>[½¼¾⅓⅔])"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)|(?P<other>\S)"
 )
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _SMALL_SCALES = frozenset({"k", "m", "b", "bn", "mn", "mln", "tn"})
+_PLAIN = frozenset({"over", "about", "around", "some", "above", "below", "under", "beyond", "plus"})
+"""Words that bound large counts and are prepositions before small ones ("a fight over two embryos")."""
+_SMALL = 10
 _PERCENT = frozenset({"%", "percent", "pct", "percentage"})
 
 
@@ -109,6 +112,10 @@ def _number(tokens: Sequence[_Token], at: int) -> _Number | None:
     if at >= len(tokens):
         return None
     token = tokens[at]
+    half = tuple(_word(tokens, at + ahead) for ahead in (1, 2, 3)) == ("and", "a", "half")
+    if half and (token.kind == "digits" or _small(token.text) is not None):
+        whole = _small(token.text)
+        return _Number((float(token.text.replace(",", "")) if whole is None else whole) + 0.5, at + 4)
     if token.kind == "digits":
         amount, until = float(token.text.replace(",", "")), at + 1
         if _word(tokens, until) in _GLYPHS:
@@ -149,12 +156,12 @@ def _fraction(tokens: Sequence[_Token], at: int) -> tuple[float, int] | None:
     return None
 
 
-def _bound(text: str, tokens: Sequence[_Token], first: int, last: int) -> Bound:
+def _bound(text: str, tokens: Sequence[_Token], first: int, last: int, *, small: bool = False) -> Bound:
     start = tokens[first].start
     before = text[max(0, start - 26) : start].rstrip(" $€£")
     for width in (4, 3, 2, 1):
         phrase = " ".join(re.findall(r"[a-z]+", before)[-width:])
-        if phrase in BOUNDS and re.search(r"[a-z.]\s*$", before):
+        if phrase in BOUNDS and re.search(r"[a-z.]\s*$", before) and not (phrase in _PLAIN and small):
             return BOUNDS[phrase]
     after = " ".join(token.text for token in tokens[last : last + 2])
     if after in {"or more", "or older", "and over", "and older", "and above", "or fewer", "or less", "or so",
@@ -199,7 +206,7 @@ def _measured(text: str, tokens: Sequence[_Token], at: int, number: _Number) -> 
     ending = tokens[max(after, until) - 1].end
     value = Value(
         tokens[first].start, ending, kind, min(low, top), max(low, top), unit,
-        _bound(text, tokens, first, after), _noun(tokens, after),
+        _bound(text, tokens, first, after, small=unit is None and kind == "number" and top <= _SMALL), _noun(tokens, after),
         soft=number.soft and high is None and kind == "number" and unit is None,
     )  # fmt: skip
     return value, max(after, until)

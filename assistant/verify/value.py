@@ -1,0 +1,53 @@
+"""Rule 3: the values of a claim stand in the cited evidence, compared as typed values."""
+
+from __future__ import annotations
+
+from assistant.text.values import Value, agree, contradict, near, values
+from assistant.verify import derived
+from assistant.verify.finding import Finding, worst
+from assistant.verify.grounds import Cited, Line
+from assistant.verify.marked import Reading
+
+_SMALL = 12
+"""Up to this a count may be of things that the evidence lists without counting them."""
+
+
+def check(reading: Reading, cited: Cited) -> Finding | None:
+    """Return the gravest finding about the values outside the quotations of a claim."""
+    return worst(_one(value, reading, cited) for value in values(reading.outside) if not value.soft)
+
+
+def _one(value: Value, reading: Reading, cited: Cited) -> Finding | None:
+    if any(agree(value, other, _published(line)) for line in cited.lines for other in line.values):
+        return None
+    if _published_then(value, cited):
+        return None
+    return derived.recomputed(value, reading, cited) or _lacking(value, reading.text[value.start : value.end], cited)
+
+
+def _lacking(value: Value, shown: str, cited: Cited) -> Finding:
+    """Judge a value that no cited sentence gives like this."""
+    if any(near(value, other, _published(line)) for line in cited.lines for other in line.values):
+        return Finding("unverified", f"The evidence bounds “{shown}” otherwise (“at least”, “about”, “up to”).")
+    if any(agree(value, other, source.article.published_at) for source in cited.sources for other in source.values):
+        return Finding("unverified", f"“{shown}” stands in the article, in another sentence than the one cited.")
+    against = next((other for line in cited.lines for other in line.values if contradict(value, other)), None)
+    if against is None and value.kind == "number" and value.unit is None and value.high <= _SMALL:
+        return Finding("unverified", f"The cited sentences do not give “{shown}”.")
+    return Finding("removed", f"“{shown}” does not stand in the cited sentences.")
+
+
+def _published(line: Line) -> str | None:
+    return line.evidence.article.published_at
+
+
+def _published_then(value: Value, cited: Cited) -> bool:
+    """Whether a claimed date is the day on which a cited article was published."""
+    if value.kind != "date" or any(other.kind == "date" for line in cited.lines for other in line.values):
+        return False
+    return any(
+        agree(value, other)
+        for source in cited.sources
+        if source.article.published_at
+        for other in values(source.article.published_at[:10])
+    )

@@ -1,0 +1,177 @@
+"""Rule 5: claimant and value of a claim meet in one sentence of the evidence, with its speaker on record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.text.names import key_of, names
+from assistant.text.values import Value, near, values
+from assistant.verify import speakers
+from assistant.verify.attribution import Claimant, claimants
+from assistant.verify.finding import Finding, worst
+from assistant.verify.grounds import Cited, Line, Source
+from assistant.verify.language import GENERAL, stem
+from assistant.verify.marked import Reading
+from assistant.verify.support import content_stems, held
+
+_SUPPORTS = 0.45
+"""The share of reported words that a sentence must hold to be where the report comes from."""
+_ALIKE = 0.15
+"""Sentences that hold nearly as much as the best may be it as well."""
+_CONTEXT = 0.34
+"""The least share of the words around a value that stand with it."""
+_CLAUSE = re.compile(r"[,;:()—–]")
+_BESIDE = 40
+"""How many characters on either side of a value are its context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What a claim lets somebody say: the stretch [start, end) of its text."""
+
+    claimant: Claimant
+    start: int
+    end: int
+
+
+def check(reading: Reading, cited: Cited, antecedent: Claimant | None = None) -> Finding | None:
+    """Return the gravest finding about who says what and which value belongs to what."""
+    found: list[Finding | None] = []
+    for reported in reports(reading, antecedent):
+        found.append(_report(reported, reading, cited))
+        found.append(_figures(reported, reading, cited))
+    found.append(_subject(reading, cited))
+    found.append(_context(reading, cited))
+    found.append(_mixed_names(reading, cited))
+    return worst(found)
+
+
+def reports(reading: Reading, antecedent: Claimant | None) -> Iterator[Reported]:
+    """Yield what each claimant of a claim is made to say."""
+    found = claimants(reading)
+    for at, claimant in enumerate(found):
+        start = found[at - 1].end if at else 0
+        end = found[at + 1].start if at + 1 < len(found) else len(reading.text)
+        meant = antecedent if claimant.pronoun and antecedent is not None else claimant
+        if claimant.outlet or meant.pronoun:
+            continue
+        if claimant.after and claimant.start - start > 12:
+            yield Reported(meant, start, claimant.start)
+        else:
+            yield Reported(meant, claimant.end, end)
+
+
+def _report(reported: Reported, reading: Reading, cited: Cited) -> Finding | None:
+    said = content_stems(reading.text[reported.start : reported.end])
+    if len(said) < 2:
+        return None
+    ranked = sorted(((_share(said, line), line) for line in cited.lines), key=lambda pair: -pair[0])
+    if not ranked or ranked[0][0] < _SUPPORTS:
+        return None
+    lines = [line for share, line in ranked if share >= ranked[0][0] - _ALIKE]
+    return _by_record(reported.claimant, lines, cited)
+
+
+def _by_record(claimant: Claimant, lines: Sequence[Line], cited: Cited) -> Finding | None:
+    answers = [_whose(claimant, line, cited) for line in lines]
+    if any(answer is True for answer in answers):
+        return None
+    if answers and all(answer is False for answer in answers):
+        other = next(name for line in lines for name, role, _ in line.speakers for name in (name or role,) if name)
+        return Finding("removed", f"On record this is said by {other}, not by {claimant.shown}.")
+    if any(_stands_by(claimant, line) for line, answer in zip(lines, answers, strict=True) if answer is None):
+        return None
+    return Finding("unverified", f"The record does not say that {claimant.shown} said this.")
+
+
+def _whose(claimant: Claimant, line: Line, cited: Cited) -> bool | None:
+    """Return whether a sentence is this claimant's by the record; None where the record is silent."""
+    source = _source(line, cited)
+    answers = [speakers.meets(claimant, name, role, relay, source) for name, role, relay in line.speakers]
+    if not answers:
+        return None
+    if any(answer is True for answer in answers):
+        return True
+    return False if all(answer is False for answer in answers) else None
+
+
+def _source(line: Line, cited: Cited) -> Source:
+    return next(source for source in cited.sources if source.article.id == line.evidence.article.id)
+
+
+def _stands_by(claimant: Claimant, line: Line) -> bool:
+    """Whether a sentence without a speaker on record, or the text right around it, names the claimant."""
+    around = line.around
+    keys = [key_of(name) for name in claimant.names]
+    if keys:
+        return any(any(word in around for word in key) for key in keys)
+    wanted = content_stems(" ".join(claimant.words))
+    return not wanted or any(held(word, line.around_stems) for word in wanted)
+
+
+def _figures(reported: Reported, reading: Reading, cited: Cited) -> Finding | None:
+    """Judge the values that somebody is made to say against who says them."""
+    text = reading.text[reported.start : reported.end]
+    for value in (value for value in values(text) if not value.soft):
+        holding = [line for line in cited.lines if any(near(value, other) for other in line.values)]
+        answers = [_whose(reported.claimant, line, cited) for line in holding]
+        if answers and all(answer is False for answer in answers):
+            shown = text[value.start : value.end]
+            return Finding("removed", f"“{shown}” is what somebody else says, not {reported.claimant.shown}.")
+    return None
+
+
+def _subject(reading: Reading, cited: Cited) -> Finding | None:
+    """Doubt a value that stands with somebody else than the speaker with whose name the claim opens."""
+    subject = speakers.opening(reading.text)
+    if subject is None or not any(speakers.speaks(subject, source) for source in cited.sources):
+        return None
+    later = [c.start for c in claimants(reading) if c.start > subject.end and c.names]
+    reported = Reported(subject, subject.end, min(later, default=len(reading.text)))
+    found = _figures(reported, reading, cited)
+    return Finding("unverified", found.reason) if found is not None else None
+
+
+def _context(reading: Reading, cited: Cited) -> Finding | None:
+    """Doubt a value whose surroundings in the claim do not stand where the value stands."""
+    text = reading.text
+    for value in (value for value in values(text) if not value.soft):
+        around = tuple(word for word in _surroundings(text, value) if word not in GENERAL)
+        holding = [line for line in cited.lines if any(near(value, other) for other in line.values)]
+        if len(around) < 2 or not holding:
+            continue
+        if _counts_else(value, holding) or max(_share(around, line, wide=True) for line in holding) < _CONTEXT:
+            return Finding("unverified", f"“{text[value.start : value.end]}” stands there of something else.")
+    return None
+
+
+def _surroundings(text: str, value: Value) -> tuple[str, ...]:
+    """Return the stems of the words on either side of a value."""
+    before = _CLAUSE.split(text[max(0, value.start - _BESIDE) : value.start])[-1]
+    after = _CLAUSE.split(text[value.end : value.end + _BESIDE])[0]
+    return content_stems(f"{before} {after}")
+
+
+def _counts_else(value: Value, holding: Sequence[Line]) -> bool:
+    """Whether the value counts one thing in the claim and another one wherever it stands."""
+    if value.noun is None or value.kind != "number" or value.unit is not None or not content_stems(value.noun):
+        return False
+    noun, meant = stem(value.noun), [o for line in holding for o in line.values if near(value, o) and o.noun]
+    plural = value.noun.endswith("s") and bool(meant) and all(o.noun and o.noun.endswith("s") for o in meant)
+    return plural and not any(held(noun, line.stems) for line in holding)
+
+
+def _mixed_names(reading: Reading, cited: Cited) -> Finding | None:
+    """Doubt a name put together from words that stand nowhere together in the evidence."""
+    for name in names(reading.text):
+        known = [word for word in name.key if any(word in source.known for source in cited.sources)]
+        if len(known) > 1 and not any(all(word in line.around for word in known) for line in cited.lines):
+            return Finding("unverified", f"The words of “{name.text}” do not stand together in the evidence.")
+    return None
+
+
+def _share(wanted: Sequence[str], line: Line, *, wide: bool = False) -> float:
+    stems = line.around_stems if wide else line.stems
+    return sum(held(word, stems) for word in wanted) / len(wanted)
