@@ -1,6 +1,6 @@
 """Add, sync, remove: the steps from drafts and files to the index, in order.
 
-Articles go through in batches: while one is embedded and written, the next is read, split and searched for quotes.
+Articles go through in batches: while one is embedded and written, the next are split and searched for quotes.
 What is told of a batch is told once it stands in the corpus and in the index.
 """
 
@@ -12,17 +12,17 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 
-from assistant import quotes, split
 from assistant.corpus import Corpus, article_of
 from assistant.embed import Embedder
 from assistant.errors import AssistantError, ConfigError, InputError
-from assistant.schema import Article, Draft, Outcome, Passage, Quote, Rejected, Sentence
+from assistant.preparing import Prepared, Preparer
+from assistant.schema import Article, Draft, Outcome, Rejected
 from assistant.store import Record, Store, Writer, fingerprint
 from assistant.text import dates
 from assistant.text.likeness import likeness
 
 BATCH = 128
-"""Articles written at a time: what an interruption can lose. Half or twice as many are as fast."""
+"""Articles written at a time. An interruption loses the batches that are not written yet, two at most."""
 _BATCH_CHARACTERS = 4_000_000
 _ALIKE = 0.1
 """From this likeness on, bodies under one headline, source and day are versions of one article."""
@@ -38,14 +38,6 @@ class _Taken:
     article: Article | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    article: Article
-    sentences: tuple[Sentence, ...]
-    passages: tuple[Passage, ...]
-    quotes: tuple[Quote, ...]
-
-
 def add(drafts: Iterable[Draft | Rejected], *, corpus: Corpus, store: Store, embedder: Embedder) -> Iterator[Outcome]:
     """Write articles to the corpus and index them; yield what became of each input, in order.
 
@@ -54,7 +46,7 @@ def add(drafts: Iterable[Draft | Rejected], *, corpus: Corpus, store: Store, emb
     """
     intake = _Intake(corpus, store)
 
-    def put(writer: Writer, prepared: Sequence[_Prepared]) -> None:
+    def put(writer: Writer, prepared: Sequence[Prepared]) -> None:
         with _saved([each.article for each in prepared], corpus, store):
             writer.put(_records(prepared, embedder))
         intake.settle(prepared)
@@ -72,7 +64,7 @@ def sync(*, corpus: Corpus, store: Store, embedder: Embedder, rebuild: bool = Fa
     known = _fingerprints(store, ignore_damage=rebuild)
     left = set(known)
 
-    def put(writer: Writer, prepared: Sequence[_Prepared]) -> None:
+    def put(writer: Writer, prepared: Sequence[Prepared]) -> None:
         writer.put(_records(prepared, embedder))
 
     with ExitStack() as stack:
@@ -128,7 +120,7 @@ class _Intake:
         self._waiting[article.id] = article
         return _Taken(Outcome(draft.input, "updated" if before else "added", article.id, size=draft.size), article)
 
-    def settle(self, prepared: Iterable[_Prepared]) -> None:
+    def settle(self, prepared: Iterable[Prepared]) -> None:
         """Forget articles that are indexed now."""
         for each in prepared:
             self._waiting.pop(each.article.id, None)
@@ -178,24 +170,41 @@ def _filed(
 
 
 def _indexed(
-    taken: Iterable[_Taken], open_writer: Callable[[], Writer], put: Callable[[Writer, Sequence[_Prepared]], None]
+    taken: Iterable[_Taken], open_writer: Callable[[], Writer], put: Callable[[Writer, Sequence[Prepared]], None]
 ) -> Iterator[Outcome]:
-    """Put articles batch by batch in the background while the next is prepared; yield what stands."""
+    """Put articles batch by batch in the background while the next are prepared; yield what stands."""
     writer: Writer | None = None
     running: tuple[Future[None], Sequence[_Taken]] | None = None
-    with ThreadPoolExecutor(1) as background:
-        for batch in _batches(taken):
-            prepared = [_prepared(each.article) for each in batch if each.article]
+    with ThreadPoolExecutor(1) as background, Preparer() as preparer:
+        for batch, wait in _begun(_batches(taken), preparer):
+            prepared = wait()
             if running:
                 yield from _stands(*running)
                 running = None
-            if not prepared:
+            if prepared:
+                writer = writer or open_writer()
+                running = background.submit(put, writer, prepared), batch
+            else:
                 yield from (each.outcome for each in batch)
-                continue
-            writer = writer or open_writer()
-            running = background.submit(put, writer, prepared), batch
         if running:
             yield from _stands(*running)
+
+
+def _begun(
+    batches: Iterable[Sequence[_Taken]], preparer: Preparer
+) -> Iterator[tuple[Sequence[_Taken], Callable[[], list[Prepared]]]]:
+    """Yield batches that are being prepared; where helpers do it, the next is begun before each is waited for."""
+    ahead: tuple[Sequence[_Taken], Callable[[], list[Prepared]]] | None = None
+    for batch in batches:
+        begun = batch, preparer.start([each.article for each in batch if each.article])
+        if ahead:
+            yield ahead
+        ahead = begun
+        if not preparer.is_helped:
+            yield ahead
+            ahead = None
+    if ahead:
+        yield ahead
 
 
 def _stands(done: Future[None], batch: Sequence[_Taken]) -> Iterator[Outcome]:
@@ -222,13 +231,7 @@ def _batches(taken: Iterable[_Taken]) -> Iterator[list[_Taken]]:
         yield batch
 
 
-def _prepared(article: Article) -> _Prepared:
-    sentences = split.sentences(article.body)
-    passages = split.passages(article.body, sentences)
-    return _Prepared(article, sentences, passages, quotes.find(article, sentences))
-
-
-def _records(prepared: Sequence[_Prepared], embedder: Embedder) -> list[Record]:
+def _records(prepared: Sequence[Prepared], embedder: Embedder) -> list[Record]:
     vectors = embedder.embed([text for each in prepared for text in _embedded(each)])
     records, first = [], 0
     for each in prepared:
@@ -238,7 +241,7 @@ def _records(prepared: Sequence[_Prepared], embedder: Embedder) -> list[Record]:
     return records
 
 
-def _embedded(prepared: _Prepared) -> Iterator[str]:
+def _embedded(prepared: Prepared) -> Iterator[str]:
     """Yield what is embedded of each passage: headline, source and date stand before its words."""
     article = prepared.article
     date = dates.shown(article.published_at) if article.published_at else ""

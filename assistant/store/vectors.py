@@ -25,12 +25,12 @@ from numpy.typing import NDArray
 from assistant.errors import ConfigError
 from assistant.store.rows import REBUILD
 
-# Measured on 6,590 passages of news and noisy questions (recall of the true nearest 50, seconds to build):
-# Chroma's own 100/16/100: .992, 1.0 s; 200/24/200: .999, 1.2 s; 200/32/200: .999, 1.3 s and slower to open.
+# Measured on 6,590 passages of news and noisy questions (recall of the true nearest 50, processor seconds to build):
+# Chroma's own 100/16/100: .992, 1.3 s; 100/24/200: .998, 1.4 s; 200/24/200: .999, 2.3 s.
 # `sync_threshold` is how many vectors may wait in the log, to be put into the graph whenever the index is opened:
 # a cold first question takes 0.07 s more with 1,000 than with 200, large adds are as fast from 500 on.
 _GRAPH = CreateHNSWConfiguration(
-    space="cosine", ef_construction=200, max_neighbors=24, ef_search=200, sync_threshold=500
+    space="cosine", ef_construction=100, max_neighbors=24, ef_search=200, sync_threshold=500
 )
 
 _spellings = count()
