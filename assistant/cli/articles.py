@@ -16,6 +16,9 @@ from assistant.schema import Filters
 if TYPE_CHECKING:
     from assistant.schema import Outcome
 
+_MOST_REJECTIONS = 50
+"""So many are named one by one; more would push the first ones off the screen."""
+
 
 def register(app: typer.Typer) -> None:
     """Add these commands to the command line."""
@@ -124,8 +127,10 @@ def _report(outcomes: Sequence[Outcome], *, as_json: bool, needs_articles: bool 
         terminal.show(f"{render.outcomes_summary(outcomes)}\n")
     if not usable and needs_articles and len(rejections) == 1:
         raise InputError(rejections[0])
-    for line in rejections:
+    for line in rejections[:_MOST_REJECTIONS]:
         terminal.say(line)
+    if len(rejections) > _MOST_REJECTIONS:
+        terminal.say(f"{len(rejections) - _MOST_REJECTIONS:,} more were rejected; --json names them all")
     if not usable and needs_articles:
         raise InputError(f"nothing usable in the input: {len(rejections):,} rejected, none added")
 
@@ -137,9 +142,10 @@ def _progress(verb: str, total: int) -> Iterator[Callable[[Outcome], None]]:
         yield lambda _: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, DownloadColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
     columns = (
+        SpinnerColumn(),
         TextColumn("{task.description}"),
         BarColumn(),
         DownloadColumn(),

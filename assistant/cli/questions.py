@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import typer
 
 from assistant.cli import terminal
-from assistant.cli.session import Json, Session, command
+from assistant.cli.session import Json, Session, command, without_collecting
 from assistant.cli.showing import HtmlFile, Markdown, Shown, Why, show_answer
 from assistant.errors import UsageError
 from assistant.schema import Filters
@@ -49,7 +49,7 @@ def search(
     from assistant import render
 
     words = question_of(question)
-    with session.assistant() as assistant:
+    with without_collecting(), session.assistant() as assistant:
         hits = assistant.search(words, k=count, filters=filters)
     if json:
         terminal.show_json(render.search_document(words, hits))
@@ -80,7 +80,7 @@ def ask(
     """
     shown = Shown(json=json, markdown=markdown, html=html, why=why)
     words = question_of(question)
-    with session.assistant(save_answers=not no_save) as assistant:
+    with without_collecting(), session.assistant(save_answers=not no_save) as assistant:
         if article:
             ids = tuple(assistant.article(name).id for name in article)
             filters = dataclasses.replace(filters, article_ids=ids)
