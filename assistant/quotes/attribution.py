@@ -121,13 +121,19 @@ class Account:
             return _as_speaker(before)
         mention = _presented(line, one.place)
         if mention is not None:
-            return self._scene.resolve(mention)
+            return self._presented(line, one.place, mention)
         if one.place > 0 and line.tokens[one.place - 1].text == ":":
             return _only(self._scene.people_here())
         if before is not None and before.quote.start >= line.start:
             return _as_speaker(before)
         is_alone = not any(token.kind == "word" for token in line.tokens[: one.place])
         return self._carried(line, before) if one.kind == "direct" and is_alone else None
+
+    def _presented(self, line: Line, place: int, mention: Mention) -> Speaker | None:
+        """Return who a mention beside a quotation is; a signature must be a person's, else it is a song's or a book's."""
+        speaker = self._scene.resolve(mention)
+        is_signed = mention.first > place and line.tokens[place].kind == "quote"
+        return None if is_signed and speaker is not None and not speaker.is_person else speaker
 
     def _carried(self, line: Line, before: _Found | None) -> Speaker | None:
         """Return the speaker of a quotation that begins its line, from the line before."""
@@ -169,7 +175,7 @@ def _signed(line: Line, place: int) -> Mention | None:
     if place + 2 >= len(tokens) or tokens[place + 1].text not in {"-", "–", "—", "―"}:
         return None
     found = right_of(tokens, place + 1)
-    is_end = found is not None and (found.last == len(tokens) or tokens[found.last].text in {",", ".", "("})
+    is_end = found is not None and (found.last == len(tokens) or tokens[found.last].text in {",", "."})
     return found if found is not None and found.kind == "name" and is_end else None
 
 

@@ -26,7 +26,9 @@ signal signals signaled write writing penned voice voiced thank find finding ech
 express expresses expressed plead pleads answer answers answered respond responds responded reply replies replied
 interject retort rant rave relay sum sums summed tag tags point points defend defends defended describe describing
 ask asks asked asking urge urges urged urging joke jokes quip rage cite cites cited citing outline outlines outlined
-question tell demand demands order advise advised apologise apologize inform
+groan groans groaned smile smiles smiled grin grins grinned chuckle chuckles sigh sighs sighed roar roars roared sob gasp
+offer offers offered offering mock mocks mocked dismiss dismisses dismissed dismissing denounce deride decry remind
+reminds reminded reassure reassured counsel recount recounts recounted recounting narrate question tell demand demands order advise advised apologise apologize inform
 """
 _CLAUSAL = frozenset(_SILENT.split())
 """Verbs that report speech only where "that" (or, for some, a clause) follows."""

@@ -8,24 +8,31 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.quotes.people import People, Speaker, is_person
+from assistant.quotes.vocabulary import NO_PERSON
 from assistant.schema import Quote
 from assistant.text.paragraphs import paragraphs
 
 _FEWEST = 3
 """Fewer questions than this make no interview."""
-_LABEL = re.compile(r"(?:(?P<letter>[QA])|(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})) ?[:.] (?=\S)")
+_LABEL = re.compile(r"(?:(?P<letter>[QA])|(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})) ?: (?=\S)")
+_YOU = re.compile(r"\byou\b|\byour\b|\byou['’]", re.IGNORECASE)
+_SELF = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
 _QUESTION = re.compile(r"[^\"“”]*\?\s*$")
 _TALK = re.compile(
     r"\b(?:interview|interviewed|interviews|spoke|speaks|talked|talks|talk|answered|answers|asked|sat down|told|sets out"
     r"|discuss|discussed|discusses|chat|chatted|conversation|caught up|questions)\b",
     re.IGNORECASE,
 )
+_MEETING = re.compile(r"\b(?:spoke|speaks|talked|talks|sat down|caught up|chatted|interviewed)\b")
+_EARLY = 3
+"""In the first and the last sentences before the questions looser words than these announce who is interviewed."""
 _CAPTION = re.compile(
     r"^(?:File photo|Image|Photo|Photograph|Picture|Video|Audio|Credit)s?\b|\b(?:Image|Photo|Credit|Video|Audio): ?\S"
 )
 _SEVERAL = re.compile(
     r"\b(?:experts|founders|authors|owners|players|members|candidates|scientists|researchers|winners)\b"
 )
+_NOTE = re.compile(r"\W*(?:Editor['’]s note|©|Copyright|Published by|This interview)", re.IGNORECASE)
 _OPENERS = frozenset('"“„«‘')
 _ENDED = re.compile(r"[.!?…:;)\]\"”’*]\s*$")
 
@@ -58,20 +65,31 @@ def interview(title: str, body: str, people: People) -> Interview | None:
         if span[0] < questions[0][0] or span in asked:
             continue
         text = body[slice(*span)]
+        if _NOTE.match(text):
+            continue
         if not _CAPTION.search(text[:200]) and (_ENDED.search(text) or len(text.split()) > 12):
             answers.append(span)
             followed += before in asked
     if followed < fewest or followed * 2 < len(questions):
         return None
+    if not _is_conversation([body[slice(*span)] for span in questions], [body[slice(*span)] for span in answers]):
+        return None
     lede = body[: questions[0][0]]
     return Interview(tuple(questions), tuple(answers), _interviewee(title, lede, people))
+
+
+def _is_conversation(questions: Sequence[str], answers: Sequence[str]) -> bool:
+    """Tell questions put to somebody from a writer's own: they say "you", and the answers "I" or "we"."""
+    asked = sum(_YOU.search(text) is not None for text in questions)
+    told = sum(_SELF.search(text) is not None for text in answers)
+    return asked * 4 >= len(questions) and told * 4 >= len(answers)
 
 
 def labelled(body: str, people: People) -> Iterator[Quote]:
     """Yield the answers of an interview whose paragraphs begin with "Q:" and "A:", or with the speakers' names."""
     turns = [(match, end) for start, end in paragraphs(body) if (match := _LABEL.match(body, start, end))]
     labels = [match["letter"] or match["name"] for match, _ in turns]
-    often = {label for label in labels if labels.count(label) > 1}
+    often = {label for label in labels if labels.count(label) > 1 and (len(label) == 1 or _is_name(label, people))}
     if len(often) < 2 or len(turns) < 2 * _FEWEST - 2:
         return
     named = _interviewee("", body[: turns[0][0].start()], people) if "A" in often else None
@@ -81,6 +99,13 @@ def labelled(body: str, people: People) -> Iterator[Quote]:
             continue
         speaker = people.full(label.split())[0] if match["name"] else (named.name if named else None)
         yield Quote(match.end(), end, body[match.end() : end], "direct", speaker, group=group)
+
+
+def _is_name(label: str, people: People) -> bool:
+    """Tell a speaker's label from a heading with a colon."""
+    return label.isupper() or (
+        not any(word.lower() in NO_PERSON for word in label.split()) and people.full(label.split())[1]
+    )
 
 
 def _asks(label: str, turns: Sequence[tuple[re.Match[str], int]], body: str) -> bool:
@@ -113,8 +138,10 @@ def _interviewee(title: str, lede: str, people: People) -> Speaker | None:
         return _one_of(title, names)
     if _SEVERAL.search(title):
         return None
-    for sentence in re.split(r"(?<=[.!?])\s+", lede):
-        talk = _TALK.search(sentence)
+    sentences = re.split(r"(?<=[.!?])\s+", lede)
+    for number, sentence in enumerate(sentences):
+        is_near = number < _EARLY or number > len(sentences) - _EARLY - 1
+        talk = (_TALK if is_near else _MEETING).search(sentence)
         if talk is None or _CAPTION.search(sentence):
             continue
         near = [name for name in _persons(sentence, people) if _is_near(sentence, name, talk)]

@@ -51,13 +51,17 @@ def named(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
         words = tuple(token.text for token in tokens[begin:last])
     # Roles in small letters stand between the article and the name: "the former mayor Lena Voss".
     start = begin
-    while start > 0 and tokens[start - 1].kind in {"word", "owner"} and not _ends_role(tokens[start - 1]):
+    while start > 0 and tokens[start - 1].kind in {"word", "owner"} and not _ends_role(tokens, start - 1):
         start -= 1
     role = _role(tokens, start, begin)
     return Mention(start, last, "name", words, role=role)
 
 
-def _ends_role(token: Token) -> bool:
+def _ends_role(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a role before a name begins after this token: "Harbour founder and chief Lena Voss" has two."""
+    token = tokens[at]
+    if token.low == "and":
+        return not (at > 0 and tokens[at - 1].low in ROLES and tokens[at + 1].low in ROLES)
     return token.low in FUNCTION or is_verb(token.low)
 
 

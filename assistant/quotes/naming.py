@@ -18,7 +18,18 @@ from assistant.quotes.mentions import (
     run_start,
 )
 from assistant.quotes.reading import Token
-from assistant.quotes.vocabulary import AUXILIARIES, BODIES, DOCUMENTS, FUNCTION, LINKS, NO_PERSON, ROLES, SMALL, TITLES
+from assistant.quotes.vocabulary import (
+    AUXILIARIES,
+    BODIES,
+    DOCUMENTS,
+    FUNCTION,
+    LINKS,
+    NAMES_TOO,
+    NO_PERSON,
+    ROLES,
+    SMALL,
+    TITLES,
+)
 from assistant.text.saying import is_verb
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
@@ -34,6 +45,12 @@ whilst is was were are has had how why what yet however also whereas once unless
 """
 _BREAKS = frozenset(_CLAUSES.split())
 """Words that are within no mention: a new clause begins there."""
+_TAILS = """
+briefed familiar involved seen obtained released published issued written viewed reviewed sent posted dated led based
+shared carried made signed commissioned
+"""
+_PARTICIPLES = frozenset(_TAILS.split())
+"""Words after which a mention only says more of its head noun: "a letter seen by The Courier"."""
 _OF = frozenset({"of", "for", "from", "by"})
 
 
@@ -150,7 +167,7 @@ def _ending_at(tokens: Sequence[Token], end: int) -> Mention | None:
     token = tokens[at]
     if token.low in PRONOUNS:
         return Mention(at, end, "pronoun", (token.low,))
-    if token.low in FUNCTION and not (token.low in {"others", "many", "some", "one"} and at == 0):
+    if token.low in FUNCTION and not (token.is_capital and token.low in NAMES_TOO):
         return None
     if not token.is_capital:
         return _common_left(tokens, end)
@@ -181,7 +198,7 @@ def _with_tail(tokens: Sequence[Token], head: Mention, end: int) -> Mention:
 def _common_left(tokens: Sequence[Token], end: int) -> Mention | None:
     """Return the mention by common nouns that ends before `end`, from its article on."""
     first = end - 1
-    while first > 0 and _is_within(tokens[first - 1]):
+    while first > 0 and _is_within(tokens[first - 1]) and not _begins(tokens, first):
         first -= 1
     while first < end - 1 and (tokens[first].low in _LEADING or tokens[first].kind == "owner"):
         restart = next((at for at in range(first + 1, end) if tokens[at].low in ARTICLES), None)
@@ -189,10 +206,15 @@ def _common_left(tokens: Sequence[Token], end: int) -> Mention | None:
     if first > 0 and tokens[first - 1].low == "that" and (first == 1 or tokens[first - 2].kind != "word"):
         first -= 1
     head_end = next(
-        (at for at in range(first + 1, end) if tokens[at].low in _PREPOSITIONS | {"briefed", "familiar", "involved"}),
+        (at for at in range(first + 1, end) if tokens[at].low in _PREPOSITIONS | _PARTICIPLES),
         end,
     )
     return common(tokens, first, end, head_end)
+
+
+def _begins(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether an article begins a mention: only a preposition before it makes it go on to the left."""
+    return tokens[at].low in {"a", "an", "the"} and tokens[at - 1].low not in _PREPOSITIONS
 
 
 def _is_within(token: Token) -> bool:

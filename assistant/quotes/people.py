@@ -10,16 +10,20 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from assistant.quotes.vocabulary import FUNCTION, LINKS, MEN, NO_PERSON, PLACES, SURNAMES, TITLES, WOMEN
+from assistant.quotes.vocabulary import FUNCTION, LINKS, MEN, NAMES_TOO, NO_PERSON, PLACES, SURNAMES, TITLES, WOMEN
 
 _CAPITAL = r"(?:(?:[A-Z]\.){1,3}|[^\W\d_a-zß-öø-ÿ][\w]*(?:[-’'‐‑][\w]+)*)"
 _LINKED = "|".join(sorted(LINKS | {"of"}))
 _RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{_LINKED})[ \u00a0]){{0,2}}{_CAPITAL})*")
+_SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]{2,}\b")
+_COMPOUND = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _OWNER = re.compile(r"['’]s?$")
 _ACRONYM = re.compile(r"((?:[A-Z][\w’'-]+[ ]?(?:of |the |for |and |on |in |& ){0,2}){2,8})\(([A-Z][A-Za-z]{1,8})\)")
 
 _GIVEN = MEN | WOMEN
 _BARRED = NO_PERSON | PLACES
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 Gender = Literal["he", "she"]
 
@@ -57,11 +61,13 @@ def gender(name: str) -> Gender | None:
 
 def is_person(words: Sequence[str]) -> bool:
     """Tell whether a run of capitalised words looks like a person's full name."""
-    if not 2 <= len(words) <= 5:
+    if not 2 <= len(words) <= 5 or "of" in words:
         return False
     has_given_name = fold(words[0]) in _GIVEN
     barred = NO_PERSON - SURNAMES if has_given_name else _BARRED
     if any(fold(word) in barred for word in words):
+        return False
+    if any(fold(word) in TITLES for word in words[: len(words) - has_given_name]):
         return False
     capitals = [word for word in words if word[0].isupper()]
     is_spelt = all(word.endswith(".") or not word.isupper() or len(word) < 3 for word in capitals)
@@ -71,13 +77,19 @@ def is_person(words: Sequence[str]) -> bool:
 def bare(words: Sequence[str]) -> list[str]:
     """Return a run without the titles, roles and places before the person's own name."""
     words = list(words)
-    while words and (fold(words[0]) in FUNCTION or words[0].islower()) and len(words) > 1:
+    while len(words) > 1 and (_is_leading(words[0]) or words[0].islower()):
         words = words[1:]
     for place in range(len(words) - 2, -1, -1):
         if fold(words[place]) in TITLES:
             rest = words[place + 1 :]
             return _without_places(rest) if rest and rest[0] != "of" else _after_office(rest)
     return _without_places(words)
+
+
+def _is_leading(word: str) -> bool:
+    """Tell a word that only the beginning of a line, or a role, puts before a name: "But", "First-year"."""
+    small = fold(word)
+    return (small in FUNCTION and small not in NAMES_TOO) or _COMPOUND.fullmatch(word) is not None
 
 
 def _after_office(rest: list[str]) -> list[str]:
@@ -87,9 +99,13 @@ def _after_office(rest: list[str]) -> list[str]:
 
 
 def _without_places(words: list[str]) -> list[str]:
-    while len(words) > 2 and fold(words[0]) in NO_PERSON | PLACES and is_person(words[-2:]):
+    while len(words) > 2 and (fold(words[0]) in _BARRED or _is_acronym(words[0])) and is_person(words[-2:]):
         words = words[1:]
     return words
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and word.isalpha()
 
 
 class People:
@@ -100,12 +116,13 @@ class People:
         self._full: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
         self._given: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
         self._bodies: Counter[tuple[str, ...]] = Counter()
+        self._small = frozenset(_SMALL_WORD.findall(text))
         self._short: dict[str, str] = {}
         self._resolved: dict[tuple[str, ...], tuple[str, bool]] = {}
         for words in _runs(text):
             name = bare(words)
             if is_person(name):
-                self._full[fold(name[-1])][tuple(name)] += 1
+                self._full[_family(name)][tuple(name)] += 1
                 self._given[fold(name[0])][tuple(name)] += 1
             else:
                 self._bodies[tuple(name)] += 1
@@ -139,6 +156,16 @@ class People:
             return text, True
         return self._institution(tuple(name) if has_title else words), False
 
+    def is_common(self, word: str) -> bool:
+        """Tell whether a capitalised word is a common word at the beginning of a line."""
+        small = word.lower()
+        return not self.is_known(word) and (small in self._small or small.endswith("ly"))
+
+    def is_sure(self, name: str) -> bool:
+        """Tell whether a full name is surely a person's: a known given name, or the family name stands alone too."""
+        words = name.split()
+        return fold(words[0]) in _GIVEN or len(words) < 2 or (words[-1],) in self._bodies
+
     def is_known(self, word: str) -> bool:
         """Tell whether a single word is the last or first name of one of the article's people."""
         return fold(word) in self._full or fold(word) in self._given
@@ -146,7 +173,7 @@ class People:
     def _known(self, name: Sequence[str]) -> tuple[str, ...] | None:
         if not name:
             return None
-        last = fold(name[-1])
+        last = _family(name)
         found = self._full.get(last)
         if found is None and len(name) == 1:
             found = self._given.get(last) or self._nearly(last)
@@ -199,9 +226,17 @@ def _runs(text: str) -> Iterator[list[str]]:
         run: list[str] = []
         for raw in match.group().split():
             word = _OWNER.sub("", raw)
-            if fold(word) in FUNCTION and raw[0].isupper():
+            if (
+                fold(word) in FUNCTION
+                and raw[0].isupper()
+                and not (fold(word) in NAMES_TOO and not run and word == raw)
+            ):
                 if run:
                     yield run
+                run = []
+                continue
+            if word == "of" and is_person(bare(run)):
+                yield run
                 run = []
                 continue
             run.append(word)
@@ -224,6 +259,11 @@ def _spelt_out(words: Sequence[str], short: str) -> str | None:
 def _same_given(one: str, other: str) -> bool:
     a, b = fold(one), fold(other)
     return a == b or a.startswith(b) or b.startswith(a) or (len(a) > 4 and _is_one_off(a, b))
+
+
+def _family(name: Sequence[str]) -> str:
+    """Return the family name that a name ends with, whatever suffix stands after it."""
+    return fold(name[-2] if len(name) > 1 and fold(name[-1]) in _SUFFIXES else name[-1])
 
 
 def _is_tail(name: Sequence[str], full: Sequence[str]) -> bool:

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from assistant.quotes.cues import main_subject
 from assistant.quotes.mentions import Mention
 from assistant.quotes.naming import PRONOUNS
 from assistant.quotes.people import Gender, People, Speaker, fold
 from assistant.quotes.reading import Line
-from assistant.quotes.vocabulary import BODIES, DOCUMENTS, FUNCTION, GROUPS, ROLES, UNKNOWN
+from assistant.quotes.vocabulary import BODIES, DOCUMENTS, FUNCTION, GROUPS, NAMES_TOO, ROLES, UNKNOWN
 
 _REACH = 5
 """How many lines back a pronoun may reach."""
 _PERSONAL = frozenset(
     {"letter", "statement", "post", "tweet", "email", "message", "note", "blog", "memoir", "book", "memo"}
 )
+_ADVERBIAL = frozenset(
+    {"while", "when", "after", "before", "during", "in", "on", "at", "despite", "following", "since", "as"}
+)
+"""Words that begin a line before whom it is about."""
+_ISSUED = frozenset({"published", "issued", "released", "posted", "wrote", "sent"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 
 
@@ -42,6 +48,16 @@ class Scene:
         named = list(self._named(line))
         self._now = [speaker for _, speaker in named]
         self._now_at = [at for at, _ in named]
+        subject = main_subject(line.tokens) if line.tokens[0].low in _ADVERBIAL else None
+        if subject is not None and subject.kind == "name" and subject.first > 0:
+            self._front(subject.last - 1)
+
+    def _front(self, at: int) -> None:
+        """Put whom the line is about before those whom its first words only mention: "After Reyes, Voss spoke"."""
+        place = next((place for place, where in enumerate(self._now_at) if where <= at < where + 4 and where > 0), None)
+        if place:
+            self._now.insert(0, self._now.pop(place))
+            self._now_at.insert(0, self._now_at.pop(place))
 
     def spoke(self, speaker: Speaker | None) -> None:
         """Note that somebody speaks in the line: a later pronoun means him or her first."""
@@ -82,6 +98,8 @@ class Scene:
         if mention.kind == "pronoun":
             return self._pronoun(mention)
         if mention.kind == "name":
+            if mention.first == 0 and len(mention.words) == 1 and self._people.is_common(mention.words[0]):
+                return None
             name, is_person = self._people.full(mention.words)
             speaker = Speaker(name, mention.role, is_person=is_person, is_several=" and " in name and not is_person)
             return replace(speaker, role=self.role(speaker))
@@ -103,10 +121,13 @@ class Scene:
 
     def _person(self, pronoun: Gender, before: int) -> Speaker | None:
         here = [one for at, one in zip(self._now_at, self._now, strict=True) if at < before]
-        for one in (*here, *(one for line in self._past for one in line)):
-            if one.is_person and self._fits(one, pronoun):
-                return one
-        return None
+        fitting = [
+            one
+            for one in (*here, *(one for line in self._past for one in line))
+            if one.is_person and self._fits(one, pronoun)
+        ]
+        sure = (one for one in fitting if not one.is_named or one in self._spoke or self._people.is_sure(one.name))
+        return next(sure, fitting[0] if fitting else None)
 
     def _fits(self, speaker: Speaker, pronoun: Gender) -> bool:
         known = self._learnt.get(speaker.name) or speaker.gender
@@ -134,6 +155,10 @@ class Scene:
         is_definite = mention.words[0].lower() in _DEFINITE
         if last is not None and is_definite and (not last.is_person or mention.head in _PERSONAL):
             return last
+        if not is_definite and self._line is not None and any(token.low in _ISSUED for token in self._line.tokens):
+            before = [one for at, one in zip(self._now_at, self._now, strict=True) if 0 <= at < mention.first]
+            if before:
+                return before[-1]
         return replace(described, is_person=False)
 
     def _body(self) -> Speaker | None:
@@ -157,7 +182,10 @@ class Scene:
         tokens = line.tokens
         at = 0
         while at < len(tokens):
-            if not (tokens[at].is_capital and tokens[at].low not in FUNCTION):
+            is_name = tokens[at].low not in FUNCTION or (
+                tokens[at].low in NAMES_TOO and self._people.is_known(tokens[at].text)
+            )
+            if not (tokens[at].is_capital and is_name):
                 if tokens[at].low in GROUPS:
                     yield (
                         at,
@@ -176,6 +204,9 @@ class Scene:
                 last += 2
                 while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in FUNCTION:
                     last += 1
+            if at == 0 and last == 1 and self._people.is_common(tokens[0].text):
+                at = last
+                continue
             name, is_person = self._people.full([token.text for token in tokens[at:last]])
             yield at, Speaker(name, None, is_person=is_person)
             at = last

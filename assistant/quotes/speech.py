@@ -56,6 +56,7 @@ _NAMING = frozenset(
         "musical",
     }
 )
+_TITLED = frozenset({"titled", "entitled", "headlined"})
 _CALLING = frozenset(
     {"called", "calls", "call", "calling", "dubbed", "dubs", "labelled", "labeled", "branded", "described"}
 )
@@ -200,7 +201,7 @@ def _is_whole(tokens: Sequence[Token], place: int, text: str) -> bool:
 
 def _is_title(words: Sequence[str]) -> bool:
     """Tell a name of a work or an event: capitals throughout and no sentence's end."""
-    if len(words) < 2 or words[-1].rstrip("’'")[-1:] in {".", "!", "?"}:
+    if len(words) < 2 or (len(words) < 5 and words[-1].rstrip("’'")[-1:] in {".", "!", "?"}):
         return False
     bare = [word.strip("“”‘’'\",.:()") for word in words]
     long = [word for word in bare if word and (word.lower() not in SMALL | {"a", "with", "from", "by", "at", "is"})]
@@ -217,7 +218,7 @@ def _is_named(tokens: Sequence[Token], place: int, words: Sequence[str], cue: Cu
         has_subject = cue is not None and cue.subject is not None
         return not has_subject or _is_title(words)
     if near[-1] in _NAMING:
-        return len(words) < 7
+        return len(words) < 7 or near[-1] in _TITLED
     return near[-1] == "as" and len(near) > 1 and near[-2] in _NAMING
 
 

@@ -24,6 +24,9 @@ she's that's there's what's i'm i've we've we're they're don't didn't isn't wasn
 FUNCTION = frozenset(_FUNCTION.split())
 """Words that a capital at the beginning of a sentence makes no name of."""
 
+NAMES_TOO = frozenset({"will", "may", "april", "june", "august", "jan"})
+"""Of those, the words that are given names too."""
+
 _TITLES = """
 mr mrs ms miss mx dr sir dame lord lady baron baroness rep sen gov gen lt col sgt capt maj cmdr adm cpl pvt prof rev
 hon fr president premier minister chancellor secretary senator representative congressman congresswoman governor mayor
@@ -97,7 +100,7 @@ BODIES = frozenset(_BODIES.split())
 """Nouns for what speaks as one though it is many."""
 
 _NO_PERSON = """
-cyclone hurricane storm typhoon operation new san los las santa saint fort hong costa rica sri lanka
+talk table coast fame reality stage tower boulevard cyclone hurricane storm typhoon operation new san los las santa saint fort hong costa rica sri lanka
 news times post herald guardian magazine journal press media radio television tv network agency company co corp inc ltd
 llc plc group holdings bank capital partners university college school institute council ministry department office
 committee commission court house senate congress parliament party union association federation league club fc united

@@ -14,7 +14,8 @@ summarize proclaim pronounce elaborate clarify caution boast fume rant rave scof
 voice agree repeat echo plead apologise apologize deny hint imply signal theorise theorize speculate estimate recommend
 advise propose call label brand characterise characterize criticise criticize praise hail blast condemn defend
 tease quote cite relay mention stipulate reason affirm attest assure confess indicate point specify define accuse reaffirm
-reckon believe jest inform express outline highlight underline underscore identify fear hope expect shrug laugh
+moan groan grumble bellow chuckle grin smile sigh blurt roar hiss growl scream sob gasp intone recount narrate venture
+offer remind reassure crow decry deride dismiss denounce lambast mock guess trumpet thunder counsel implore reckon believe jest inform express outline highlight underline underscore identify fear hope expect shrug laugh
 """
 _DOUBLED = "admit quip slam dub brag snap jab tag"
 _IRREGULAR = """

@@ -110,7 +110,7 @@ def test_a_run_of_quotations_is_the_last_speakers() -> None:
 
 
 def test_a_document_speaks_for_the_institution_behind_it() -> None:
-    """ "The report added" and "it concluded" are the institution whose report it is."""
+    """The report that adds and concludes is the institution whose report it is."""
     body = (
         "In its daily report, the Harbour Ministry of Trade said exports had fallen.\n\n"
         "“Exports have fallen by a third”, read the report.\n\nIt continued: “They will fall again”.\n\n"
@@ -120,7 +120,7 @@ def test_a_document_speaks_for_the_institution_behind_it() -> None:
 
 
 def test_words_echoed_by_another_are_the_others() -> None:
-    """ "His words were echoed by X, the head of Y who said" is X."""
+    """The one who echoes somebody's words is their speaker, the role between name and verb notwithstanding."""
     body = (
         INTRODUCED
         + "Reyes said the bridge was safe. His words were echoed by Nils Okoro, the head of Corrow PLC who said that it would reopen."
@@ -205,7 +205,7 @@ def test_an_embedded_post_is_its_accounts() -> None:
 def test_an_interview_of_questions_and_answers() -> None:
     """Where questions and answers alternate without labels, the answers are the interviewee's."""
     body = (
-        "The Courier spoke to Lena Voss, who runs the port.\n\nHow did it begin?\n\nWe had one boat. It leaked.\n\n"
+        "The Courier spoke to Lena Voss, who runs the port.\n\nHow did you begin?\n\nWe had one boat. It leaked.\n\n"
         "And what came then?\n\nA second boat, and then a third.\n\nThat one leaked too.\n\nWill there be more?\n\nNo."
     )
     assert {who for _, who in spoken(body)} == {"Lena Voss"}
@@ -214,15 +214,12 @@ def test_an_interview_of_questions_and_answers() -> None:
 
 def test_an_interview_with_two_people_names_neither() -> None:
     """Where two people answer and no label says who, nobody is named."""
-    body = (
-        "How did it begin?\n\nWe had one boat.\n\nAnd then?\n\nA second boat came.\n\nWill there be more?\n\nNo, never."
-    )
-    body = body.replace("And then?", "And what then?")
+    body = "How did you begin?\n\nWe had one boat.\n\nAnd what then?\n\nA second boat came.\n\nWill there be more?\n\nNo, never."
     assert {who for _, who in spoken(body, "An interview with Lena Voss and Tomas Reyes")} == {None}
 
 
 def test_a_labelled_interview() -> None:
-    """ "Q:" and "A:" and names before a colon tell the turns apart; questions are not quoted."""
+    """Letters or names before a colon tell the turns apart; questions are not quoted."""
     body = "We met Lena Voss at the port.\n\nQ: Why the port?\n\nA: It was cheap.\n\nQ: And now?\n\nA: It is not."
     assert spoken(body) == [("It was cheap.", "Lena Voss"), ("It is not.", "Lena Voss")]
 
@@ -245,25 +242,11 @@ def test_strange_articles(body: str) -> None:
     assert all(body[one.start : one.end] == one.text for one in quotes(body))
 
 
-PIECES = st.sampled_from(
-    [
-        "“",
-        "”",
-        '"',
-        "‘",
-        "’",
-        ",",
-        ". ",
-        "?\n\n",
-        "\n\n",
-        " said ",
-        "Lena Voss ",
-        "she ",
-        "according to ",
-        "the report ",
-    ]
-    + ["He ", " told ", "word ", "12 ", "— X (@x)", "Q: ", "A: ", "(", ")", ": ", "that ", "who ", "the mayor ", "’s "]
+_PIECES = (
+    "“|”|‘|’|,|. |?\n\n|\n\n| said |Lena Voss |she |according to |the report |He | told |word |12 |— X (@x)|Q: |A: |"
+    "(|)|: |that |who |the mayor |’s "
 )
+PIECES = st.sampled_from([*_PIECES.split("|"), '"'])
 
 
 @settings(deadline=None)
