@@ -32,6 +32,10 @@ def running(context_tokens: int = 4096) -> Iterator[str]:
     parameters.n_ctx = context_tokens
     parameters.n_parallel = 1
     parameters.verbosity = 0
+    for threads in (parameters.cpuparams, parameters.cpuparams_batch):
+        # Two threads that wait for each other on a busy machine of two cores took five times as long as one.
+        threads.n_threads = 1
+        threads.poll = 0
     server = xllamacpp.Server(parameters)
     try:
         yield f"{server.listening_address}/v1"
