@@ -89,6 +89,8 @@ def _doubles(text: str) -> tuple[list[tuple[int, int, bool]], bool]:
     if len(at) % 2 and not _clean(text, at):
         at = _without_inches(text, at)
     pairs = _clean(text, at)
+    if pairs is None:
+        pairs = _nested(text, at)
     if pairs is not None:
         return [(start + 1, end, True) for start, end in pairs], False
     spans = [(one + 1, other, False) for one, other in pairwise(at)]
@@ -135,6 +137,24 @@ def _clean(text: str, at: list[int]) -> list[tuple[int, int]] | None:
         elif text[mark] == text[opened]:
             return None
     return pairs if opened is None else None
+
+
+def _nested(text: str, at: list[int]) -> list[tuple[int, int]] | None:
+    """Return all pairs, outer and inner, where marks stand inside marks of their own kind without doubt, else None.
+
+    The outer pair counts too: the stretches between its inner marks may each be somebody's words and the whole not.
+    """
+    pairs: list[tuple[int, int]] = []
+    opened: list[int] = []
+    for mark in at:
+        direction = _direction(text, mark)
+        if direction == "open":
+            opened.append(mark)
+        elif direction == "close" and opened and text[mark] in _CLOSERS.get(text[opened[-1]], text[opened[-1]]):
+            pairs.append((opened.pop(), mark))
+        else:
+            return None
+    return None if opened else sorted(pairs)
 
 
 def _direction(text: str, mark: int) -> str:
