@@ -34,6 +34,8 @@ from assistant.text import follow_up
 _HOPELESS = 0.25
 """Sufficiency below which no model is asked: half of what an answer without a model needs. Between the two the model
 judges, which may refuse, and `verify` judges the model."""
+_MENDED = 8
+"""How many fallen sentences a model is asked to mend: with more, the reply was no answer."""
 _NOTHING = retrieve.Sufficiency(0.0, enough=False)
 _UNCITED = "It cites no sentence of the evidence."
 
@@ -133,7 +135,7 @@ class _Draft:
         return prompt.retry(
             self.found.question,
             self.found.evidence,
-            self.removed,
+            self.removed[:_MENDED],
             context_tokens=self.settings.context_tokens,
             answer_tokens=self.settings.answer_tokens,
             count=self.model.count,

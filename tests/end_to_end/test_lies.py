@@ -48,7 +48,14 @@ class Shown:
 
 def quotations(text: str) -> list[str]:
     """Return what stands between quotation marks of any common kind, by a reading independent of the package's."""
-    return [next(filter(None, match.groups())) for match in _MARKED.finditer(text)]
+    found = [next(filter(None, match.groups())) for match in _MARKED.finditer(text)]
+    opened: list[int] = []
+    for at, character in enumerate(text):
+        if character == "“":
+            opened.append(at + 1)
+        elif character == "”" and opened:
+            found.append(text[opened.pop() : at])
+    return list(dict.fromkeys(found))
 
 
 def plain(text: str) -> str:
@@ -183,6 +190,16 @@ def hidden_changes(evidence: list[Shown]) -> str:
     return "\n".join(said)
 
 
+def nested(evidence: list[Shown]) -> str:
+    """Set true words inside marks of the same kind and add to them outside the inner marks."""
+    return "\n".join(
+        f"{a}It was said that {a}{item.quotations[0]}{z}, {more}{z} [{item.number}]."
+        for item in quoting(evidence)
+        for a, z in ("“”", '""', "«»")
+        for more in ("not", "and said so")
+    )
+
+
 def hidden_numbers(evidence: list[Shown]) -> str:
     """Put the number of the citation inside the quotation, with words around it that nobody said."""
     return "\n".join(f"“{item.quotations[0]} [{item.number}] as always” [{item.number}]." for item in quoting(evidence))
@@ -192,7 +209,7 @@ LIES: dict[str, Lie] = {
     lie.__name__: lie
     for lie in (
         altered_numbers, altered_words, stitched_halves, joined_neighbours, invented, wrong_numbers, no_numbers,
-        other_formats, as_json, other_marks, hidden_changes, hidden_numbers,
+        other_formats, as_json, other_marks, hidden_changes, hidden_numbers, nested,
     )
 }  # fmt: skip
 
@@ -255,7 +272,7 @@ def assert_only_the_sources_words(assistant: Assistant, events: Sequence[Event],
 
 
 @pytest.mark.server
-@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("question", QUESTIONS[::2])
 @pytest.mark.parametrize("lie", LIES)
 def test_no_lie_reaches_the_reader(lying: Assistant, endpoint: Endpoint, lie: str, question: str) -> None:
     """Every quotation shown is in an article that its sentence cites, whatever the model wrote, twice."""
