@@ -32,6 +32,40 @@ reminds reminded reassure reassured counsel recount recounts recounted recountin
 """
 _CLAUSAL = frozenset(_SILENT.split())
 """Verbs that report speech only where "that" (or, for some, a clause) follows."""
+_SAYS = """
+said says say saying stated states told tells telling explained explains announced announces denied denies denying confessed
+admitted admits testified insists insisted warned warns warning claimed claims
+"""
+_SAYING = frozenset(_SAYS.split())
+"""Verbs whose object is what was said, even where it is no clause."""
+_AUXILIARY = """
+is are was were be been will would has have had can could may might must should does did do isn't aren't wasn't weren't
+won't wouldn't hasn't haven't hadn't can't couldn't doesn't didn't don't it's he's she's they're we're there's he'd she'd
+they'd it'd he'll she'll they'll it'll
+"""
+_FINITE = frozenset(_AUXILIARY.split())
+_NEAR = 12
+"""In how many words a clause shows its verb."""
+_SUBORDINATE = frozenset(
+    {
+        "when",
+        "after",
+        "while",
+        "as",
+        "even",
+        "rather",
+        "before",
+        "during",
+        "in",
+        "on",
+        "at",
+        "since",
+        "despite",
+        "with",
+        "by",
+    }
+    | {"although", "though", "for", "asked", "speaking", "following", "ahead"}
+)
 _OPENERS = frozenset({"that", "how", "why", "whether", "what", "where"})
 _SKIPPED = frozenset(
     {"on", "in", "at", "to", "during", "via", "earlier", "later", "yesterday", "today", "last", "this"}
@@ -75,6 +109,11 @@ def _span(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> tuple[int,
     return None if first is None else _trimmed(tokens, first, _clause_end(tokens, first, later))
 
 
+def _is_clause(tokens: Sequence[Token]) -> bool:
+    """Tell a clause from a thing: it has an auxiliary near its beginning."""
+    return any(token.low in _FINITE for token in tokens[:_NEAR])
+
+
 def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     """Return the clause before ", Voss said." at a line's end."""
     begin = min(cue.first, cue.at)
@@ -83,10 +122,13 @@ def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     tail = [token for token in tokens[cue.last :] if token.kind != "point"]
     if len(tail) > _LONG_TAIL or any(token.kind == "quote" for token in tail) or (tail and tail[0].low in _OPENERS):
         return None
+    if tokens[0].low in _SUBORDINATE and len(tail) > 1:
+        return None
     first = 0
     while first < begin and (tokens[first].kind == "point" or tokens[first].low in {"but", "and", "so", "yet"}):
         first += 1
-    return (first, begin - 1) if begin - 1 - first >= _FEWEST else None
+    is_long = begin - 1 - first > _FEWEST or _is_clause(tokens[first : begin - 1])
+    return (first, begin - 1) if is_long and begin - 1 - first >= _FEWEST else None
 
 
 def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
@@ -98,12 +140,16 @@ def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
     if that is not None and not any(token.kind == "quote" or token.text in {":", ";"} for token in tokens[at:that]):
         return that + 1
     is_told = cue.relay is not None and cue.relay.startswith(("told", "tells"))
-    if cue.is_after or (cue.verb.lower() in _CLAUSAL and not is_told):
+    begin = min(cue.first, cue.at)
+    is_bare = cue.at > 0 and tokens[cue.at - 1].low == "to"
+    is_beside = begin > 0 and (tokens[begin - 1].kind == "quote" or (begin > 1 and tokens[begin - 2].kind == "quote"))
+    if cue.is_after or is_bare or is_beside or (cue.verb.lower() in _CLAUSAL and not is_told):
         return None
     while at < len(tokens) and (tokens[at].low in _DAYS or tokens[at].text == ","):
         at += 1
-    is_word = at < len(tokens) and tokens[at].kind == "word"
-    return at if is_word and tokens[at].low not in _NO_CLAUSE | _SKIPPED else None
+    if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].low in _NO_CLAUSE | _SKIPPED:
+        return None
+    return at if is_told or cue.verb.lower() in _SAYING or _is_clause(tokens[at:]) else None
 
 
 def _clause_end(tokens: Sequence[Token], first: int, later: Sequence[Cue]) -> int:

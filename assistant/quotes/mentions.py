@@ -8,12 +8,12 @@ from typing import Literal
 
 from assistant.quotes.people import fold
 from assistant.quotes.reading import Token
-from assistant.quotes.vocabulary import BODIES, DOCUMENTS, FUNCTION, GROUPS, LINKS, ROLES, SMALL
+from assistant.quotes.vocabulary import BODIES, DOCUMENTS, FUNCTION, GROUPS, LINKS, NO_PERSON, ROLES, SMALL
 from assistant.text.saying import is_verb
 
 ARTICLES = frozenset({"a", "an", "the", "one", "another", "some", "many", "several", "most", "other", "both", "two"})
 _DESCRIBING = ARTICLES | frozenset(
-    {"who", "which", "whose", "from", "of", "now", "then", "formerly", "himself", "also", "in", "at"}
+    {"who", "which", "whose", "with", "from", "of", "now", "then", "formerly", "himself", "also", "in", "at"}
 )
 SPEAKING = ROLES | GROUPS | DOCUMENTS | BODIES
 """Nouns for whoever or whatever may be said to speak."""
@@ -93,9 +93,12 @@ def _may_link(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1]
     if tokens[at].low in {"in", "on", "to", "de", "du", "des"} and tokens[at].low not in LINKS:
         return False
-    if tokens[at].low in {"and", "for"}:
-        return before.is_capital and before.low not in FUNCTION and (tokens[at].low == "for" or _is_body(tokens, at))
-    return before.is_capital and before.low not in FUNCTION
+    if not before.is_capital or before.low in FUNCTION:
+        return False
+    if tokens[at].low == "and":
+        return _is_body(tokens, at)
+    # "Bank of Harbour" is a name, "Lena Voss of Harbour" a name and where she is from.
+    return tokens[at].low not in {"of", "for"} or before.low in NO_PERSON | BODIES | ROLES
 
 
 def _is_body(tokens: Sequence[Token], at: int) -> bool:
@@ -118,8 +121,8 @@ def common(tokens: Sequence[Token], first: int, last: int, head_end: int) -> Men
         owner = tuple(
             token.text for token in tokens[first : before[-1]] if token.is_capital and token.low not in FUNCTION
         )
-    elif head in DOCUMENTS and any(token.is_capital and token.low not in FUNCTION for token in nouns):
-        owner = tuple(token.text for token in nouns if token.is_capital and token.low not in FUNCTION)
+    elif head in DOCUMENTS and any(token.is_capital and token.low not in FUNCTION for token in nouns[first == 0 :]):
+        owner = tuple(token.text for token in nouns[first == 0 :] if token.is_capital and token.low not in FUNCTION)
     elif head_end < last and tokens[head_end].low in {"of", "for", "from", "by"}:
         owner = tuple(
             t.text for t in tokens[head_end + 1 : last] if t.kind == "word" and t.low not in {"the", "a", "an"}

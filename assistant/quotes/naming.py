@@ -51,6 +51,8 @@ shared carried made signed commissioned
 """
 _PARTICIPLES = frozenset(_TAILS.split())
 """Words after which a mention only says more of its head noun: "a letter seen by The Courier"."""
+_KNOWING = frozenset({"with", "familiar", "close", "briefed", "involved"})
+"""What goes on describing a source: "officials with knowledge of the matter"."""
 _OF = frozenset({"of", "for", "from", "by"})
 
 
@@ -106,6 +108,9 @@ def right_of(tokens: Sequence[Token], verb: int) -> Mention | None:
     if last == first:
         return None
     found = _phrase(tokens, first, last)
+    if found is not None and found.kind == "common" and last < len(tokens) and tokens[last].low in _KNOWING:
+        tail = list(takewhile(lambda token: token.kind in {"word", "owner"}, tokens[last : last + 8]))
+        found = replace(found, last=last + len(tail), words=found.words + tuple(token.text for token in tail))
     return replace(found, role=found.role or apposition(tokens, last)) if found else None
 
 
@@ -114,7 +119,7 @@ def _continues_right(tokens: Sequence[Token], first: int, at: int) -> bool:
     token = tokens[at]
     if token.kind != "word":
         return token.kind == "owner" or (token.text in {"&", "’"} and tokens[at - 1].is_capital)
-    if token.low in _OF or (token.low in SMALL - {"to", "on", "in"} and tokens[at - 1].is_capital):
+    if token.low in _OF or (token.low in SMALL - {"to", "on", "in", "the"} and tokens[at - 1].is_capital):
         is_name_so_far = at > first and tokens[at - 1].is_capital and token.low in {"for", "from", "and"}
         return not (is_name_so_far and not (at + 1 < len(tokens) and tokens[at + 1].is_capital))
     if token.is_capital or token.low in LINKS:

@@ -123,4 +123,5 @@ def _words(body: str, start: int, end: int) -> Iterator[Token]:
 
 def _word(text: str, start: int) -> Token:
     is_capital = text[0].isupper() or ("-" in text and _ARABIC.match(text) is not None)
-    return Token(text, start, start + len(text), "word", text.lower().rstrip("."), is_capital)
+    small = "usa" if text == "US" else text.lower().rstrip(".").replace("’", "'")
+    return Token(text, start, start + len(text), "word", small, is_capital)

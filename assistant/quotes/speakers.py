@@ -112,9 +112,11 @@ class Scene:
             if found is not None:
                 self._learnt.setdefault(found.name, "he" if word == "he" else "she")
             return found
-        candidates = [one for line in self._past[:3] for one in line]
+        here = [one for at, one in zip(self._now_at, self._now, strict=True) if at < mention.first]
+        candidates = [*here, *(one for line in self._past[:3] for one in line)]
         if word == "they":
-            return next((one for one in candidates if one.is_several or not one.is_person), None)
+            several = next((one for one in candidates if one.is_several), None)
+            return several or next((one for one in candidates if not one.is_person), None)
         if word == "it":
             return next((one for one in candidates if not one.is_person), None)
         return None
@@ -139,12 +141,22 @@ class Scene:
         if mention.head in DOCUMENTS:
             return self._behind(mention, described)
         if mention.head in GROUPS:
-            return replace(described, is_person=False, is_several=True)
+            same = self._same_group(mention) if is_definite else None
+            return same or replace(described, is_person=False, is_several=True)
         if mention.head in BODIES:
             return (self._body() if is_definite and not mention.owner and len(mention.words) < 3 else None) or described
         if mention.head in ROLES and (is_definite or (mention.owner and mention.words[0].lower() not in {"a", "an"})):
             return self._by_role(mention) or described
         return described
+
+    def _same_group(self, mention: Mention) -> Speaker | None:
+        """Return the group of an earlier line that "the authors" or "the people" repeats."""
+        several = [one for one in self._spoke if one.is_several]
+        if mention.head == "people" and len(mention.words) == 2:
+            return several[0] if several else None
+        return next(
+            (one for one in several if mention.head in one.name.lower().split() and len(mention.words) == 2), None
+        )
 
     def _behind(self, mention: Mention, described: Speaker) -> Speaker:
         """Return who speaks through a document: its owner, or who was speaking when it is "the report"."""

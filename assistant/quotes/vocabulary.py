@@ -19,7 +19,8 @@ august september october november december mon tue wed thu fri sat sun jan feb m
 image photo credit video watch read see click getty q en el la los las un una unos con por para que pero como esto der
 die das le les este esta muy más son fue tenían allí hoy debido
 writing discussing asking responding referring commenting describing noting using given based let let's it's he's
-she's that's there's what's i'm i've we've we're they're don't didn't isn't wasn't can't won't
+she's that's there's what's i'd i'll you'd you'll he'd he'll she'd she'll we'd we'll they'd they'll it'd it'll who's i'm
+ahead rather please advertisement recent both among along thanks continue i've we've we're they're don't didn't isn't wasn't can't won't
 """
 FUNCTION = frozenset(_FUNCTION.split())
 """Words that a capital at the beginning of a sentence makes no name of."""
@@ -100,6 +101,7 @@ BODIES = frozenset(_BODIES.split())
 """Nouns for what speaks as one though it is many."""
 
 _NO_PERSON = """
+study survey index fund trust project report review
 talk table coast fame reality stage tower boulevard cyclone hurricane storm typhoon operation new san los las santa saint fort hong costa rica sri lanka
 news times post herald guardian magazine journal press media radio television tv network agency company co corp inc ltd
 llc plc group holdings bank capital partners university college school institute council ministry department office
