@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.schema import Claim, ClaimKind
-from assistant.verify import absence, citation, framing, name, polarity, quotation, support, value, wiring
+from assistant.verify import absence, citation, copied, framing, name, polarity, quotation, support, value, wiring
 from assistant.verify.attribution import Claimant, claimants
 from assistant.verify.finding import Finding, worst
 from assistant.verify.grounds import Cited, Grounds
@@ -30,9 +30,12 @@ def judge(claim: Claim, grounds: Grounds, previous: Judged | None) -> Judged:
     """Return a claim with status, kind and reason, as far as it can be told from itself and the one before."""
     reading = read(claim.text)
     named = claimants(reading)
-    if framing.is_framing(reading):
-        findings: list[Finding | None] = [citation.check(claim, grounds) if claim.citations else None]
-        kind: ClaimKind = "fact"
+    if copied.is_copy(claim, grounds):
+        findings: list[Finding | None] = []
+        kind = _kind(reading, named, findings)
+    elif framing.is_framing(reading):
+        findings = [citation.check(claim, grounds) if claim.citations else None]
+        kind = "fact"
     elif absence.is_absence(reading):
         findings = _absence(claim, reading, grounds)
         kind = "absence"
