@@ -183,13 +183,16 @@ class _Draft:
             yield from self._settled(checking.add(self._citing(claim, asked)), asked)
 
     def _citing(self, claim: Claim, asked: prompt.Prompt) -> Claim:
-        """Return the claim; one without a number, unless it tells of an absence, cites a sentence that is none.
+        """Return the claim; one that asserts something and cites nothing gets the number of no sentence.
 
-        So it falls, and what leans on it, by the same rule as any other.
+        So it falls, and what leans on it, by the same rule as any other. "The accounts differ" and "the articles do
+        not say" need no number.
         """
-        if claim.citations or verify.check((claim,), asked.evidence, self.found.scope)[0].kind == "absence":
+        if claim.citations:
             return claim
-        return replace(claim, citations=(cited.NOWHERE,))
+        alone = verify.check((claim,), asked.evidence, self.found.scope)[0]
+        needs_none = alone.kind == "absence" or alone.status == "verified"
+        return claim if needs_none else replace(claim, citations=(cited.NOWHERE,))
 
     def _settled(self, claims: Sequence[Claim], asked: prompt.Prompt) -> Iterator[Event]:
         for claim in claims:

@@ -293,6 +293,76 @@ def test_no_lie_about_the_seed_reaches_the_reader(seed: Path, endpoint: Endpoint
         assert_only_the_sources_words(assistant, events, answer)
 
 
+def surname(name: str | None) -> str:
+    """Return the last word of a name."""
+    return (name or "").split()[-1]
+
+
+def spoken(evidence: Sequence[Shown]) -> list[Shown]:
+    """Return the lines with a quotation whose speaker is on record."""
+    return [item for item in quoting(evidence) if item.speaker]
+
+
+def swapped_speakers(evidence: list[Shown]) -> str:
+    """Give each quotation to somebody else who is quoted, too."""
+    items = spoken(evidence)
+    others = (
+        (item, next((o for o in items if surname(o.speaker) not in (item.speaker or "") + item.text), None))
+        for item in items
+    )
+    return "\n".join(f"“{i.quotations[0]}” {other.speaker} said [{i.number}]." for i, other in others if other)
+
+
+def crossed_speakers(evidence: list[Shown]) -> str:
+    """Let two people say each other's words, and cite both."""
+    return "\n".join(
+        f"{a.speaker} said “{b.quotations[0]}”, while {b.speaker} said “{a.quotations[0]}” [{a.number}][{b.number}]."
+        for a, b in pairwise(spoken(evidence))
+        if surname(a.speaker) != surname(b.speaker)
+    )
+
+
+def altered_values(evidence: list[Shown]) -> str:
+    """Repeat each sentence without quotations with one digit changed."""
+    return "\n".join(
+        f"{re.sub(r'[0-9]', lambda m: str((int(m.group()) + 3) % 10), item.text, count=1).rstrip('.')} [{item.number}]."
+        for item in evidence
+        if re.search(r"[0-9]", item.text) and not quotations(item.text)
+    )
+
+
+@pytest.mark.server
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("lie", [swapped_speakers, crossed_speakers, altered_values])
+def test_no_swapped_speaker_and_no_altered_value_is_verified(
+    lying: Assistant, endpoint: Endpoint, lie: Lie, question: str
+) -> None:
+    """Where the words are the source's but the speaker is not, or a number is another, nothing passes as verified."""
+    endpoint.will(Answers(lambda prompt: lie(shown(prompt)) or "NOT_FOUND"))
+    events, answer = asked(lying, question)
+    assert_only_the_sources_words(lying, events, answer)
+    assert [claim.text for claim in answer.claims if claim.status == "verified"] == []
+    assert len(answer.removed) > len(answer.claims) or not answer.claims
+
+
+@pytest.mark.server
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_sentences_copied_to_the_letter_are_verified(lying: Assistant, endpoint: Endpoint, question: str) -> None:
+    """A model that repeats the evidence itself is never contradicted."""
+    endpoint.will(
+        Answers(
+            lambda prompt: "\n".join(
+                f"{item.text[:-1]} [{item.number}]." for item in shown(prompt) if item.text.endswith(".")
+            )
+        )
+    )
+    events, answer = asked(lying, question)
+    assert_only_the_sources_words(lying, events, answer)
+    assert answer.removed == ()
+    assert {claim.status for claim in answer.claims} == {"verified"}
+    assert len(answer.claims) > 20
+
+
 def standing(claims: Sequence[Claim]) -> str:
     """Return the sentences that stand, as one text."""
     return plain(" ".join(claim.text for claim in claims))
