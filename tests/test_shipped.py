@@ -7,7 +7,7 @@ import pytest
 from assistant import shipped
 
 
-@pytest.mark.parametrize(("name", "pattern"), [("prompts", "*.md"), ("corpus", "**/*.md"), ("evals", "*.toml")])
+@pytest.mark.parametrize(("name", "pattern"), [("prompts", "*.md"), ("corpus", "**/*.md"), ("evals", "*.yaml")])
 def test_a_checkout_has_its_folders(name: str, pattern: str) -> None:
     """Each folder that the package needs exists and is not empty."""
     assert list(shipped.folder(name).glob(pattern))
