@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +23,7 @@ from assistant.errors import BusyError, ConfigError
 from assistant.schema import Draft, Outcome, Rejected
 from assistant.store import Store, Writer
 
+ROOT = Path(__file__).parent.parent
 STORY = "The ferry sank off Port Selwyn on Monday. Nobody was hurt, the harbour master said."
 OTHER = "A bakery opened in Mill Lane. Its owner, Ana Pérez, said the first loaves were gone within an hour."
 
@@ -289,3 +294,61 @@ def test_real_articles_are_added_once(home: Home, data: Path) -> None:
     assert set(statuses(home.add(*load.articles(archive)))) == {"unchanged"}
     assert home.embedder.texts == []
     assert len(os.listdir(home.store.folder)) < 10  # noqa: PTH208 - only counted
+
+
+ENDLESS = """
+import itertools, sys
+from pathlib import Path
+from assistant import adding
+from assistant.corpus import Corpus
+from assistant.embed import DEFAULT, WordLlamaEmbedder
+from assistant.preparing import MANY
+from assistant.schema import Draft
+from assistant.store import Store
+
+adding.BATCH = MANY
+body = 'The ferry sank on Monday. "Nobody was hurt," said Mara Quill, the harbour master of Port {}. It rained.'
+drafts = (Draft("", body.format(n), title=f"Ferry {n}") for n in itertools.count())
+home = Path(sys.argv[1])
+with Store.open(home / "index", embedder=DEFAULT.name, dimensions=DEFAULT.dimensions) as store:
+    for number, _ in enumerate(adding.add(drafts, corpus=Corpus(home / "corpus"), store=store, embedder=WordLlamaEmbedder())):
+        print(number, flush=True)
+"""
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+def test_stopped_in_full_run_the_home_is_whole(home: Home, how: signal.Signals) -> None:
+    """Ctrl-C or a kill in the middle of a large add leaves whole articles, all that was told of, and no helpers."""
+    with subprocess.Popen(
+        [sys.executable, "-c", ENDLESS, str(home.corpus.folder.parent)],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stdout.readline() == "0\n"
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        helpers = children.read_text().split() if children.exists() else []
+        process.send_signal(how)
+        told = 1 + len(process.stdout.read().split())
+    assert process.returncode == -how
+    assert home.store.count().articles >= told
+    assert {article.id for article in home.store.articles()} <= {
+        article.id for _, article in home.corpus.articles() if not isinstance(article, Rejected)
+    }
+    if how == signal.SIGINT:
+        assert home.agrees()
+    home.sync()
+    assert home.agrees()
+    assert not [helper for helper in helpers if is_running(int(helper))]
+
+
+def is_running(process: int) -> bool:
+    """Tell whether a process is there after a moment to end in."""
+    for _ in range(100):
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return False
+        if Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] == "Z":
+            return False
+        time.sleep(0.05)
+    return True

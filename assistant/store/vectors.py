@@ -33,6 +33,9 @@ _GRAPH = CreateHNSWConfiguration(
     space="cosine", ef_construction=100, max_neighbors=24, ef_search=200, sync_threshold=500
 )
 
+_COMPARED = 500
+"""Up to so many ids are compared one by one: 4 ms for 100 of 48,000, where the graph takes 33 ms to find its way."""
+
 _spellings = count()
 
 
@@ -82,9 +85,11 @@ class Vectors:
         self, vector: NDArray[np.float32], wanted: int, among: Sequence[str] | None = None
     ) -> list[tuple[str, float]]:
         """Return the ids nearest to a unit vector with their cosines, the nearest first; only those `among`, if given."""
+        if among is not None and len(among) <= _COMPARED:
+            return self._compared(vector, among)[:wanted]
         with self._open() as (_, collection):
             total = collection.count()
-            if not total or among == []:
+            if not total:
                 return []
             found = collection.query(
                 query_embeddings=vector.reshape(1, -1),
@@ -94,6 +99,16 @@ class Vectors:
             )
         distances = (found["distances"] or [[]])[0]
         return [(name, 1 - distance) for name, distance in zip(found["ids"][0], distances, strict=True)]
+
+    def _compared(self, vector: NDArray[np.float32], among: Sequence[str]) -> list[tuple[str, float]]:
+        if not among:
+            return []
+        with self._open() as (_, collection):
+            found = collection.get(ids=list(among), include=["embeddings"])
+        if not found["ids"]:
+            return []
+        cosines = np.asarray(found["embeddings"], dtype=np.float32) @ vector
+        return [(found["ids"][row], float(cosines[row])) for row in np.argsort(-cosines, kind="stable")]
 
     def count(self) -> int:
         """Return how many vectors there are, those that no article has any more included."""

@@ -124,6 +124,10 @@ def test_searches_keep_to_the_allowed_articles(store: Store, record: Records, mo
     vector = record.embedder.embed(["Boat number 7 left."])[0]
     allowed = frozenset(f"{n:04x}" for n in range(50, 60)) | {"nobody"}
     listed = store.nearest(vector, 15, allowed), store.matching("boat left", 15, allowed)
+    monkeypatch.setattr("assistant.store.vectors._COMPARED", 0)
+    walked = store.nearest(vector, 15, allowed)
+    assert [(hit.article_id, hit.number) for hit in walked] == [(hit.article_id, hit.number) for hit in listed[0]]
+    assert [hit.score for hit in walked] == pytest.approx([hit.score for hit in listed[0]], abs=1e-5)
     monkeypatch.setattr(index_module, "_LISTED", 0)
     dropped = store.nearest(vector, 15, allowed), store.matching("boat left", 15, allowed)
     assert {hit.article_id for hit in listed[0] + listed[1]} <= allowed
