@@ -129,6 +129,11 @@ class Assistant:
         """
         return self._store.article(id_or_prefix)
 
+    def need_articles(self) -> None:
+        """Raise InputError when nothing has been added yet."""
+        if not self._store.count().articles:
+            raise InputError("no articles have been added yet", "Add some: assistant add FILE_OR_FOLDER")
+
     def search(self, question: str, k: int | None = None, filters: Filters = Filters()) -> list[Hit]:
         """Return the `k` best passages for a question, the best first.
 
@@ -136,7 +141,7 @@ class Assistant:
         """
         from assistant import asking
 
-        self._need_articles()
+        self.need_articles()
         count = k or self.settings.passages
         return asking.search(question, index=self._store, embedder=self._embedder, count=count, filters=filters)
 
@@ -160,7 +165,7 @@ class Assistant:
 
         Citations are numbered from `first_number`. The answer is kept in `answers/` unless the settings say no.
         """
-        self._need_articles()
+        self.need_articles()
         for event in self._asked(question, filters, history, first_number):
             if isinstance(event, Answered):
                 yield from self._kept(event)
@@ -271,10 +276,6 @@ class Assistant:
             history=history,
             first_number=first_number,
         )
-
-    def _need_articles(self) -> None:
-        if not self._store.count().articles:
-            raise InputError("no articles have been added yet", "Add some: assistant add FILE_OR_FOLDER")
 
     def _kept(self, event: Answered) -> Iterator[Event]:
         """Yield a finished answer under the name that it is kept by; where it cannot be kept, say so and yield it."""
