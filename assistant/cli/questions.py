@@ -84,6 +84,7 @@ def ask(
         if article:
             ids = tuple(assistant.article(name).id for name in article)
             filters = dataclasses.replace(filters, article_ids=ids)
+        assistant.need_articles()
         announce(assistant.settings)
         answer = show_answer(session, assistant, assistant.stream(words, filters=filters), shown)
     if usage:
@@ -110,6 +111,8 @@ def announce(settings: Settings) -> None:
         )
         return
     host = urlsplit(settings.base_url or "https://api.openai.com").netloc.rpartition("@")[2]
+    if not host:
+        return  # no address: the model will say so
     known = settings.home / "endpoints.txt"
     with suppress(OSError, UnicodeDecodeError):
         if host in known.read_text(encoding="utf-8").split():

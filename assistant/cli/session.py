@@ -15,6 +15,7 @@ import typer
 
 from assistant.cli import terminal
 from assistant.cli.filters import FILTERS, filters_of
+from assistant.errors import ConfigError, UsageError
 from assistant.version import __version__
 
 if TYPE_CHECKING:
@@ -49,10 +50,15 @@ class Session:
     model: str | None = None
 
     def settings(self, *, save_answers: bool = True) -> Settings:
-        """Return the settings from these options, the environment and the user's own file."""
+        """Return the settings from these options, the environment and the user's own file.
+
+        Raises ConfigError when they cannot be read or the home is no folder.
+        """
         from assistant.app import environment_settings
 
         found = environment_settings(home=self.home, model=self.model)
+        if found.home.exists() and not found.home.is_dir():
+            raise ConfigError(f"the home {found.home} is no folder", "Name another: --home FOLDER")
         return found if save_answers else dataclasses.replace(found, save_answers=False)
 
     @contextmanager
@@ -139,8 +145,6 @@ def write_file(path: Path, text: str) -> None:
 
     Raises UsageError when it cannot be written there.
     """
-    from assistant.errors import UsageError
-
     part = path.with_name(f".{path.name}.part")
     try:
         part.write_text(text, encoding="utf-8")

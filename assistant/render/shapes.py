@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from assistant.schema import Answer, Article, Citation, Hit, Outcome
+from assistant.schema import Answer, Article, Hit, Outcome
 
 Document = dict[str, Any]
 
@@ -50,11 +50,6 @@ def outcomes_document(outcomes: Sequence[Outcome]) -> Document:
         **{s: [o.article_id for o in outcomes if o.status == s] for s in ("added", "updated", "unchanged", "removed")},
         "rejected": [{"input": o.input, "reason": o.reason} for o in outcomes if o.status == "rejected"],
     }
-
-
-def citation_document(citation: Citation) -> Document:
-    """Return one citation as it stands in `ask --json`."""
-    return dataclasses.asdict(citation)
 
 
 def _listed(article: Article) -> Document:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.render.clean import on_one_line
 from assistant.render.layout import Layout
-from assistant.render.words import NOT_NAMED, counted, provenance
+from assistant.render.words import NOT_NAMED, provenance
 from assistant.schema import Article, Hit, Outcome
 
 _SOURCE_COLUMNS = 18
@@ -76,8 +76,3 @@ def _passage(rank: int, hit: Hit, layout: Layout) -> str:
     first, *rest = layout.lines(head, indent="    ", first=lead)
     lines = [layout.styled(line, "bold") for line in (first, *rest)]
     return "\n".join([*lines, *layout.lines(on_one_line(hit.text), indent="    ")]) + "\n"
-
-
-def articles_counted(count: int) -> str:
-    """Return "1 article" or "24 articles"."""
-    return counted(count, "article")

@@ -154,3 +154,41 @@ def test_a_home_that_cannot_be_one_is_told_in_one_line(assistant: Command, tmp_p
     told = assistant("init", tmp_path / "file" / "deeper")
     assert told.code == 3
     assert told.err.startswith("assistant: cannot make")
+
+
+def test_a_home_that_is_a_file_is_told(assistant: Command, tmp_path: Path) -> None:
+    """Nothing can stand in a file: exit code 3."""
+    (tmp_path / "file").write_text("x")
+    for arguments in (["list"], ["add", "x.txt"], ["ask", "x"], ["chat"]):
+        told = assistant(*arguments, "--home", tmp_path / "file")
+        assert (told.code, told.out) == (3, "")
+        assert "is no folder" in told.err
+
+
+def test_what_articles_hold_reaches_no_terminal(assistant: Command, tmp_path: Path) -> None:
+    """Terminal sequences and reordering in headline, source, speaker and body are taken out of every output."""
+    evil = "\x1b[2J\x1b]0;owned\x07\u202e\u009b31m"
+    article = {
+        "title": f"Owl {evil} returns",
+        "source": f"Tower {evil} Post",
+        "author": f"Ann {evil} Roe",
+        "body": f"The owl {evil} is back, Ann Roe said on Tuesday.\n\n“It {evil} never left,” she said.",
+        "url": "javascript:alert(1)",
+    }
+    (tmp_path / "evil.jsonl").write_text(json.dumps(article))
+    assert assistant("add", tmp_path / "evil.jsonl").code == 0
+    name = json.loads(assistant("list", "--json").out)["articles"][0]["article_id"]
+    for arguments in (
+        ["list"],
+        ["show", name],
+        ["show", name, "--json"],
+        ["search", "owl"],
+        ["search", "owl", "--json"],
+        ["ask", "Who is back?"],
+        ["ask", "Who is back?", "--json"],
+        ["ask", "Who is back?", "--markdown"],
+        ["answers"],
+    ):
+        told = assistant(*arguments)
+        assert told.code == 0
+        assert not set(told.out + told.err) & set("\x1b\x07\u202e\u009b"), arguments

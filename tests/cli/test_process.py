@@ -15,7 +15,7 @@ import pytest
 
 from assistant.cli import articles, main
 from tests.cli.conftest import Command
-from tests.endpoint import Endpoint, Waits
+from tests.endpoint import Endpoint, Says, Waits
 
 ENTRY = [sys.executable, "-c", "from assistant.cli.main import main; main()"]
 QUESTION = "What will the bridge to Orsa cost?"
@@ -78,10 +78,10 @@ def test_a_terminal_gets_styles_unless_it_asks_for_none(home: Path, *, plain: bo
     assert ("\x1b[" in shown) is not plain
 
 
-def _on_a_terminal(arguments: list[str], environment: dict[str, str]) -> str:
+def _on_a_terminal(arguments: list[str], environment: dict[str, str], *, errors: bool = False) -> str:
     master, slave = pty.openpty()
     process = subprocess.Popen(
-        [*ENTRY, *arguments], stdin=slave, stdout=slave, stderr=subprocess.DEVNULL, env=environment
+        [*ENTRY, *arguments], stdin=slave, stdout=slave, stderr=slave if errors else subprocess.DEVNULL, env=environment
     )
     os.close(slave)
     shown = b""
@@ -96,3 +96,22 @@ def _on_a_terminal(arguments: list[str], environment: dict[str, str]) -> str:
     assert process.wait(timeout=30) == 0
     os.close(master)
     return shown.decode()
+
+
+def test_a_terminal_sees_each_sentence_as_it_stands(home: Path, endpoint: Endpoint) -> None:
+    """Sentences come first, false ones never, then what they rest on; where evidence goes is told before."""
+    endpoint.will(Says("The bridge to Orsa will cost 71 million crowns [1]. “It will cost 99 million,” he said [1]."))
+    environment = {**os.environ, "ASSISTANT_HOME": str(home), "OPENAI_BASE_URL": endpoint.url, "NO_COLOR": "1"}
+    shown = " ".join(_on_a_terminal(["ask", QUESTION, "--source", "Coast Courier"], environment).split())
+    assert shown.startswith("The bridge to Orsa will cost 71 million crowns [1].")
+    assert shown.count("The bridge to Orsa will cost 71 million crowns [1].") == 1
+    assert "[1] “The bridge to Orsa will cost 71 million crowns, the president of the Court" in shown
+    assert "99 million" not in shown
+
+
+def test_a_terminal_shows_how_an_add_goes_on(files: Path, tmp_path: Path) -> None:
+    """The bar stands on standard error, the summary on standard output."""
+    environment = {**os.environ, "ASSISTANT_HOME": str(tmp_path / "home"), "TERM": "xterm-256color"}
+    shown = _on_a_terminal(["add", str(files)], environment, errors=True)
+    assert "Adding" in shown
+    assert "4 added, 0 updated, 0 unchanged" in shown
