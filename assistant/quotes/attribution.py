@@ -21,6 +21,10 @@ from assistant.text.marks import Pair
 _GOING_ON = frozenset({"added", "adds", "continued", "continues", "concluded", "concludes"})
 
 
+_SHORT = 14
+"""A line of at most so many tokens that says only that somebody spoke introduces the quotation after it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A quotation with its speaker so far, and whether its own line says whose it is."""
@@ -40,6 +44,7 @@ class Account:
         self._found: list[_Found] = []
         self._reports: list[Quote] = []
         self._previous: Line | None = None
+        self._introduced = False
 
     def read(self, line: Line) -> None:
         """Take in the next line."""
@@ -55,6 +60,7 @@ class Account:
             for cue in here:
                 if not cue.is_denied and cue.at in speakers and (cue.subject is None or may_speak(cue.subject)):
                     self._scene.spoke(speakers[cue.at])
+        self._introduced = not quotations and bool(speakers) and len(line.tokens) <= _SHORT
         self._previous = line
 
     def _sign(self, line: Line) -> None:
@@ -143,9 +149,9 @@ class Account:
         if before is not None and before.quote.start >= previous.start:
             return _as_speaker(before)
         if previous.tokens[-1].text in {":", ","}:
-            return self._scene.last()
+            return _only(self._scene.people_before()) or self._scene.last()
         if previous.paragraph != line.paragraph:
-            return None
+            return self._scene.last() if self._introduced else None
         return self._scene.last_person(2 if previous.tokens[-1].text == "?" else 1)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.quotes.mentions import Mention
+from assistant.quotes.mentions import Mention, may_speak
 from assistant.quotes.naming import left_of, right_of, skipped_left
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.vocabulary import AUXILIARIES, DOCUMENTS, FUNCTION, GROUPS
@@ -38,6 +38,12 @@ _DENIALS = frozenset(
     | {"declined", "refused", "failed", "unable", "nobody", "nor", "neither"}
 )
 _MODALS = frozenset({"would", "could", "might", "may", "should", "will", "can", "must", "if"})
+_PLAIN_VERBS = """
+said says say saying told tells asked asks wrote writes replied replies added adds explained explains stated states continued
+tweeted tweets commented comments insisted insists admitted admits joked jokes answered answers shouted exclaimed
+"""
+_PLAIN = frozenset(_PLAIN_VERBS.split())
+"""Verbs before which even a noun that is not known to speak is a speaker."""
 _FRENCH = frozenset({"a", "ont"})
 """Auxiliaries of "a déclaré"."""
 _TELLING = frozenset({"told", "tells", "tell", "telling", "informed", "reminded", "assured"})
@@ -129,10 +135,7 @@ def _according(tokens: Sequence[Token], at: int) -> Cue | None:
 
 def _cue(tokens: Sequence[Token], at: int) -> Cue | None:
     token = tokens[at]
-    before = tokens[at - 1] if at else None
-    if before is not None and ((before.low in _DETERMINERS and not token.low.endswith("é")) or before.kind == "owner"):
-        return None
-    if token.low in DOCUMENTS and _is_noun(tokens, at):
+    if _is_no_verb(tokens, at):
         return None
     skipped = skipped_left(tokens, at)
     helpers = {tokens[place].low for place in range(skipped + 1, at)} | {tokens[skipped].low if skipped >= 0 else ""}
@@ -143,9 +146,23 @@ def _cue(tokens: Sequence[Token], at: int) -> Cue | None:
     if (inverted := _inverted(tokens, at, cue)) is not None:
         return inverted
     subject = left_of(tokens, at)
-    if subject is not None:
-        return _relayed(tokens, replace(cue, first=subject.first, subject=subject))
-    return _taking_over(tokens, at, cue)
+    if subject is None:
+        return _taking_over(tokens, at, cue)
+    if not may_speak(subject) and token.low not in _PLAIN:
+        return None
+    return _relayed(tokens, replace(cue, first=subject.first, subject=subject))
+
+
+def _is_no_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a noun that looks like a reporting verb: "the comments", "Voss's claim", "a point"."""
+    word, before = tokens[at].low, tokens[at - 1] if at else None
+    if before is not None and before.kind == "owner":
+        return True
+    if before is not None and before.low in _DETERMINERS and not word.endswith("é"):
+        return True
+    if word.startswith("point") and (at + 1 >= len(tokens) or tokens[at + 1].low not in {"out", "to"}):
+        return True
+    return word in DOCUMENTS and _is_noun(tokens, at)
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:

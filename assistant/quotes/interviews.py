@@ -92,6 +92,8 @@ def labelled(body: str, people: People) -> Iterator[Quote]:
     often = {label for label in labels if labels.count(label) > 1 and (len(label) == 1 or _is_name(label, people))}
     if len(often) < 2 or len(turns) < 2 * _FEWEST - 2:
         return
+    if "A" not in often and not any(_asks(label, turns, body) for label in often):
+        return
     named = _interviewee("", body[: turns[0][0].start()], people) if "A" in often else None
     for group, (match, end) in enumerate(turns):
         label = match["letter"] or match["name"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -15,6 +16,9 @@ ARTICLES = frozenset({"a", "an", "the", "one", "another", "some", "many", "sever
 _DESCRIBING = ARTICLES | frozenset(
     {"who", "which", "whose", "with", "from", "of", "now", "then", "formerly", "himself", "also", "in", "at"}
 )
+NATIONAL = "national"
+"""The head noun of "the Argentinean"."""
+_NATIONALITY = re.compile(r"(?:[^s]ian|ean|ican|ish|ese|aeli|iard|chman|shman|elander)$|^no\.\d")
 SPEAKING = ROLES | GROUPS | DOCUMENTS | BODIES
 """Nouns for whoever or whatever may be said to speak."""
 
@@ -49,6 +53,8 @@ def named(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
         begin += 1
     if begin < last:
         words = tuple(token.text for token in tokens[begin:last])
+    if last - begin == 1 and begin > 0 and tokens[begin - 1].low == "the" and _NATIONALITY.search(tokens[begin].low):
+        return Mention(begin - 1, last, "common", ("the", tokens[begin].text), NATIONAL)
     # Roles in small letters stand between the article and the name: "the former mayor Lena Voss".
     start = begin
     while start > 0 and tokens[start - 1].kind in {"word", "owner"} and not _ends_role(tokens, start - 1):
@@ -112,7 +118,7 @@ def _is_body(tokens: Sequence[Token], at: int) -> bool:
 def common(tokens: Sequence[Token], first: int, last: int, head_end: int) -> Mention | None:
     """Return a mention by common nouns, whose head noun stands before `head_end`, and whose it is."""
     nouns = [token for token in tokens[first:head_end] if token.kind == "word"]
-    if not nouns:
+    if all(token.low in FUNCTION for token in nouns):
         return None
     head = nouns[-1].low
     before = [at for at in range(first, head_end) if tokens[at].kind == "owner"]

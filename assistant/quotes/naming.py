@@ -134,6 +134,8 @@ def _is_noun_right(tokens: Sequence[Token], first: int, at: int) -> bool:
     if is_verb(tokens[at].low) and tokens[at].low not in DOCUMENTS:
         return False
     # A capital at the beginning of a line may be that of a common word: "Tight end Lou Marsh".
+    if tokens[first].low in ARTICLES:
+        return not any(token.is_capital for token in tokens[at + 1 : at + 2]) or tokens[at].low in ROLES
     if at == 1 or (at == first + 1 and tokens[first].low in NO_PERSON) or _leads_to_name(tokens, at):
         return True
     return not any(token.is_capital and token.low not in TITLES for token in tokens[max(first, at - 1) : at])
@@ -159,7 +161,8 @@ def _phrase(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
         end -= 1
     if end == first:
         return common(tokens, first, last, last)
-    if last > end and tokens[last - 1].kind == "word" and tokens[last - 1].low in SPEAKING:
+    is_described = tokens[last - 1].low in SPEAKING or tokens[first].low in ARTICLES
+    if last > end and tokens[last - 1].kind == "word" and is_described:
         return common(tokens, first, last, last)
     return named(tokens, first, end)
 

@@ -23,6 +23,8 @@ _ACRONYM = re.compile(r"((?:[A-Z][\w’'-]+[ ]?(?:of |the |for |and |on |in |& )
 _GIVEN = MEN | WOMEN
 _BARRED = NO_PERSON | PLACES
 
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O'", "O’", "D'", "D’", "Ja", "Da")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 Gender = Literal["he", "she"]
@@ -70,6 +72,8 @@ def is_person(words: Sequence[str]) -> bool:
     if any(fold(word) in TITLES for word in words[: len(words) - has_given_name]):
         return False
     capitals = [word for word in words if word[0].isupper()]
+    if any(_CAMEL.search(word) and not word.startswith(_PREFIXES) for word in capitals):
+        return False
     is_spelt = all(word.endswith(".") or not word.isupper() or len(word) < 3 for word in capitals)
     return len(capitals) > 1 and is_spelt and not any(character.isdigit() for word in words for character in word)
 
@@ -153,6 +157,8 @@ class People:
         if is_person(name):
             return text, True
         if len(name) == 1 and has_title and fold(words[-2]) in TITLES:
+            return text, True
+        if len(name) == 1 and fold(name[0]) in _GIVEN:
             return text, True
         return self._institution(tuple(name) if has_title else words), False
 

@@ -77,6 +77,10 @@ class Scene:
         """Return the people whom the line names."""
         return [one for one in self._now if one.is_person]
 
+    def people_before(self) -> list[Speaker]:
+        """Return the people whom the line before names."""
+        return [one for one in self._past[0] if one.is_person] if self._past else []
+
     def last(self, reach: int = 1) -> Speaker | None:
         """Return who comes first in the nearest of the last lines that has anybody."""
         return next((line[0] for line in self._past[:reach] if line), None)
@@ -118,7 +122,7 @@ class Scene:
             several = next((one for one in candidates if one.is_several), None)
             return several or next((one for one in candidates if not one.is_person), None)
         if word == "it":
-            return next((one for one in candidates if not one.is_person), None)
+            return next((one for one in candidates if not one.is_person and not one.is_several), None)
         return None
 
     def _person(self, pronoun: Gender, before: int) -> Speaker | None:
@@ -174,7 +178,7 @@ class Scene:
         return replace(described, is_person=False)
 
     def _body(self) -> Speaker | None:
-        return next((one for line in self._past[:2] for one in line if not one.is_person and one.is_named), None)
+        return next((one for line in self._past[:2] for one in line if _is_body(one)), None)
 
     def _by_role(self, mention: Mention) -> Speaker | None:
         """Return the person whose role "the mayor" repeats, or who was spoken of last."""
@@ -222,6 +226,10 @@ class Scene:
             name, is_person = self._people.full([token.text for token in tokens[at:last]])
             yield at, Speaker(name, None, is_person=is_person)
             at = last
+
+
+def _is_body(one: Speaker) -> bool:
+    return not one.is_person and one.is_named and not any(character.isdigit() for character in one.name)
 
 
 def _parts(role: str) -> set[str]:

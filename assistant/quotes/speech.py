@@ -201,7 +201,7 @@ def _is_whole(tokens: Sequence[Token], place: int, text: str) -> bool:
 
 def _is_title(words: Sequence[str]) -> bool:
     """Tell a name of a work or an event: capitals throughout and no sentence's end."""
-    if len(words) < 2 or (len(words) < 5 and words[-1].rstrip("’'")[-1:] in {".", "!", "?"}):
+    if len(words) < 2 or (len(words) < 3 and words[-1].rstrip("’'")[-1:] in {".", "!", "?"}):
         return False
     bare = [word.strip("“”‘’'\",.:()") for word in words]
     long = [word for word in bare if word and (word.lower() not in SMALL | {"a", "with", "from", "by", "at", "is"})]

@@ -44,6 +44,11 @@ TITLES = frozenset(_TITLES.split())
 """Words that stand before a name and are none: what a person is called besides."""
 
 _ROLES = """
+seller buyer owner-operator shopkeeper shopper voter farmer trainer jockey umpire referee commissioner dancer model chef baker
+photographer cameraman filmmaker producer screenwriter playwright novelist illustrator sculptor architect programmer
+coder hacker scout scouser youngster newcomer chairperson ceo-founder boxer fighter cyclist swimmer runner golfer cricketer
+bowler batter batsman wicketkeeper footballer playmaker wide-receiver receiver linebacker cornerback punter kicker
+shortstop pitcher catcher outfielder guardsman tenant landlord homeowner neighbour-in-law traveller traveler tourist guest
 actor actress singer artist musician rapper guitarist drummer comedian director writer novelist poet journalist
 blogger podcaster broadcaster commentator pundit presenter publicist agent rep teacher student player teammate opponent
 winner champion finalist athlete driver pilot cosplayer teenager man woman boy girl mother father mum mom dad parent
@@ -57,7 +62,8 @@ billionaire millionaire entrepreneur businessman businesswoman businessperson po
 republican democrat conservative frontman bassist skipper rookie center guard winger fly-half hooker
 dutchman frenchman englishman irishman scotsman welshman spaniard italian german australian american
 """
-ROLES = frozenset(_ROLES.split()) | (TITLES - frozenset("mr mrs ms miss mx sir dame lord lady fr hon".split()))  # noqa: SIM905
+_COURTESY = "mr mrs ms miss mx sir dame lord lady fr hon"
+ROLES = frozenset(_ROLES.split()) | {"national"} | (TITLES - frozenset(_COURTESY.split()))
 """Nouns for one person by what he or she does."""
 
 _UNKNOWN = """
@@ -155,7 +161,11 @@ fritz wolfgang jurgen karl lars sven erik olaf ivan vladimir sergei dmitry mikha
 mohammed muhammad mohammad ahmed ahmad ali hassan hussein omar ibrahim mustafa yusuf khaled abdul benjamin yoav avi
 moshe carlos luis miguel pedro diego fernando javier pablo sergio rafael marco mario luigi giovanni paolo luca roberto
 elon travis jurgen pep kylian lionel cristiano novak rory tiger lebron kim xi joe rishi emmanuel recep narendra
-denis tomas stefan andreas bruno mathieu felix emil otto jan piet rick todd chad brad kirk troy clark dean glenn craig
+louis theo archie jude kai reece raheem bukayo declan marcus trent alfred ernest stanley cyril clive trevor derek barry keir
+gordon alistair hamish angus finlay callum ewan rowan dominic adrian damian julian sebastian tobias lukas jonas niklas
+matthias florian mateo santiago alejandro ricardo eduardo enrique rodrigo thiago gabriel vinicius neymar kevin-prince
+ibrahima sadio kwame kofi chidi emeka tunde olu jamal malik tariq rashid khalid saeed hamid reza mehdi arjun rahul vikram
+sanjay raj anil sunil satya sundar wei ming hiroshi kenji takashi shinzo yuki denis tomas stefan andreas bruno mathieu felix emil otto jan piet rick todd chad brad kirk troy clark dean glenn craig
 """
 _WOMEN = """
 mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
@@ -168,7 +178,11 @@ alexis lori jane kate katie sue beth jill fiona nicola claire zoe lucy chloe ell
 suella yvette angela theresa liz nadine priti kemi penny nicola ursula giorgia sanna jacinda greta hillary kamala
 nikki gina janet taylor beyonce rihanna adele selena ariana olga natasha svetlana irina tatiana elena ines lena ada
 fatima aisha layla amina noor yasmin mariam leila ingrid astrid birgit heidi petra ilse greta francesca chiara giulia
-valentina lucia carmen rosa ana isabel pilar sofia gabriela simone brigitte claudine colette caroline lydia hilary
+sophie isla evie ruby rosie holly molly daisy phoebe imogen harriet florence matilda beatrice eleanor edith esther naomi
+miriam leah tamara melanie vanessa bridget siobhan niamh aoife eilidh morag gwen bronwyn carys jodie kylie kirsty lindsay
+lesley gillian geraldine maureen doreen eileen sheila rita vera nora clara flora agnes celia cecilia monica veronica
+bianca camila daniela mariana paola renata giovanna alessandra anneliese katharina johanna annika maja freja saga amal
+hala rania nadia samira zainab khadija amara ngozi chioma priya anjali deepika aishwarya mei ling valentina lucia carmen rosa ana isabel pilar sofia gabriela simone brigitte claudine colette caroline lydia hilary
 kristen kristin wendy tina tara tracy paula joanna joanne lorraine marianne mirette neelima alexandra charlize
 """
 MEN = frozenset(_MEN.split()) - frozenset(_WOMEN.split())
