@@ -16,7 +16,6 @@ from assistant.cli.session import Debug, Home, ModelName, Session, Version
 from assistant.errors import AssistantError, UsageError
 
 _INTERRUPTED = 130
-_FAULT = 3
 
 app = typer.Typer(
     name="assistant",
@@ -61,6 +60,9 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         _hush()
         return 0  # whoever read the output had enough of it
+    except OSError as error:  # a full disk behind standard output
+        _hush()
+        return _failed(error, arguments)
     return code
 
 
@@ -71,32 +73,39 @@ def _ran(arguments: Sequence[str]) -> int:
         if isinstance(leaving.__context__, BrokenPipeError):
             raise leaving.__context__ from None
         raise
-    except KeyboardInterrupt:
+    except BrokenPipeError:
+        raise
+    except (KeyboardInterrupt, typer.Abort):
         return _INTERRUPTED
-    except typer.Abort:
-        return _INTERRUPTED
-    except typer.TyperException as error:
-        return _failed(_usage(error), arguments)
-    except AssistantError as error:
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong must not end in a traceback
         return _failed(error, arguments)
-    except Exception as error:  # noqa: BLE001 - whatever else went wrong must not end in a traceback
-        return _fault(error, arguments)
     return result if isinstance(result, int) else 0
 
 
-def _failed(error: AssistantError, arguments: Sequence[str]) -> int:
+def _failed(error: Exception, arguments: Sequence[str]) -> int:
     if "--debug" in arguments:
         traceback.print_exception(error)
-    terminal.complain(error)
-    return error.exit_code
+    told = _told(error)
+    terminal.complain(told)
+    return told.exit_code
 
 
-def _fault(error: Exception, arguments: Sequence[str]) -> int:
-    if "--debug" in arguments:
-        traceback.print_exception(error)
+def _told(error: Exception) -> AssistantError:
+    """Return what went wrong in words for the person at the terminal."""
+    if isinstance(error, AssistantError):
+        return error
+    if isinstance(error, typer.TyperException):
+        return _usage(error)
+    if isinstance(error, OSError):
+        return _system(error)
     what = f"internal error: {type(error).__name__}: {error}"
-    terminal.complain(AssistantError(what, "Run the command again with --debug and report what it shows."))
-    return _FAULT
+    return AssistantError(what, "Run the command again with --debug and report what it shows.")
+
+
+def _system(error: OSError) -> AssistantError:
+    """Return what the system refused: a full disk, rights that are lacking."""
+    where = f": {error.filename}" if error.filename else ""
+    return AssistantError(f"{error.strerror or error}{where}", "--debug shows where this happened.")
 
 
 def _usage(error: typer.TyperException) -> UsageError:

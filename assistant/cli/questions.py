@@ -96,7 +96,8 @@ def question_of(words: list[str]) -> str:
 
     Raises UsageError when there is none.
     """
-    question = sys.stdin.read() if words == ["-"] else " ".join(words)
+    given = sys.stdin.read() if words == ["-"] else " ".join(words)
+    question = given.encode("utf-8", "replace").decode("utf-8")  # arguments may hold bytes that are no text
     if not question.strip():
         raise UsageError("the question is empty", 'Ask one: assistant ask "Who claims the town?"')
     return question.strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import shutil
@@ -14,6 +15,7 @@ from assistant.errors import AssistantError
 _WIDEST = 100
 """Longer lines of prose are hard to read, however wide the terminal is."""
 _PIPED = 80
+_PLAINER = {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "·": "-", "│": "|", "–": "-", "—": "-"}
 
 
 def show(text: str, *, end: str = "") -> None:
@@ -36,10 +38,11 @@ def say(text: str) -> None:
 
 
 def forgive() -> None:
-    """Let what an old terminal cannot show become a question mark instead of an error."""
-    for stream in (sys.stdout, sys.stderr):
+    """Let what an encoding cannot take become a plainer mark or a question mark instead of an error."""
+    codecs.register_error("plainer", _plainer)
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "plainer"), (sys.stderr, "plainer")):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=errors)
 
 
 def complain(error: AssistantError) -> None:
@@ -70,6 +73,14 @@ def width() -> int:
     """Return the columns to set prose in: the terminal's, within reason; 80 when piped."""
     columns = shutil.get_terminal_size((_PIPED, 24)).columns if is_terminal() else _columns_asked_for()
     return max(20, min(columns, _WIDEST))
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    """Return what stands for the characters that could not be encoded, and where to go on."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lost = error.object[error.start : error.end]
+    return "".join(_PLAINER.get(character, "?") for character in lost), error.end
 
 
 def _takes_everything() -> bool:

@@ -115,3 +115,24 @@ def test_a_terminal_shows_how_an_add_goes_on(files: Path, tmp_path: Path) -> Non
     shown = _on_a_terminal(["add", str(files)], environment, errors=True)
     assert "Adding" in shown
     assert "4 added, 0 updated, 0 unchanged" in shown
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_behind_standard_output_is_told(home: Path) -> None:
+    """One line without a traceback, exit code 3."""
+    environment = {**os.environ, "ASSISTANT_HOME": str(home)}
+    with Path("/dev/full").open("w") as full:
+        command = [*ENTRY, "list"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment, check=False, text=True)
+    assert done.returncode == 3
+    assert done.stderr.startswith("assistant: No space left on device\n")
+    assert "Traceback" not in done.stderr
+
+
+def test_an_old_terminal_gets_plainer_marks(home: Path) -> None:
+    """Quotation marks become straight ones; words beyond the encoding become question marks, not an error."""
+    environment = {**os.environ, "ASSISTANT_HOME": str(home), "PYTHONIOENCODING": "ascii"}
+    command = [*ENTRY, "ask", "Will the bridge to Orsa open in autumn?"]
+    done = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert done.returncode == 0
+    assert b'"We will open it in the autumn of 2026," Varga told reporters' in b" ".join(done.stdout.split())
