@@ -4,90 +4,37 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 import openai
-from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_attempt, wait_exponential_jitter
+from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_attempt, wait_exponential, wait_random
 
 from assistant.config import Settings
 from assistant.errors import ConfigError, ModelError
 from assistant.model import endpoint
 from assistant.model.faults import BrokenOffError, Faults, NoCompletionError, asked_wait, passing
+from assistant.model.parameters import Options
+from assistant.model.reading import Reply
 from assistant.schema import Cut, Message, Notice, Usage
 from assistant.text import tokens
 
 _NO_KEY = "none"
 """What is sent to an endpoint that needs no key: the SDK insists on one."""
 _CONNECT_SECONDS = 10.0
-_BACKOFF = wait_exponential_jitter(initial=1, max=30, jitter=0.5)
-
-
-@dataclass(slots=True)
-class _Reply:
-    """What has been read of one streamed reply."""
-
-    text: bool = False
-    finish: str | None = None
-    refusal: str = ""
-    usage: Usage | None = None
-
-    def read(self, chunk: Any) -> str:  # noqa: ANN401 - the SDK does not check what a server sends
-        """Take one chunk of the stream; return the text in it."""
-        self.usage = _usage(getattr(chunk, "usage", None)) or self.usage
-        choices = getattr(chunk, "choices", None)
-        if not isinstance(choices, list):
-            raise NoCompletionError(type(chunk).__name__)
-        if not choices:
-            return ""
-        delta = getattr(choices[0], "delta", None)
-        self.finish = getattr(choices[0], "finish_reason", None) or self.finish
-        self.refusal += _string(getattr(delta, "refusal", None))
-        text = _string(getattr(delta, "content", None))
-        self.text = self.text or bool(text.strip())
-        return text
+_BACKOFF = wait_exponential(multiplier=1, max=30) + wait_random(0, 0.5)
+_UNREACHED = wait_exponential(multiplier=0.25, max=30) + wait_random(0, 0.1)
+"""Shorter waits where nobody answers: most often nobody is there, and the person waits to be told."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
     """A reply whose first texts have come, and the stream of the others."""
 
-    reply: _Reply
+    reply: Reply
     head: list[str]
     stream: openai.Stream[Any]
-
-
-@dataclass(slots=True)
-class _Options:
-    """The parameters of a request; those that the endpoint refuses are given up, once for all its requests."""
-
-    values: dict[str, Any]
-    folded: bool = False
-    """Whether the system's message goes into the user's, for models that know no such role."""
-    refused: set[str] = field(default_factory=set)
-
-    def give_up(self, error: openai.APIStatusError) -> bool:
-        """Change what `error` complains of; tell whether anything changed."""
-        said = f"{error.param or ''} {error.message} {error.body}".lower()
-        for name in ("max_completion_tokens", "max_tokens", "temperature", "stream_options"):
-            if name in said and name in self.values:
-                value = self.values.pop(name)
-                self.refused.add(name)
-                other = {"max_tokens": "max_completion_tokens", "max_completion_tokens": "max_tokens"}.get(name)
-                if other and other not in self.refused:
-                    self.values[other] = value
-                return True
-        if "system" in said and "role" in said and not self.folded:
-            self.folded = True
-            return True
-        return False
-
-    def messages(self, messages: Sequence[Message]) -> list[dict[str, str]]:
-        sent = [{"role": message.role, "content": message.content} for message in messages]
-        if self.folded and len(sent) > 1 and sent[0]["role"] == "system":
-            sent[0:2] = [{"role": "user", "content": f"{sent[0]['content']}\n\n{sent[1]['content']}"}]
-        return sent
 
 
 class ChatModel:
@@ -102,7 +49,7 @@ class ChatModel:
         self._sleep = sleep
         self._name = endpoint.model_name(settings)
         limit = "max_tokens" if settings.base_url else "max_completion_tokens"
-        self._options = _Options(
+        self._options = Options(
             {
                 "temperature": settings.temperature,
                 limit: settings.answer_tokens,
@@ -181,7 +128,7 @@ class ChatModel:
 
     def _begun(self, messages: Sequence[Message]) -> _Begun:
         """Ask, and read until the first words: as long as nothing was shown, a failure may be tried again."""
-        reply = _Reply()
+        reply = Reply()
         stream = self._asked(messages)
         try:
             head = []
@@ -222,7 +169,7 @@ class ChatModel:
         if reply.finish is None and reply.usage is None:
             raise BrokenOffError("the stream ended without a reason to finish")
 
-    def _end(self, reply: _Reply) -> Iterator[Usage | Cut]:
+    def _end(self, reply: Reply) -> Iterator[Usage | Cut]:
         """Yield what is told after the text; raise for a reply that is none."""
         host = endpoint.host(self._settings)
         if reply.finish == "content_filter":
@@ -274,23 +221,14 @@ def _client(settings: Settings) -> openai.OpenAI:
 def _wait(state: RetryCallState) -> float:
     error = state.outcome.exception() if state.outcome else None
     asked = asked_wait(error) if error else None
-    return _BACKOFF(state) if asked is None else asked
-
-
-def _usage(usage: Any) -> Usage | None:  # noqa: ANN401 - the SDK does not check what a server sends
-    prompt, completion = getattr(usage, "prompt_tokens", None), getattr(usage, "completion_tokens", None)
-    if not isinstance(prompt, int) or not isinstance(completion, int):
-        return None
-    return Usage(prompt_tokens=prompt, completion_tokens=completion)
+    if asked is not None:
+        return asked
+    return (_BACKOFF if isinstance(error, openai.APIStatusError) else _UNREACHED)(state)
 
 
 def _events(stream: openai.Stream[Any]) -> bool:
     """Tell whether a server streams events at all: a page in their place comes from a wrong address."""
     return "event-stream" in stream.response.headers.get("content-type", "")
-
-
-def _string(value: Any) -> str:  # noqa: ANN401 - the SDK does not check what a server sends
-    return value if isinstance(value, str) else ""
 
 
 _GARBAGE = (ValueError, TypeError, AttributeError, NoCompletionError)
