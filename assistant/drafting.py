@@ -36,6 +36,8 @@ _HOPELESS = 0.25
 judges, which may refuse, and `verify` judges the model."""
 _MENDED = 8
 """How many fallen sentences a model is asked to mend: with more, the reply was no answer."""
+_TOKEN_CHARACTERS = 32
+"""Characters for each token of an answer after which an endpoint that knows no limit is cut off."""
 _NOTHING = retrieve.Sufficiency(0.0, enough=False)
 _UNCITED = "It cites no sentence of the evidence."
 
@@ -166,15 +168,20 @@ class _Draft:
 
     def _read(self, asked: prompt.Prompt) -> Iterator[Event]:
         reader, checking, cut = Reader(), verify.Checking(asked.evidence, self.found.scope), False
+        left = self.settings.answer_tokens * _TOKEN_CHARACTERS
         for item in self.model.stream(asked.messages):
             if isinstance(item, str):
+                left -= len(item)
                 yield from self._checked(reader.feed(item), checking, asked)
             elif isinstance(item, Usage):
                 self.usage = _sum(self.usage, item)
             elif isinstance(item, Notice):
                 yield item
-            else:
-                cut = True
+            cut = cut or isinstance(item, Cut) or left < 0
+            if left < 0:
+                break
+        if cut:
+            yield Notice("the model reached its limit (ASSISTANT_ANSWER_TOKENS): its last sentence may be missing")
         yield from self._checked(reader.close(cut=cut), checking, asked)
         yield from self._settled(checking.close(), asked)
 

@@ -268,6 +268,21 @@ def test_a_prompt_too_long_with_one_sentence_is_an_error(index: MemoryIndex) -> 
 def test_a_reply_cut_at_its_limit_loses_its_last_half_sentence(index: MemoryIndex) -> None:
     """What may be half a sentence is never shown."""
     model = Reciting([[f"{SAID_VARGA} {{varga}}. Work will begin in Sept", Cut()]])
+    given = events(index, model)
+    assert answer(given).text == f"{SAID_VARGA} [1]."
+    assert "ASSISTANT_ANSWER_TOKENS" in notices(given)[0]
+
+
+def test_an_endpoint_that_knows_no_limit_is_cut_off(index: MemoryIndex) -> None:
+    """A reply that goes on for ever ends all the same, with what was whole until then."""
+
+    class Endless(Reciting):
+        def stream(self, messages: Sequence[Message]) -> Iterator[str | Notice | Usage | Cut]:
+            yield from super().stream(messages)
+            while True:
+                yield "and on and on "
+
+    model = Endless([[f"{SAID_VARGA} {{varga}}. And so "]])
     assert answer(events(index, model)).text == f"{SAID_VARGA} [1]."
 
 
