@@ -226,6 +226,7 @@ def test_a_reply_at_its_limit_is_marked_as_cut(endpoint: Endpoint) -> None:
         (Fails(401, {"error": {"message": f"Incorrect API key provided: {KEY}"}}), ConfigError, "refused the API key"),
         (Fails(403, {"error": {"message": f"Project of {KEY} may not"}}), ConfigError, "does not allow this"),
         (Fails(404, {"error": {"message": "The model `m` does not exist", "code": "model_not_found"}}), ConfigError, "has no model m"),
+        (Fails(400, {"error": {"message": "m is not a valid model ID: no such model"}}), ConfigError, "has no model m"),
         (Fails(404, "<html>Not here</html>"), ConfigError, "no chat completions at that address"),
         (Fails(400, OVERLONG), ContextError, "longer than model m"),
         (Fails(400, {"error": {"message": "request (2702 tokens) exceeds the available context size", "type": "exceed_context_size_error"}}), ContextError, "longer"),

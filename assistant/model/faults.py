@@ -25,6 +25,10 @@ _CONTEXT = re.compile(
     r"input (?:is too long|length)|exceed\w* (?:the )?(?:available |maximum |model'?s )?context|reduce the length",
     re.IGNORECASE,
 )
+_NO_MODEL = re.compile(
+    r"\bmodel\b.{0,60}\b(?:not (?:a )?valid|not found|not exist|not supported|unknown)|\b(?:unknown|invalid|no such) model\b",
+    re.IGNORECASE,
+)
 _FILTER = re.compile(r"content[ _-]?(?:filter|management|policy)", re.IGNORECASE)
 _KEY_LIKE = re.compile(r"\b(?:sk|pk|key|Bearer)[-_ ][\w*.-]{6,}")
 _PASSING = (408, 409, 425, 429)
@@ -78,7 +82,7 @@ class Faults:
             return self._context()
         if error.status_code in {401, 403}:
             return self._not_allowed(error, detail)
-        if error.status_code == 404:
+        if error.status_code == 404 or (error.status_code == 400 and _NO_MODEL.search(detail)):
             return self._not_there(error, detail)
         if _FILTER.search(_detail(error)):
             return self._filtered()
