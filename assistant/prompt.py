@@ -10,8 +10,9 @@ import hashlib
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from string import Template
 
 from assistant import shipped
@@ -24,6 +25,7 @@ Count = Callable[[str], int]
 
 MARGIN = 1.25
 """How many tokens a model may count for one of ours: SmolLM2 took 2,517 for cl100k's 2,100."""
+_SHAPING = ("system", "question", "conversation", "retry")
 _MESSAGE_TOKENS = 8
 """What a chat template adds around each message, generously: OpenAI's own takes 4, Llama 3's 5 to 6."""
 _TURNS = 2
@@ -39,7 +41,7 @@ _JOINERS = "\u200c\u200d"
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What a model is asked: the messages, the evidence that found room, the templates' hash, the tokens counted."""
+    """What a model is asked: the messages, the evidence that found room, the hash of the templates, the tokens."""
 
     messages: tuple[Message, ...]
     evidence: tuple[Evidence, ...]
@@ -65,7 +67,6 @@ def build(  # noqa: PLR0913 - the budget is plain numbers
         lambda kept: _question(question, kept, history),
         evidence,
         _Room(context_tokens, answer_tokens, count),
-        ("system", "question", *(("conversation",) if history else ())),
     )
 
 
@@ -84,7 +85,6 @@ def retry(  # noqa: PLR0913 - the budget is plain numbers
         lambda kept: filled("retry", question=_question(question, kept, ()), removed=faults, not_found=NOT_FOUND),
         evidence,
         _Room(context_tokens, answer_tokens, count),
-        ("system", "question", "retry"),
     )
 
 
@@ -111,9 +111,9 @@ def filled(name: str, **values: str) -> str:
     return template.substitute(values).strip()
 
 
-def sha256(names: Sequence[str]) -> str:
-    """Return the hash of the templates `names` as they stand on disk, in that order."""
-    return hashlib.sha256("\0".join(_source(name) for name in names).encode()).hexdigest()
+def sha256() -> str:
+    """Return the hash of all the templates that can shape an answer, the same for each question asked with them."""
+    return hashlib.sha256("\0".join(_source(name) for name in _SHAPING).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +130,7 @@ class _Room:
         return self.taken(messages) + self.answer_tokens <= self.context_tokens
 
 
-def _fitted(
-    render: Callable[[Sequence[Evidence]], str], evidence: Sequence[Evidence], room: _Room, names: Sequence[str]
-) -> Prompt:
+def _fitted(render: Callable[[Sequence[Evidence]], str], evidence: Sequence[Evidence], room: _Room) -> Prompt:
     system = Message("system", filled("system", not_found=NOT_FOUND))
 
     def messages(kept: int) -> tuple[Message, ...]:
@@ -141,7 +139,7 @@ def _fitted(
     kept = _most(len(evidence), lambda number: room.holds(messages(number)))
     if kept == 0 and evidence:
         _refuse(room, system, evidence[0])
-    return Prompt(messages(kept), foremost(evidence, kept), sha256(names), room.taken(messages(kept)))
+    return Prompt(messages(kept), foremost(evidence, kept), sha256(), room.taken(messages(kept)))
 
 
 def _most(limit: int, fits: Callable[[int], bool]) -> int:
@@ -218,13 +216,9 @@ def _turned(bracket: re.Match[str]) -> str:
     return "‹" if bracket.group() == "<" else "›"
 
 
+@cache
 def _source(name: str) -> str:
-    return _SOURCES[name]
-
-
-def _sources() -> Mapping[str, str]:
-    folder = shipped.folder("prompts")
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.md"))}
-
-
-_SOURCES = _sources()
+    try:
+        return (shipped.folder("prompts") / f"{name}.md").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"the template prompts/{name}.md cannot be read", "Install the package anew.") from error

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant import prompt
+from assistant import prompt, shipped
 from assistant.errors import ConfigError, UsageError
 from assistant.schema import Article, Evidence, Message, Removed, Turn
 from assistant.text import tokens
 
+ROOT = Path(__file__).parent.parent
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 DAM = Article(
     id="0123456789ab",
@@ -96,16 +97,34 @@ def test_a_follow_up_is_rewritten_by_its_own_template() -> None:
     compare("follow_up", shown(prompt.follow_up("And she?", [Turn("Will the dam hold?", "The mayor says so [1].")])))
 
 
-def test_every_template_names_its_hash() -> None:
-    """The hash covers the templates used and changes with them."""
-    assert built().sha256 == prompt.sha256(("system", "question"))
-    assert built(history=[Turn("a", "b")]).sha256 == prompt.sha256(("system", "question", "conversation"))
-    assert len({built().sha256, built(history=[Turn("a", "b")]).sha256}) == 2
+def test_one_hash_stands_for_the_templates() -> None:
+    """Any question, conversation or retry asked with the same templates bears the same hash."""
+    again = prompt.retry("Why?", EVIDENCE, [], context_tokens=8000, answer_tokens=100, count=words)
+    asked = (built("One?"), built("Another?"), built(history=[Turn("a", "b")]), again)
+    assert {each.sha256 for each in asked} == {prompt.sha256()}
 
 
-def test_the_hash_does_not_depend_on_the_question() -> None:
-    """Two questions asked with the same templates share the hash."""
-    assert built("One?").sha256 == built("Another?").sha256
+@pytest.mark.parametrize("name", ["system", "question", "conversation", "retry"])
+def test_the_hash_changes_with_each_template(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer tells by its hash that it was asked for with other words."""
+    before = prompt.sha256()
+    for file in (ROOT / "prompts").glob("*.md"):
+        more = "More." if file.stem == name else ""
+        (tmp_path / file.name).write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
+    monkeypatch.setattr(shipped, "folder", lambda _: tmp_path)
+    prompt._source.cache_clear()
+    changed = prompt.sha256()
+    prompt._source.cache_clear()
+    assert changed != before
+
+
+def test_a_missing_template_is_an_installation_to_mend(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A template that cannot be read is one line, no traceback."""
+    monkeypatch.setattr(shipped, "folder", lambda _: tmp_path)
+    prompt._source.cache_clear()
+    with pytest.raises(ConfigError, match=r"prompts/system\.md"):
+        built()
+    prompt._source.cache_clear()
 
 
 @pytest.mark.parametrize(
