@@ -188,6 +188,8 @@ class Evidence:
     score: float = 0.0
     speaker: str | None = None
     quotes: tuple[Quote, ...] = ()
+    support: float = 0.0
+    """How far the sentence settles the question by itself, in words as rare as can be; from this it is judged whether to answer at all."""
 
     @property
     def text(self) -> str:
