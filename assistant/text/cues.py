@@ -1,11 +1,15 @@
-"""Tell what kinds of answer a sentence could give: a figure, a time, a reason, somebody's words."""
+"""Tell what a question wants of a sentence (a figure, a time, a reason, somebody's words), and whether it is there."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
 
-from assistant.text.questions import Asked
-from assistant.text.words import words
+from assistant.text.questions import Asked, asked
+from assistant.text.synonyms import KIN
+from assistant.text.words import content_words, stem, words
 
 # General English; each is searched for in the sentence as it is written.
 _FIGURE = re.compile(
@@ -13,9 +17,44 @@ _FIGURE = re.compile(
     r"half|thirds?|quarters?|twice|double[ds]?|tripled?|percent)\b",
     re.IGNORECASE,
 )
-_MONEY = re.compile(
-    r"[$£€¥₹₪%]|\b(?:NIS|USD|EUR|GBP|dollars?|pounds?|euros?|yen|cents?|pence|per cent|percent|percentage|free)\b"
-)
+Unit = Literal["money", "share", "duration", "measure"]
+
+_UNITS: Mapping[Unit, re.Pattern[str]] = {
+    "money": re.compile(
+        r"[$£€¥₹₪]\s?\d|\b(?:NIS|USD|EUR|GBP|Rs\.?)\s?\d|\d[\d.,]*(?:\s?[mb]n|\s(?:[mb]illion|thousand))?\s"
+        r"(?:\w+\s)?(?:dollars?|pounds?|euros?|yen|cents?|pence|crowns?|francs?|shekels?|rupees?|yuan|roubles?|pesos?|lira)\b|"
+        r"\b(?:[mb]illion|[mb]n)\b|\bfor free\b|\bfree of charge\b"
+    ),
+    "share": re.compile(
+        r"\d\s?%|\bper ?cent(?:age)?\b|\b(?:half|(?:one|two|three)[ -](?:thirds?|quarters?|fifths?)|a (?:third|quarter|fifth|tenth))\b|"
+        r"\b\w+ (?:in|out of) (?:every )?(?:\d+|three|four|five|six|seven|eight|nine|ten)\b"
+    ),
+    "duration": re.compile(
+        r"\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|dozens?)[\s-](?:\w+\s)?"
+        r"(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\b|\b(?:through|until|till|by) (?:[A-Z]\w+ )?\d{4}",
+        re.IGNORECASE,
+    ),
+    "measure": re.compile(
+        r"\d[\d.,]*[\s-]?(?:k?m|cm|mm|ft|kg|g|mph|km/h|knots?|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|centimet(?:er|re)s?|"
+        r"millimet(?:er|re)s?|feet|foot|inch(?:es)?|acres?|hectares?|tons?|tonnes?|pounds?|kilos?|kilograms?|litres?|liters?|"
+        r"degrees?|megawatts?|MW|gigabytes?|GB|MB|times)\b"
+    ),
+}
+_ASKS_UNIT: Mapping[Unit, re.Pattern[str]] = {
+    "money": re.compile(
+        r"\b(?:cost|costs|costing|price|priced|pay|paid|paying|worth|loan|spend|spent|raise|raised|fine|fined|fee|fees|charges?|charged|"
+        r"salary|debt|revenue|profits?|loss|losses|bill|budget|sell|sells|sold|earn|earns|earned|money|credit|bid|offer|damages|"
+        r"bail|give back|repay|owe|owed|invest\w*|fund\w*|donat\w*)\b"
+    ),
+    "share": re.compile(
+        r"\b(?:share|percentage|per ?cent|proportion|cut|rate|ratio|fraction|yield|margin|majority|relative|turnout)\b"
+    ),
+    "duration": re.compile(
+        r"\bhow (?:long|old|often|late)\b|\bhow many (?:\w+ )?(?:seconds|minutes|hours|days|weeks|months|years)\b"
+    ),
+    "measure": re.compile(r"\bhow (?:far|high|tall|fast|heavy|wide|deep|long|thick|hot|cold)\b|\bspeed\b|\bhow big\b"),
+}
+_HOW_MANY = re.compile(r"\b(?:how many|number of|how much)\s+((?:[\w-]+\s*){1,3})")
 _TIME = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
     r"Dec(?:ember)?)\b|\b(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|\b(?:1[89]|20)\d\d\b|"
@@ -39,29 +78,73 @@ _NAME = re.compile(r"(?<![.!?\"“”'‘’] )(?<!^)(?<![\"“‘])\b[A-Z][\w'�
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|outside|across|around|of) (?:the )?[A-Z]\w+")
 
 
-def cues(sentence: str, question: str) -> frozenset[Asked]:
-    """Return the kinds of answer that a sentence could give to a question; a name counts when the question lacks it."""
-    found: set[Asked] = set()
-    if _FIGURE.search(sentence):
-        found.add("amount")
-    if _TIME.search(sentence):
-        found.add("time")
-    if _REASON.search(sentence):
-        found.add("reason")
-    if _SPEECH.search(sentence):
-        found.add("statement")
-    if _new(_NAME, sentence, question):
-        found.add("person")
-    if _new(_PLACE, sentence, question):
-        found.add("place")
-    return frozenset(found)
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question wants of a sentence: the kinds of answer, and of a figure the units and the thing counted."""
+
+    kinds: frozenset[Asked]
+    units: frozenset[Unit]
+    counted: frozenset[str]
+    """Stems of what is counted, and of words that mean nearly the same."""
+    known: frozenset[str]
+    """The question's own words: a name among them answers no "who"."""
 
 
-def is_money(text: str) -> bool:
-    """Return whether a text names a sum of money or a percentage."""
-    return bool(_MONEY.search(text))
+def wanted(question: str) -> Wanted:
+    """Return what a question wants."""
+    text = question.casefold()
+    kinds = asked(question)
+    units = (
+        frozenset(unit for unit, pattern in _ASKS_UNIT.items() if pattern.search(text))
+        if "amount" in kinds
+        else frozenset()
+    )
+    many = _HOW_MANY.search(text)
+    near = [stem(word) for word in content_words(many.group(1))][:2] if many else []
+    counted = frozenset(near).union(*(KIN.get(one, ()) for one in near))
+    return Wanted(kinds, units, counted, frozenset(words(question)))
 
 
-def _new(pattern: re.Pattern[str], sentence: str, question: str) -> bool:
-    asked = frozenset(words(question))
-    return any(words(match)[-1] not in asked for match in pattern.findall(sentence) if words(match))
+def cues(sentence: str, sought: Wanted) -> frozenset[Asked]:
+    """Return which of the kinds of answer that are wanted a sentence could give."""
+    return frozenset(kind for kind in sought.kinds & _TESTS.keys() if _TESTS[kind](sentence, sought))
+
+
+def figure(sentence: str, sought: Wanted) -> float:
+    """Return how well the figures of a sentence fit what was asked for: 1 of that unit or thing, .5 others, 0 none."""
+    if not _FIGURE.search(sentence):
+        return 0.0
+    if any(_UNITS[unit].search(sentence) for unit in sought.units):
+        return 1.0
+    if sought.counted and _counts(sentence, sought.counted):
+        return 1.0
+    return 0.5 if sought.units or sought.counted else 0.75
+
+
+def _counts(sentence: str, counted: frozenset[str]) -> bool:
+    """Return whether a figure stands at most four words from what is counted."""
+    own = words(sentence)
+    figures = [place for place, word in enumerate(own) if _FIGURE.search(word)]
+    things = [place for place, word in enumerate(own) if stem(word) in counted]
+    return any(abs(one - other) <= 4 for one in figures for other in things if one != other)
+
+
+def _named(pattern: re.Pattern[str], sentence: str, sought: Wanted) -> bool:
+    """Return whether a match ends in a word that the question lacks."""
+    return any(own[-1] not in sought.known for own in map(words, pattern.findall(sentence)) if own)
+
+
+_TESTS: Mapping[Asked, Callable[[str, Wanted], bool]] = {
+    "amount": lambda sentence, _: bool(_FIGURE.search(sentence)),
+    "time": lambda sentence, _: bool(_TIME.search(sentence)),
+    "reason": lambda sentence, _: bool(_REASON.search(sentence)),
+    "statement": lambda sentence, _: bool(_SPEECH.search(sentence)),
+    "person": lambda sentence, sought: _named(_NAME, sentence, sought),
+    "place": lambda sentence, sought: _named(_PLACE, sentence, sought),
+}
+
+
+def is_pointed(question: str) -> bool:
+    """Return whether a question asks for one figure or one name, and for nobody's words or reasons."""
+    kinds = asked(question)
+    return bool(kinds & {"amount", "person"}) and not kinds & {"accounts", "change", "statement", "reason"}

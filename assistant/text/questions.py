@@ -54,6 +54,48 @@ _WAYS: dict[Asked, tuple[str, ...]] = {
 }
 _PATTERNS: dict[Asked, re.Pattern[str]] = {kind: re.compile("|".join(ways)) for kind, ways in _WAYS.items()}
 
+_ABOUT_ACCOUNTS = frozenset(
+    """seen read heard found number numbers figure figures different differ differing match matches version versions account
+    accounts name names year years two both paper papers outlet outlets side sides story stories agree disagree gave give
+    given eye conflicting contradict report reports way answer answers""".split()  # noqa: SIM905 - reads best as words
+)
+_ABOUT_CHANGE = frozenset(
+    (
+        "change",
+        "changed",
+        "changes",
+        "happen",
+        "happened",
+        "became",
+        "become",
+        "stand",
+        "stood",
+        "still",
+        "later",
+        "now",
+    )
+)
+_LIGHT = frozenset(
+    """think thinks thought tell tells told give gave given get got go goes going went take took make made come came put use
+    used want wanted know day days year years month months week weeks time date people man men thing things number first
+    last new old now exact exactly actually happen happened big large high long good bad reckon reckons according per
+    word words call called way ask asked reason kind sort name part end start need back left right keep kept far
+    turn try tried work world life case point hand place hold held run let set move show look stay""".split()  # noqa: SIM905
+)
+
+
+def importance(word: str, kinds: frozenset[Asked]) -> float:
+    """Return how much a folded word of a question says about its subject, in 0..1, whatever its rarity.
+
+    Words that speak of the accounts ("I've seen two numbers") are no subject; words of every day say little.
+    """
+    if "accounts" in kinds and word in _ABOUT_ACCOUNTS:
+        return 0.15
+    if "change" in kinds and word in _ABOUT_CHANGE:
+        return 0.15
+    return 0.5 if word in _LIGHT else 1.0
+
+
 _MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905 - reads best
 _MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _DATES = (
@@ -97,3 +139,11 @@ def named_dates(question: str) -> tuple[NamedDate, ...]:
             year = int(match["year"]) if match["year"] else None
             found[match.start()] = NamedDate(month, day, year)
     return tuple(dict.fromkeys(found[at] for at in sorted(found)))
+
+
+def undated(question: str) -> str:
+    """Return the question without the days and months that it names; whole when nothing else is left."""
+    text = question
+    for pattern in _DATES:
+        text = pattern.sub(" ", text)
+    return text if any(c.isalpha() for c in text) else question

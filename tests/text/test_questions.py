@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.text.cues import cues
+from assistant.text.cues import Wanted, cues, figure, is_pointed, wanted
 from assistant.text.questions import Asked, NamedDate, asked, named_dates
 
 
@@ -55,6 +55,9 @@ def test_dates_are_read(question: str, dates: list[NamedDate]) -> None:
     assert list(named_dates(question)) == dates
 
 
+EVERY: frozenset[Asked] = frozenset(("amount", "time", "reason", "statement", "person", "place"))
+
+
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
@@ -68,9 +71,41 @@ def test_dates_are_read(question: str, dates: list[NamedDate]) -> None:
 )
 def test_a_sentence_shows_what_it_could_answer(sentence: str, kind: Asked) -> None:
     """Figures, times, reasons, speech, names and places are seen."""
-    assert kind in cues(sentence, "")
+    assert kind in cues(sentence, Wanted(EVERY, frozenset(), frozenset(), frozenset()))
 
 
 def test_a_name_of_the_question_answers_no_who() -> None:
     """Who somebody is, is not answered by the names that were asked with."""
-    assert "person" not in cues("The idea pleased Varga.", "Who pleased Varga?")
+    assert "person" not in cues("The idea pleased Varga.", wanted("Who pleased Varga?"))
+    assert "person" in cues("The idea pleased Ulf Brandin.", wanted("Who pleased Varga?"))
+
+
+@pytest.mark.parametrize(
+    ("question", "better", "worse"),
+    [
+        ("How much did the crane cost?", "It cost 4 million crowns.", "It stood there for 12 days."),
+        ("How many boats sank?", "The storm sank 14 boats.", "The storm came at 11 o'clock."),
+        ("What share of voters stayed at home?", "Some 40 % stayed at home.", "At home 300 voters stayed."),
+        ("How long did the strike last?", "It went on for three weeks.", "It cost 3 crowns a head."),
+        ("How fast was the ferry?", "She was making 16 knots.", "She had 16 cabins."),
+        ("How many boats sank?", "There were 14 of them.", "Nobody counted."),
+    ],
+)
+def test_a_figure_of_the_unit_asked_for_fits_better(question: str, better: str, worse: str) -> None:
+    """Money answers how much, a count how many, a span of time how long."""
+    assert figure(better, wanted(question)) > figure(worse, wanted(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "pointed"),
+    [
+        ("How many boats sank?", True),
+        ("Who owns the crane?", True),
+        ("Who said that the crane was safe?", False),
+        ("Why did the boats sink?", False),
+        ("How many boats sank? I have seen two numbers", False),
+    ],
+)
+def test_pointed_questions_are_told(question: str, *, pointed: bool) -> None:
+    """One figure or name is asked for, or words, reasons and accounts."""
+    assert is_pointed(question) is pointed
