@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from assistant.retrieve.index import Embedder, Index
 from assistant.retrieve.sentences import Scored, scored
-from assistant.retrieve.terms import lexicon, terms
+from assistant.retrieve.terms import terms
 from assistant.schema import Evidence, Hit, Quote
 from assistant.text.words import content_words
 
-_SAME_ARTICLE = 0.02
+_SAME_ARTICLE = 0.01
 """What each sentence already taken from an article puts its next one back: several articles before several sentences."""
 _REPRINT = 0.85
 _LEANING = re.compile(
@@ -29,7 +29,7 @@ def evidence(
 
     A sentence that leans on the one before brings it along. Without an embedder words match by their stems alone.
     """
-    found = scored(question, hits, terms(question, index), index, lexicon(embedder) if embedder else None)
+    found = scored(question, hits, terms(question, index), index, embedder)
     taken = _with_neighbours(_chosen(found, limit), found, limit)
     best: dict[str, float] = {}
     for one in taken:
@@ -71,4 +71,4 @@ def _evidence(number: int, one: Scored, quotes: Sequence[Quote]) -> Evidence:
     within = tuple(quote for quote in quotes if quote.start < end and start < quote.end)
     speakers = {quote.speaker for quote in within if quote.speaker}
     speaker = speakers.pop() if len(speakers) == 1 and all(quote.speaker for quote in within) else None
-    return Evidence(number, one.article, start, end, one.score, speaker, within)
+    return Evidence(number, one.article, start, end, one.score, speaker, within, one.support)

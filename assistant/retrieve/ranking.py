@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from assistant.retrieve.candidates import Candidate
-from assistant.retrieve.named import named_sources, on_date
+from assistant.retrieve.named import named_sources
 from assistant.retrieve.terms import Lexicon, Terms, coverage, share
 from assistant.schema import Hit
+from assistant.text.days import published_on
 from assistant.text.questions import named_dates
 from assistant.text.words import content_words
 
@@ -36,7 +37,7 @@ def ranked(question: str, found: Sequence[Candidate], wanted: Terms, known: Lexi
     sources = named_sources(question, [one.article for one in kept])
     dates = named_dates(question)
     hits = [
-        _hit(one, float(words), one.article.source in sources, on_date(one.article, dates))
+        _hit(one, float(words), one.article.source in sources, published_on(one.article.published_at, dates))
         for one, words in zip(kept, covered, strict=True)
     ]
     return sorted(hits, key=lambda hit: -hit.score)

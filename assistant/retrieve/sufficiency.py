@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.schema import Evidence, Hit
+from assistant.text.cues import is_pointed
 
+_MIDDLE, _STEEPNESS = -0.15, 3.0
+"""Logistic over the logarithm of the best support and the best score, set where a tenth of the answerable is refused."""
+_FLOOR = 0.06
+_POINTED = 0.9
+"""What a question for one figure or name must have more: nearly right is wrong there, a report may still be of use."""
+_THIN, _THINNESS = 0.33, 15.0
+"""A closest sentence that scores less covers too little of a long question to be about it."""
 _ENOUGH = 0.5
 
 
@@ -20,6 +29,11 @@ class Sufficiency:
 
 def sufficiency(question: str, hits: Sequence[Hit], evidence: Sequence[Evidence]) -> Sufficiency:
     """Return whether the corpus answers the question at all."""
-    best = max((one.score for one in evidence), default=0.0)
-    score = min(best, 1.0) if question.strip() and hits else 0.0
+    support = max((one.support for one in evidence), default=0.0)
+    closest = max((one.score for one in evidence), default=0.0)
+    if not hits or not question.strip():
+        return Sufficiency(0.0, enough=False)
+    weighed = math.log(support + _FLOOR) + closest - _POINTED * is_pointed(question)
+    weighed -= _THINNESS * max(0.0, _THIN - closest)
+    score = 1 / (1 + math.exp(-_STEEPNESS * (weighed - _MIDDLE)))
     return Sufficiency(round(score, 4), score >= _ENOUGH)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
@@ -12,10 +12,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieve.index import Embedder, Index
+from assistant.text.questions import asked, importance, undated
+from assistant.text.synonyms import KIN
 from assistant.text.words import STOPWORDS, content_words, stem, words
 
 _NEAR = 0.35
 """Cosine under which two words have nothing to do with one another: unrelated static vectors reach .3 by chance."""
+_OTHER_NEWS = 500
+_FLATTER = 0.8
+_KIN_WORTH = 0.6
+"""What a word of nearly the same meaning is worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +31,36 @@ class Terms:
     words: tuple[str, ...]
     stems: tuple[str, ...]
     weights: NDArray[np.float32]
-    known: tuple[bool, ...]
-    """Whether the word stands anywhere in the index."""
+    rarest: float
+    """The weight of a word of one passage alone: the measure of all others."""
 
 
 def terms(question: str, index: Index) -> Terms:
-    """Return the question's content words weighed by their inverse document frequency in the index (BM25's form)."""
-    found = dict.fromkeys(content_words(question)) or dict.fromkeys(words(question))
+    """Return the question's content words weighed by their inverse document frequency in the index (BM25's form).
+
+    As though passages of other news stood beside those of the index: in a small home on one story, its every word is
+    common and still what a question is about.
+    """
+    subject = undated(question)
+    found = dict.fromkeys(content_words(subject)) or dict.fromkeys(words(subject))
     distinct = tuple({stem(word): word for word in reversed(found)}.values())[::-1]
-    total = max(index.count().passages, 1)
+    total = index.count().passages + _OTHER_NEWS
     counts = index.frequencies(distinct)
-    weights = [math.log(1 + (total - n + 0.5) / (n + 0.5)) for n in (min(count, total) for count in counts)]
+    kinds = asked(question)
+    weights = [
+        importance(word, kinds) * _rarity(min(count, total), total)
+        for word, count in zip(distinct, counts, strict=True)
+    ]
     return Terms(
         distinct,
         tuple(stem(word) for word in distinct),
         np.asarray(weights, dtype=np.float32),
-        tuple(count > 0 for count in counts),
+        _rarity(1, total),
     )
+
+
+def _rarity(count: int, total: int) -> float:
+    return math.log(1 + (total - count + 0.5) / (count + 0.5))
 
 
 class Lexicon:
@@ -56,10 +75,18 @@ class Lexicon:
         """Return a unit row for each word: (n, d)."""
         new = [word for word in dict.fromkeys(wanted) if word not in self._rows]
         if new:
-            rows = self._embedder.embed(new).astype(np.float32, copy=False)
-            self._vectors = np.vstack([self._vectors, rows]) if self._rows else rows
-            self._rows.update(zip(new, range(len(self._rows), len(self._vectors)), strict=True))
+            self._take(new, self._embedder.embed(new))
         return self._vectors[[self._rows[word] for word in wanted]]
+
+    def _take(self, new: Sequence[str], rows: NDArray[np.float32]) -> None:
+        start, end = len(self._rows), len(self._rows) + len(new)
+        if end > len(self._vectors):
+            room = np.empty((max(2 * end, 1 << 13), rows.shape[1]), dtype=np.float32)
+            if start:
+                room[:start] = self._vectors[:start]
+            self._vectors = room
+        self._vectors[start:end] = rows
+        self._rows.update(zip(new, range(start, end), strict=True))
 
 
 @lru_cache(maxsize=2)
@@ -103,8 +130,15 @@ def _closeness(wanted: Terms, vocabulary: list[str], known: Lexicon | None) -> N
     for place, word in enumerate(vocabulary):
         rows.setdefault(stem(word), []).append(place)
     for row, base in enumerate(wanted.stems):
+        near = [place for other in KIN.get(base, ()) for place in rows.get(other, ())]
+        soft[row, near] = np.maximum(soft[row, near], _KIN_WORTH)
         soft[row, rows.get(base, [])] = 1
     return soft
+
+
+def flatter(about: Terms) -> Terms:
+    """Return the terms with their weights drawn together: within an article a rare word tells sentences apart less."""
+    return replace(about, weights=about.weights**_FLATTER)
 
 
 def share(cover: NDArray[np.float32], wanted: Terms) -> NDArray[np.float32]:
