@@ -85,9 +85,8 @@ class _Room:
             try:
                 self._answer(line)
             except KeyboardInterrupt:
-                terminal.show("\n(stopped)\n")
+                terminal.show("(stopped)\n")
             except AssistantError as error:
-                terminal.show("")
                 terminal.complain(error)
             if not self._open:
                 break
@@ -116,7 +115,7 @@ class _Room:
     def _answer(self, line: str) -> None:
         painter = Painter(self._session.layout(), live=is_live(self._assistant, self._shown))
         answer: Answer | None = None
-        with closing(self._conversation.respond(line)) as events:
+        with painter, closing(self._conversation.respond(line)) as events:
             for event in events:
                 if isinstance(event, Notice | Claimed | Answered):
                     answer = painter.take(event) or answer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Self
 
 import typer
 
@@ -48,8 +48,9 @@ def show_answer(session: Session, assistant: Assistant, events: Iterator[Event],
     """
     painter = Painter(session.layout(), live=is_live(assistant, shown))
     answer = None
-    for event in events:
-        answer = painter.take(event) or answer
+    with painter:
+        for event in events:
+            answer = painter.take(event) or answer
     if answer is None:
         raise AssertionError("an answer always ends with Answered")
     if is_live(assistant, shown):
@@ -105,6 +106,14 @@ class Painter:
         self._live = live
         self._flow = render.Flow(layout.width)
         self._said: list[str] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """End the line of an answer that breaks off, so that what is told next has one of its own."""
+        if kind is not None and self._said:
+            terminal.show("\n")
 
     def take(self, event: Event) -> Answer | None:
         """Show an event of an answer; return the answer when it is whole."""

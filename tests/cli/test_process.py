@@ -15,7 +15,7 @@ import pytest
 
 from assistant.cli import articles, main
 from tests.cli.conftest import Command
-from tests.endpoint import Endpoint, Says, Waits
+from tests.endpoint import Breaks, Endpoint, Says, Waits
 
 ENTRY = [sys.executable, "-c", "from assistant.cli.main import main; main()"]
 QUESTION = "What will the bridge to Orsa cost?"
@@ -78,7 +78,7 @@ def test_a_terminal_gets_styles_unless_it_asks_for_none(home: Path, *, plain: bo
     assert ("\x1b[" in shown) is not plain
 
 
-def _on_a_terminal(arguments: list[str], environment: dict[str, str], *, errors: bool = False) -> str:
+def _on_a_terminal(arguments: list[str], environment: dict[str, str], *, errors: bool = False, code: int = 0) -> str:
     master, slave = pty.openpty()
     process = subprocess.Popen(
         [*ENTRY, *arguments], stdin=slave, stdout=slave, stderr=slave if errors else subprocess.DEVNULL, env=environment
@@ -93,7 +93,7 @@ def _on_a_terminal(arguments: list[str], environment: dict[str, str], *, errors:
         if not piece:
             break
         shown += piece
-    assert process.wait(timeout=30) == 0
+    assert process.wait(timeout=30) == code
     os.close(master)
     return shown.decode()
 
@@ -136,3 +136,16 @@ def test_an_old_terminal_gets_plainer_marks(home: Path) -> None:
     done = subprocess.run(command, capture_output=True, env=environment, check=False)
     assert done.returncode == 0
     assert b'"We will open it in the autumn of 2026," Varga told reporters' in b" ".join(done.stdout.split())
+
+
+def test_an_answer_that_breaks_off_ends_its_line(home: Path, endpoint: Endpoint) -> None:
+    """What stands is kept on the screen, and what went wrong is told on a line of its own."""
+    cost = "The bridge to Orsa will cost 71 million crowns [1]."
+    endpoint.will(Breaks(f"{cost} “The ministry left out the approach roads,” Brandin said [2]. Ulf Brandin [1] is"))
+    environment = {**os.environ, "ASSISTANT_HOME": str(home), "OPENAI_BASE_URL": endpoint.url, "ASSISTANT_RETRIES": "0"}
+    arguments = ["ask", QUESTION, "--source", "Coast Courier"]
+    shown = _on_a_terminal(arguments, {**environment, "NO_COLOR": "1"}, errors=True, code=3)
+    said, told = shown.split("assistant: the answer from")
+    assert cost in said
+    assert said.endswith("\r\n")
+    assert "broke off" in told
