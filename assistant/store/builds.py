@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from assistant.errors import ConfigError
+from assistant.store.faults import REBUILD
 from assistant.store.lock import unwritable
-from assistant.store.rows import REBUILD
 
 _NAME = re.compile(r"[0-9a-f]{16}")
 

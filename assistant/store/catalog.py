@@ -23,6 +23,7 @@ from assistant.errors import ConfigError, NotFoundError
 from assistant.schema import Article, Filters, Passage, Quote, Scope, Sentence
 from assistant.store import filters as conditions
 from assistant.store import rows
+from assistant.store.faults import REBUILD
 from assistant.store.values import Counts, Record
 
 _NEWEST_FIRST = "ORDER BY first_day IS NULL, first_day DESC, instant DESC, id"
@@ -56,7 +57,7 @@ class Catalog:
             self._meta: dict[str, Any] = dict(self._database.execute("SELECT name, value FROM meta"))
         if self._meta.get("schema") != rows.SCHEMA:
             self.close()
-            raise ConfigError("the index was made by another version of the assistant", rows.REBUILD)
+            raise ConfigError("the index was made by another version of the assistant", REBUILD)
 
     @classmethod
     def create(cls, path: Path, *, embedder: str, dimensions: int) -> Catalog:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from assistant.errors import ConfigError
 from assistant.store.catalog import Catalog
-from assistant.store.rows import REBUILD
+from assistant.store.faults import REBUILD
 from assistant.store.terms import Terms
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ class Parts:
     """One index: its folder, its catalog, and the vectors and terms that are opened when first used."""
 
     def __init__(self, folder: Path, *, embedder: str, dimensions: int, chroma_url: str | None) -> None:
-        self.folder = folder
+        self._folder = folder
         self._url = chroma_url
         self.catalog = Catalog(folder / "catalog.sqlite3")
         if (self.catalog.embedder, self.catalog.dimensions) != (embedder, dimensions):
@@ -28,6 +28,11 @@ class Parts:
                 f"the index was made with the embedder {self.catalog.embedder!r}, not {embedder!r}", REBUILD
             )
         self._shown = self.catalog.generation()
+
+    @property
+    def folder(self) -> Path:
+        """Where the parts stand."""
+        return self._folder
 
     @classmethod
     def create(cls, folder: Path, *, embedder: str, dimensions: int, chroma_url: str | None) -> Self:

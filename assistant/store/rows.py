@@ -14,13 +14,12 @@ import numpy as np
 
 from assistant.errors import ConfigError
 from assistant.schema import Article, Quote
+from assistant.store.faults import REBUILD, fault
 from assistant.store.filters import days
 from assistant.store.values import Record, extra_json, fingerprint
 
 SCHEMA = 1
 """Raise it whenever tables, keys, sentences, passages, quotes or what is embedded change."""
-
-REBUILD = "Rebuild it from the corpus: assistant sync --rebuild"
 
 
 TABLES = """
@@ -58,20 +57,9 @@ def mapped(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        told = str(error)
-        if "full" in told or "disk I/O" in told:
-            raise ConfigError(
-                f"the index in {path.parent} cannot be written: {told}", "Make room on the disk."
-            ) from error
         if not path.exists():
-            raise ConfigError(f"the index in {path.parent} is gone or not whole", REBUILD) from error
-        if "readonly" in told or "unable to open" in told:
-            raise ConfigError(
-                f"the index in {path.parent} cannot be opened: {told}", "Check who may read and write that folder."
-            ) from error
-        if "locked" in told:
-            raise ConfigError(f"the index in {path.parent} is in use: {told}", "Try again in a moment.") from error
-        raise ConfigError(f"the index in {path.parent} is damaged: {told}", REBUILD) from error
+            raise ConfigError(f"the catalog in {path.parent} is gone", REBUILD) from error
+        raise fault("the entries of the catalog", path.parent, error) from error
 
 
 def article(row: Sequence[Any]) -> Article:

@@ -18,7 +18,7 @@ from tantivy import Filter, Occur, Query, TextAnalyzer, TextAnalyzerBuilder, Tok
 
 from assistant.errors import ConfigError
 from assistant.schema import Article
-from assistant.store.rows import REBUILD
+from assistant.store.faults import REBUILD, fault
 from assistant.store.values import Record
 from assistant.text import dates
 
@@ -73,7 +73,7 @@ class Terms:
             folder.mkdir(parents=True, exist_ok=True)
             tantivy.Index(_SCHEMA, path=str(folder))
         except (OSError, ValueError) as error:
-            raise _config_error(folder, error) from error
+            raise fault("the words", folder, error) from error
         return cls(folder)
 
     def refresh(self) -> None:
@@ -146,7 +146,7 @@ class Terms:
             yield
         except (OSError, ValueError) as error:
             self._writer = None  # a writer that failed once is of no more use
-            raise _config_error(self._folder, error) from error
+            raise fault("the words", self._folder, error) from error
 
 
 def _query(question: str, searcher: tantivy.Searcher) -> Query:
@@ -178,14 +178,3 @@ def _spaced(text: str) -> str:
     if text.isascii():
         return text
     return _UNSPACED.sub(r" \g<0> ", text.encode("utf-8", "replace").decode("utf-8"))
-
-
-def _config_error(folder: Path, error: Exception) -> ConfigError:
-    told = " ".join(str(error).split())[:200]
-    if any(word in told for word in ("No space", "too large", "quota")):
-        return ConfigError(f"the words in {folder} cannot be written: {told}", "Make room on the disk.")
-    if any(word in told for word in ("ermission denied", "Read-only")):
-        return ConfigError(
-            f"the words in {folder} cannot be opened: {told}", "Check who may read and write that folder."
-        )
-    return ConfigError(f"the words in {folder} are damaged: {told}", REBUILD)

@@ -23,7 +23,7 @@ from chromadb.errors import NotFoundError
 from numpy.typing import NDArray
 
 from assistant.errors import ConfigError
-from assistant.store.rows import REBUILD
+from assistant.store.faults import REBUILD, fault
 
 # Measured on 6,590 passages of news and noisy questions (recall of the true nearest 50, processor seconds to build):
 # Chroma's own 100/16/100: .992, 1.3 s; 100/24/200: .998, 1.4 s; 200/24/200: .999, 2.3 s.
@@ -178,19 +178,11 @@ def _mapped(where: str | Path) -> Iterator[None]:
     except (ConfigError, KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except BaseException as error:  # a panic of the engine is no Exception
-        raise _config_error(where, error) from error
-
-
-def _config_error(where: str | Path, error: BaseException) -> ConfigError:
-    told = " ".join(str(error).split())[:200]
-    if isinstance(error, NotFoundError):
-        return ConfigError(f"the vectors of this home are not in {where}", REBUILD)
-    if isinstance(where, str):
-        return ConfigError(f"the Chroma server at {where} failed: {told}", "Is it running? See ASSISTANT_CHROMA_URL.")
-    if any(word in told.lower() for word in ("no space", "disk is full", "disk i/o", "file too large")):
-        return ConfigError(f"the vectors in {where} cannot be written: {told}", "Make room on the disk.")
-    if any(word in told.lower() for word in ("readonly", "read-only", "permission", "unable to open")):
-        return ConfigError(
-            f"the vectors in {where} cannot be opened: {told}", "Check who may read and write that folder."
-        )
-    return ConfigError(f"the vectors in {where} are damaged: {told}", REBUILD)
+        if isinstance(error, NotFoundError):
+            raise ConfigError(f"the vectors of this home are not in {where}", REBUILD) from error
+        if isinstance(where, Path):
+            raise fault("the vectors", where, error) from error
+        told = " ".join(str(error).split())[:200]
+        raise ConfigError(
+            f"the Chroma server at {where} failed: {told}", "Is it running? See ASSISTANT_CHROMA_URL."
+        ) from error

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 
 from assistant.errors import ConfigError
 from assistant.store.catalog import Catalog, Key
+from assistant.store.faults import need_room
 from assistant.store.values import Record
 
 
@@ -32,6 +34,8 @@ class _Terms(Protocol):
 
 class _Parts(Protocol):
     @property
+    def folder(self) -> Path: ...
+    @property
     def catalog(self) -> Catalog: ...
     @property
     def vectors(self) -> _Vectors: ...
@@ -41,7 +45,10 @@ class _Parts(Protocol):
 
 
 class Writer:
-    """Writes to one index while its lock is held. Raises ConfigError when the index cannot be written to."""
+    """Writes to one index while its lock is held. Raises ConfigError when the index cannot be written to.
+
+    Where the disk has too little room nothing is begun.
+    """
 
     def __init__(self, parts: _Parts) -> None:
         self._parts = parts
@@ -50,6 +57,7 @@ class Writer:
         """Add the articles, or replace what was there under their ids; all of them become visible at once."""
         if not records:
             return
+        need_room(self._parts.folder, sum(len(record.passages) for record in records))
         keys = self._parts.catalog.announce(records)
         ids = [f"{key.name}:{number}" for key in keys for number in range(key.passages)]
         if ids:

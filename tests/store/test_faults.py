@@ -101,6 +101,22 @@ def test_a_file_in_the_place_of_the_folder_is_told(store: Store, folder: Path) -
         pass
 
 
+def test_a_disk_with_too_little_room_is_left_alone(
+    store: Store, folder: Path, record: Records, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before a batch is begun there must be room for it: what is there stays as it is."""
+    with store.writing() as writer:
+        writer.put([record("aa", "The ferry sank.")])
+        before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+        monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 10**9 - 10**6, 10**6))  # type: ignore[attr-defined]
+        with pytest.raises(ConfigError, match="too full") as raised:
+            writer.put([record("bb", "A bakery opened.")])
+        assert "room" in str(raised.value.hint)
+        assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == before
+    use(store, record)
+    assert store.count().articles == 1
+
+
 FULL = """
 import resource, signal, sys
 from pathlib import Path
@@ -133,6 +149,8 @@ with Store.open(Path(sys.argv[1]), embedder=DEFAULT.name, dimensions=DEFAULT.dim
     with store.writing() as writer:
         writer.put([record("zz", "The ferry returned.")])
     assert {"aa", "zz"} <= {hit.article_id for hit in store.matching("ferry", 5)}
+    near = store.nearest(embedder.embed(["The ferry returned."])[0], 2)
+    assert near[0].article_id == "zz", near
     assert store.count().articles == count + 1
     print("whole")
 """
