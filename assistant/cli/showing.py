@@ -139,4 +139,4 @@ class Painter:
     def _claim(self, sentence: str) -> None:
         lead = " " if self._said else ""
         self._said.append(sentence)
-        terminal.show(self._flow.feed(f"{lead}{sentence} "))
+        terminal.show(self._render.doubted(self._flow.feed(f"{lead}{sentence} "), self._layout))

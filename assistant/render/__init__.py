@@ -7,7 +7,7 @@ from assistant.render.layout import Flow, Layout
 from assistant.render.links import text_fragment, web_address
 from assistant.render.notes import markdown
 from assistant.render.page import html
-from assistant.render.screen import article_text, grounds, in_paragraph, receipt, sources, terminal
+from assistant.render.screen import article_text, doubted, grounds, in_paragraph, receipt, sources, terminal
 from assistant.render.shapes import json_of, list_document, outcomes_document, search_document, show_document
 from assistant.render.tables import (
     articles_table,
@@ -26,6 +26,7 @@ __all__ = [
     "articles_table",
     "clean",
     "counted",
+    "doubted",
     "facts_table",
     "grounds",
     "html",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from assistant.render.clean import clean, on_one_line
 from assistant.render.layout import Layout, cells
 from assistant.render.links import text_fragment, web_address
-from assistant.render.words import around, counted, grouped, is_verbatim, marked, prose, provenance, quoted
+from assistant.render.words import UNVERIFIED, around, counted, grouped, is_verbatim, marked, prose, provenance, quoted
 from assistant.schema import Answer, Article, Citation
 
 _INDENT = "    "
@@ -19,13 +19,18 @@ def terminal(answer: Answer, layout: Layout, *, why: bool = False) -> str:
 
     An answer that consists of cited sentences alone is shown as these sentences, not as both.
     """
-    says = [] if is_verbatim(answer) else layout.lines(clean(prose(answer)))
+    says = [] if is_verbatim(answer) else [doubted(line, layout) for line in layout.lines(clean(prose(answer)))]
     return _joined([says, *_blocks(answer, layout, why=why)])
 
 
 def grounds(answer: Answer, layout: Layout, *, why: bool = False) -> str:
     """Return what stands below an answer whose sentences have been shown already."""
     return _joined(_blocks(answer, layout, why=why))
+
+
+def doubted(text: str, layout: Layout) -> str:
+    """Return text, laid out already, in which the word for what is not verified stands out."""
+    return text.replace(UNVERIFIED, layout.styled(UNVERIFIED, "accent"))
 
 
 def receipt(citation: Citation, layout: Layout, *, indent: str = "") -> list[str]:
@@ -112,11 +117,11 @@ def _ruled(citation: Citation, layout: Layout) -> list[str]:
 
 
 def _reasons(answer: Answer, layout: Layout) -> list[list[str]]:
-    doubted = [claim for claim in answer.claims if claim.status == "unverified"]
+    unverified = [claim for claim in answer.claims if claim.status == "unverified"]
     blocks = []
-    if doubted:
-        pairs = [(marked(claim), claim.reason or "nothing on record confirms it") for claim in doubted]
-        blocks.append(_explained(layout, f"{counted(len(doubted), 'sentence')} unverified", pairs))
+    if unverified:
+        pairs = [(marked(claim), claim.reason or "nothing on record confirms it") for claim in unverified]
+        blocks.append(_explained(layout, f"{counted(len(unverified), 'sentence')} unverified", pairs))
     if answer.removed:
         pairs = [(on_one_line(removed.text), removed.reason) for removed in answer.removed]
         blocks.append(_explained(layout, f"{counted(len(answer.removed), 'sentence')} removed", pairs))
