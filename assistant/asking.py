@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant import retrieve
+from assistant import positions, retrieve
 from assistant.answer import cited, extract
 from assistant.config import Settings
 from assistant.errors import UsageError
@@ -13,6 +13,9 @@ from assistant.schema import Answer, Answered, Claimed, Event, Evidence, Filters
 
 LONGEST_QUESTION = 20_000
 """Code points of a question; what is longer is a document, not a question."""
+
+PASSAGES_READ = 24
+"""Passages whose sentences are read for an answer: second accounts stand lower than a reader of passages would look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
     """
     found = gathered(question, index=index, embedder=embedder, settings=settings, filters=filters)
     answer = extract.answer(found.question, found.evidence, found.sufficiency, found.scope)
+    accounts = positions.positions(found.question, answer.claims, answer.citations)
+    answer = replace(answer, positions=accounts)
     yield from told(cited.renumbered(answer, first_number))
 
 
@@ -87,7 +92,8 @@ def gathered(
     Raises UsageError for an empty or endless question.
     """
     asked = usable(question)
-    hits = retrieve.search(asked, index=index, embedder=embedder, count=settings.passages, filters=filters)
+    count = max(settings.passages, PASSAGES_READ)
+    hits = retrieve.search(asked, index=index, embedder=embedder, count=count, filters=filters)
     evidence = retrieve.evidence(asked, hits, index=index, embedder=embedder)
     return Gathered(asked, evidence, retrieve.sufficiency(asked, hits, evidence), index.scope(filters))
 

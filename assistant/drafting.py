@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from assistant import asking, prompt, retrieve, verify
+from assistant import asking, positions, prompt, retrieve, verify
 from assistant.answer import cited, extract
 from assistant.answer.reply import Reader
 from assistant.config import Settings
@@ -220,7 +220,9 @@ class _Draft:
         """Return what stands; where nothing does, or nothing but that something is missing, an abstention."""
         if any(claim.kind != "absence" for claim in self.claims):
             citations = self.numbering.citations
-            base = Answer(self.found.question, "answered", cited.joined(self.claims), tuple(self.claims), citations)
+            accounts = positions.positions(self.found.question, self.claims, citations)
+            text = cited.joined(self.claims)
+            base = Answer(self.found.question, "answered", text, tuple(self.claims), citations, positions=accounts)
         else:
             nearest = extract.answer(self.found.question, self.found.evidence, _NOTHING, self.found.scope)
             base = cited.renumbered(nearest, self.numbering.first + len(self.numbering.citations))

@@ -1,0 +1,108 @@
+"""Accounts side by side."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import pytest
+
+from assistant.positions import positions
+from assistant.schema import Citation, Claim, ClaimStatus
+
+HOW_MUCH = "How much will Tarn Bridge cost?"
+
+
+class Answered:
+    """An answer that grows claim by claim."""
+
+    def __init__(self) -> None:
+        self.claims: list[Claim] = []
+        self.citations: list[Citation] = []
+
+    def add(
+        self, text: str, source: str, day: str, speaker: str | None = None, status: ClaimStatus = "verified"
+    ) -> Answered:
+        """Add a claim with a citation of its own."""
+        number = len(self.citations) + 1
+        digest = sha256(text.encode()).hexdigest()
+        self.citations.append(
+            Citation(number, f"{source}{day}", digest, "Bridge", source, day, None, 0, len(text), text, speaker)
+        )
+        self.claims.append(Claim(text, (number,), status, "quotation"))
+        return self
+
+    def groups(self, question: str) -> list[tuple[int, ...]]:
+        """Return the claims of each position."""
+        return [position.claims for position in positions(question, self.claims, self.citations)]
+
+
+def test_two_figures_for_one_thing_stand_side_by_side() -> None:
+    """Another source's other figure is an account; a sentence without a figure is none."""
+    answer = Answered()
+    answer.add("Tarn Bridge will cost 48 million crowns.", "Post", "2031-05-04")
+    answer.add("Tarn Bridge is built of steel.", "Gazette", "2031-05-05")
+    answer.add("Auditors say that Tarn Bridge will cost 71 million crowns.", "Courier", "2031-05-09")
+    assert answer.groups(HOW_MUCH) == [(0, 2)]
+    assert positions(HOW_MUCH, answer.claims, answer.citations)[0].about == "Tarn Bridge cost"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The Court of Audit too says that Tarn Bridge will cost 48 million crowns.",
+        "Tarn Bridge will cost 48m crowns in all.",
+        "Tarn Bridge will be 310 metres long.",
+        "The herring fleet of Lund earned 71 million crowns.",
+    ],
+)
+def test_what_does_not_differ_or_is_another_thing_is_no_other_account(other: str) -> None:
+    """The same figure, another unit and another subject leave nothing to set side by side."""
+    answer = Answered().add("Tarn Bridge will cost 48 million crowns.", "Post", "2031-05-04")
+    assert answer.add(other, "Courier", "2031-05-09").groups(HOW_MUCH) == []
+
+
+def test_one_article_does_not_contradict_itself_unless_two_people_speak() -> None:
+    """Two figures in one article are two accounts only when told by two people."""
+    alone = Answered().add("Tarn Bridge will cost 48 million crowns.", "Post", "2031-05-04")
+    alone.add("The old plan for Tarn Bridge was to cost 30 million crowns.", "Post", "2031-05-04")
+    assert alone.groups(HOW_MUCH) == []
+    told = Answered().add("Tarn Bridge will cost 48 million crowns, she said.", "Post", "2031-05-04", "Odile Varga")
+    told.add("Tarn Bridge will cost 71 million crowns, he said.", "Post", "2031-05-04", "Ulf Brandin")
+    assert told.groups(HOW_MUCH) == [(0, 1)]
+
+
+def test_a_speaker_who_changed_is_shown_in_order_of_time() -> None:
+    """What one person said on two days stands together, the earlier first when a change is asked for."""
+    answer = Answered()
+    answer.add("“I have no plan to close Tarn Bridge,” Varga said.", "Post", "2031-06-01", "Varga")
+    answer.add("“We will close Tarn Bridge for a year,” Varga said.", "Courier", "2031-05-01", "Odile Varga")
+    assert answer.groups("Did Varga change her mind about closing Tarn Bridge?") == [(1, 0)]
+    assert answer.groups("What did Varga say about closing Tarn Bridge?") == [(0, 1)]
+
+
+def test_accounts_that_are_asked_for_stand_side_by_side() -> None:
+    """Where a question asks for versions, what several sources say is set together without figures."""
+    answer = Answered().add("The ferry left early, the harbour master said.", "Post", "2031-05-04", "Colm Deasy")
+    answer.add("Nobody saw the ferry leave, passengers said.", "Courier", "2031-05-05")
+    assert answer.groups("When did the ferry leave? I have read different versions") == [(0, 1)]
+    assert answer.groups("Why did the ferry leave?") == []
+
+
+def test_a_removed_claim_is_no_account() -> None:
+    """What did not stand stands beside nothing."""
+    answer = Answered().add("Tarn Bridge will cost 48 million crowns.", "Post", "2031-05-04")
+    answer.add("Tarn Bridge will cost 71 million crowns.", "Courier", "2031-05-09", status="removed")
+    assert answer.groups(HOW_MUCH) == []
+
+
+def test_every_claim_stands_in_one_position_at_most() -> None:
+    """Three figures are one position, not three pairs."""
+    answer = Answered()
+    for figure, source in ((48, "Post"), (71, "Courier"), (66, "Gazette")):
+        answer.add(f"Tarn Bridge will cost {figure} million crowns.", source, "2031-05-04")
+    assert answer.groups(HOW_MUCH) == [(0, 1, 2)]
+
+
+def test_nothing_said_has_no_positions() -> None:
+    """An abstention has no accounts."""
+    assert positions(HOW_MUCH, (), ()) == ()
