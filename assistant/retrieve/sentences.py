@@ -15,14 +15,14 @@ from assistant.schema import Article, Hit, Quote, Sentence
 from assistant.text.cues import Wanted, cues, figure, wanted
 from assistant.text.days import published_on, speaks_of
 from assistant.text.questions import Asked, NamedDate, named_dates
-from assistant.text.words import words
+from assistant.text.words import content_words, words
 
 # What a word that stands beside the sentence is worth against one in it.
 _BEFORE, _TWO_BEFORE, _AFTER, _PARAGRAPH, _HEADLINE, _ELSEWHERE = 0.75, 0.7, 0.5, 0.5, 0.8, 0.35
 # Weights fitted on the questions of two corpora, a fifth held out in turn, and rounded.
 _OWN, _CONTEXT, _ARTICLE, _VECTOR, _PASSAGE, _RANK = 0.25, 0.85, 0.1, 0.17, 0.17, 0.1
 _FITS: Mapping[Asked, float] = {"reason": 0.35, "time": 0.17, "statement": 0.1, "person": 0.02}
-_FIGURE, _QUOTED, _DAY, _SAYS_DAY = 0.4, 0.12, 0.35, 0.2
+_FIGURE, _QUOTED, _SPOKEN, _DAY, _SAYS_DAY = 0.4, 0.12, 0.15, 0.35, 0.2
 _RAMBLING, _QUESTION, _FRAGMENT = 0.2, 0.3, 0.1
 _HIGHEST = 2.0
 """About the best that a sentence reaches: scores are shown in 0..1."""
@@ -55,6 +55,8 @@ class _Place:
     passage: float
     rank: int
     quoted: bool
+    spoken: frozenset[str]
+    """The words of the names of those whose words the sentence carries."""
 
     @property
     def text(self) -> str:
@@ -90,13 +92,18 @@ def _places(hits: Sequence[Hit], index: Index) -> list[_Place]:
         for number, sentence in enumerate(sentences[hit.article_id]):
             key = (hit.article_id, number)
             if hit.start < sentence.end and sentence.start < hit.end and key not in best:
-                quoted = _quoted(sentence, quotes[hit.article_id])
-                best[key] = _Place(hit.article, number, sentence, hit.score, rank, quoted)
+                within = _within(sentence, quotes[hit.article_id])
+                quoted = any(quote.kind != "indirect" for quote in within)
+                best[key] = _Place(hit.article, number, sentence, hit.score, rank, quoted, _speakers(within))
     return list(best.values())
 
 
-def _quoted(sentence: Sentence, quotes: Sequence[Quote]) -> bool:
-    return any(q.kind != "indirect" and q.start < sentence.end and sentence.start < q.end for q in quotes)
+def _within(sentence: Sentence, quotes: Sequence[Quote]) -> list[Quote]:
+    return [quote for quote in quotes if quote.start < sentence.end and sentence.start < quote.end]
+
+
+def _speakers(quotes: Sequence[Quote]) -> frozenset[str]:
+    return frozenset(word for quote in quotes for word in content_words(quote.speaker or ""))
 
 
 def _near(hits: Sequence[Hit], sentences: Sequence[Sentence]) -> list[int]:
@@ -115,7 +122,8 @@ def _covers(
     articles = list({hit.article_id: hit.article for hit in hits}.values())
     spans = {article.id: index.sentences(article.id) for article in articles}
     near = {a.id: _near([hit for hit in hits if hit.article_id == a.id], spans[a.id]) for a in articles}
-    texts = [a.body[spans[a.id][n].start : spans[a.id][n].end] for a in articles for n in near[a.id]]
+    quotes = {article.id: index.quotes(article.id) for article in articles}
+    texts = [_attributed(a, spans[a.id][n], quotes[a.id]) for a in articles for n in near[a.id]]
     cover = coverage(about, [*(a.title for a in articles), *texts], lexicon(embedder) if embedder else None)
     found: dict[tuple[str, int], tuple[Cover, Cover, Cover]] = {}
     start = len(articles)
@@ -128,6 +136,12 @@ def _covers(
         found.update({(article.id, n): (rows[i], around[i], whole) for i, n in enumerate(numbers)})
     each = [found[place.article.id, place.number] for place in places]
     return np.stack([own for own, _, _ in each]), np.stack([a for _, a, _ in each]), np.stack([w for _, _, w in each])
+
+
+def _attributed(article: Article, sentence: Sentence, quotes: Sequence[Quote]) -> str:
+    """Return a sentence with the names of its speakers: a pronoun's sentence is about its person."""
+    named = sorted({quote.speaker for quote in _within(sentence, quotes) if quote.speaker})
+    return " ".join((article.body[sentence.start : sentence.end], *named))
 
 
 def _in_context(
@@ -167,6 +181,7 @@ def _fitting(place: _Place, sought: Wanted, dates: Sequence[NamedDate]) -> float
     gained = sum(_FITS.get(kind, 0) for kind in cues(text, sought))
     gained += _FIGURE * figure(text, sought) if "amount" in sought.kinds else 0
     gained += _QUOTED * ("statement" in sought.kinds and place.quoted)
+    gained += _SPOKEN * ("statement" in sought.kinds and bool(place.spoken & sought.known))
     return gained + (_DAY * published_on(published, dates) + _SAYS_DAY * speaks_of(text, published, dates))
 
 
