@@ -53,11 +53,14 @@ class Catalog:
                 isolation_level=None,
                 check_same_thread=False,
             )
+        try:
             self._database.execute("PRAGMA foreign_keys = ON")
-            self._meta: dict[str, Any] = dict(self._database.execute("SELECT name, value FROM meta"))
-        if self._meta.get("schema") != rows.SCHEMA:
+            self._meta: dict[str, Any] = dict(self._rows("SELECT name, value FROM meta"))
+            if self._meta.get("schema") != rows.SCHEMA:
+                raise ConfigError("the index was made by another version of the assistant", REBUILD)
+        except BaseException:
             self.close()
-            raise ConfigError("the index was made by another version of the assistant", REBUILD)
+            raise
 
     @classmethod
     def create(cls, path: Path, *, embedder: str, dimensions: int) -> Catalog:

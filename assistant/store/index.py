@@ -153,7 +153,7 @@ class Store:
             try:
                 yield writer
             finally:
-                parts.terms.rest()
+                parts.rest()
 
     @contextmanager
     def rebuilding(self) -> Iterator[Writer]:

@@ -69,10 +69,14 @@ class Parts:
         """Note that the parts show the catalog's generation, since they were written to here."""
         self._shown = self.catalog.generation()
 
-    def close(self) -> None:
-        """Let go of everything."""
+    def rest(self) -> None:
+        """Give up writing."""
         if "terms" in self.__dict__:
             self.terms.rest()
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self.rest()
         if "vectors" in self.__dict__:
             self.vectors.close()
         self.catalog.close()

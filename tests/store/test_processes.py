@@ -111,12 +111,9 @@ def test_only_one_process_writes(store: Store, folder: Path) -> None:
     ("point", "after"),
     [
         ("Vectors.add = killed", "old"),
-        ("Terms.add = killed", "old"),
         ("Terms.commit = killed", "old"),
-        ("Catalog.put = killed", "old"),
         ("Catalog._changed = killed", "old"),
         ("Vectors.remove = killed", "new"),
-        ("Terms.remove = killed", "new"),
         ("Catalog.swept = killed", "new"),
     ],
 )
