@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 
 from assistant.config import MARKER, Settings, settings
 from assistant.errors import ConfigError, InputError
-from assistant.schema import Answer, Answered, Article, Event, Filters, Hit, Notice, Outcome, Turn
+from assistant.schema import Answer, Answered, Article, Event, Filters, Hit, Notice, Outcome, SavedAnswer, Status, Turn
 from assistant.version import __version__
 
 if TYPE_CHECKING:
@@ -27,35 +27,6 @@ if TYPE_CHECKING:
     from assistant.store import Store
 
 Progress = Callable[[Outcome], None]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Status:
-    """What `assistant status` tells: sizes in items and bytes, versions by package."""
-
-    home: str
-    articles: int
-    passages: int
-    quotes: int
-    sources: int
-    index_bytes: int
-    embedder: str
-    store: str
-    model: str | None
-    endpoint: str | None
-    context_tokens: int
-    save_answers: bool
-    version: str
-    libraries: dict[str, str]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class SavedAnswer:
-    """A line of `assistant answers`."""
-
-    id: str
-    question: str
-    status: str
 
 
 class Assistant:
@@ -198,10 +169,13 @@ class Assistant:
         """Return what there is and what is configured."""
         from importlib.metadata import version
 
+        from assistant.model import endpoint
+
         count = self._store.count()
         files = (path for path in self.settings.index.rglob("*") if path.is_file())
         return Status(
             home=str(self.settings.home),
+            settings_file=str(settings_file()),
             articles=count.articles,
             passages=count.passages,
             quotes=count.quotes,
@@ -209,8 +183,8 @@ class Assistant:
             index_bytes=sum(path.stat().st_size for path in files),
             embedder=self._store.embedder,
             store=self.settings.chroma_url or "in process",
-            model=self.settings.model if self.settings.has_model else None,
-            endpoint=self.settings.base_url,
+            model=endpoint.model_name(self.settings) if self.settings.has_model else None,
+            endpoint=endpoint.host(self.settings) if self.settings.has_model else None,
             context_tokens=self.settings.context_tokens,
             save_answers=self.settings.save_answers,
             version=__version__,
@@ -246,7 +220,7 @@ class Assistant:
     def _model(self) -> Model | None:
         if not self.settings.has_model:
             return None
-        from assistant.model import ChatModel
+        from assistant.model.chat import ChatModel
 
         chat = ChatModel(self.settings)
         self._open.callback(chat.close)
@@ -292,16 +266,23 @@ class Assistant:
 
 def environment_settings(home: Path | str | None = None, **overrides: str | None) -> Settings:
     """Return the settings of this user and this process, for Python callers and the command line."""
-    from platformdirs import user_config_path, user_data_path
+    from platformdirs import user_data_path
 
     return settings(
         os.environ,
-        file=Path(os.environ.get("ASSISTANT_CONFIG") or user_config_path("assistant") / "config.toml"),
+        file=settings_file(),
         start=Path.cwd(),
         default_home=user_data_path("assistant"),
         home=home,
         **overrides,
     )
+
+
+def settings_file() -> Path:
+    """Return the file that holds the user's own settings, whether it exists or not."""
+    from platformdirs import user_config_path
+
+    return Path(os.environ.get("ASSISTANT_CONFIG") or user_config_path("assistant") / "config.toml")
 
 
 def init(folder: Path) -> Path:

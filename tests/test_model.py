@@ -16,7 +16,8 @@ import pytest
 
 from assistant.config import Settings
 from assistant.errors import AssistantError, ConfigError, ContextError, ModelError
-from assistant.model import DEFAULT_MODEL, ChatModel, destination, leaves_machine
+from assistant.model.chat import ChatModel
+from assistant.model.endpoint import DEFAULT_MODEL, destination
 from assistant.model.faults import Faults
 from assistant.schema import Cut, Message, Notice, Usage
 from tests.endpoint import MODEL, Breaks, Endpoint, Fails, Says, Sends, Waits
@@ -397,21 +398,20 @@ def test_a_key_that_is_none_is_a_setting_to_mend(key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "name", "said", "leaves"),
+    ("url", "name", "said"),
     [
-        (None, None, f"api.openai.com, model {DEFAULT_MODEL}", True),
-        (None, "m-2", "api.openai.com, model m-2", True),
-        ("http://127.0.0.1:8080/v1", "m", "127.0.0.1:8080, model m", False),
-        ("http://localhost/v1", None, "localhost, the first model that it serves", False),
-        ("http://[::1]:80/v1", "m", "[::1]:80, model m", False),
-        ("https://user:pass@models.example/v1", "m", "models.example, model m", True),
-        ("http://10.0.0.5:8000", "m", "10.0.0.5:8000, model m", True),
+        (None, None, f"api.openai.com, model {DEFAULT_MODEL}"),
+        (None, "m-2", "api.openai.com, model m-2"),
+        ("http://127.0.0.1:8080/v1", "m", "127.0.0.1:8080, model m"),
+        ("http://localhost/v1", None, "localhost, the first model that it serves"),
+        ("http://[::1]:80/v1", "m", "[::1]:80, model m"),
+        ("https://user:pass@models.example/v1", "m", "models.example, model m"),
+        ("http://10.0.0.5:8000", "m", "10.0.0.5:8000, model m"),
     ],
 )
-def test_where_evidence_goes_can_be_told(url: str | None, name: str | None, said: str, leaves: bool) -> None:
-    """Host and model are named without secrets, and this machine is told from others."""
+def test_where_evidence_goes_can_be_told(url: str | None, name: str | None, said: str) -> None:
+    """Host and model are named without secrets."""
     assert destination(settings(url, model=name)) == said
-    assert leaves_machine(settings(url, model=name)) is leaves
 
 
 def test_the_settings_alone_decide_where_questions_go(endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,6 +30,7 @@ def status(session: Session, *, json: Json = False) -> None:
         return
     facts = [
         ("home", found.home),
+        ("settings", found.settings_file),
         ("articles", f"{found.articles:,} from {render.counted(found.sources, 'source')}"),
         ("passages", f"{found.passages:,}"),
         ("quotations", f"{found.quotes:,}"),
@@ -70,4 +71,4 @@ def init(
 def _model(model: str | None, endpoint: str | None) -> str:
     if not (model or endpoint):
         return "none: answers are the articles' own sentences"
-    return f"{model or 'default'} at {endpoint or 'api.openai.com'}"
+    return f"{model or 'the first that is served'} at {endpoint}"

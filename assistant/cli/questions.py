@@ -6,7 +6,6 @@ import dataclasses
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
-from urllib.parse import urlsplit
 
 import typer
 
@@ -111,15 +110,14 @@ def announce(settings: Settings) -> None:
             "set OPENAI_API_KEY, or OPENAI_BASE_URL for another endpoint, to have answers written"
         )
         return
-    host = urlsplit(settings.base_url or "https://api.openai.com").netloc.rpartition("@")[2]
-    if not host:
-        return  # no address: the model will say so
+    from assistant.model import endpoint
+
+    host = endpoint.host(settings)
     known = settings.home / "endpoints.txt"
     with suppress(OSError, UnicodeDecodeError):
         if host in known.read_text(encoding="utf-8").split():
             return
-    model = settings.model or "the endpoint's first"
-    terminal.say(f"questions and the sentences found for them go to {host}, model {model}")
+    terminal.say(f"questions and the sentences found for them go to {endpoint.destination(settings)}")
     with suppress(OSError), known.open("a", encoding="utf-8") as file:
         file.write(f"{host}\n")
 

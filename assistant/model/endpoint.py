@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 from urllib.parse import urlsplit
 
 from assistant.config import Settings
@@ -44,12 +43,3 @@ def destination(settings: Settings) -> str:
     """Say where questions and evidence go: "api.openai.com, model gpt-5.4-mini"."""
     name = model_name(settings)
     return f"{host(settings)}, {f'model {name}' if name else 'the first model that it serves'}"
-
-
-def leaves_machine(settings: Settings) -> bool:
-    """Tell whether the endpoint is on another machine than this one."""
-    name = urlsplit(base_url(settings)).hostname or ""
-    try:
-        return not ipaddress.ip_address(name).is_loopback
-    except ValueError:
-        return name != "localhost" and not name.endswith(".localhost")

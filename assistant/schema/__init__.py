@@ -1,0 +1,80 @@
+"""The words of the project as frozen values: what travels between the steps.
+
+Every `start` and `end` is a half-open range of Unicode code points into an article's `body`, the canonical text.
+Dates are ISO 8601 strings of the precision that the source gave: "2025-03-14", "2025-03-14T09:30:00+01:00".
+What is not known is None.
+"""
+
+from assistant.schema.answers import (
+    Answer,
+    AnswerStatus,
+    Citation,
+    Claim,
+    ClaimKind,
+    ClaimStatus,
+    Evidence,
+    Hit,
+    Position,
+    Removed,
+    Usage,
+)
+from assistant.schema.articles import (
+    Article,
+    Draft,
+    Passage,
+    Quote,
+    QuoteKind,
+    Rejected,
+    Sentence,
+)
+from assistant.schema.events import (
+    Answered,
+    Claimed,
+    Cut,
+    Event,
+    Message,
+    Notice,
+    Turn,
+)
+from assistant.schema.homes import (
+    Filters,
+    Outcome,
+    OutcomeStatus,
+    SavedAnswer,
+    Scope,
+    Status,
+)
+
+__all__ = [
+    "Answer",
+    "AnswerStatus",
+    "Answered",
+    "Article",
+    "Citation",
+    "Claim",
+    "ClaimKind",
+    "ClaimStatus",
+    "Claimed",
+    "Cut",
+    "Draft",
+    "Event",
+    "Evidence",
+    "Filters",
+    "Hit",
+    "Message",
+    "Notice",
+    "Outcome",
+    "OutcomeStatus",
+    "Passage",
+    "Position",
+    "Quote",
+    "QuoteKind",
+    "Rejected",
+    "Removed",
+    "SavedAnswer",
+    "Scope",
+    "Sentence",
+    "Status",
+    "Turn",
+    "Usage",
+]

@@ -1,0 +1,72 @@
+"""What a home is asked for, and what it tells of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+OutcomeStatus = Literal["added", "updated", "unchanged", "rejected", "removed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input of `add` or `sync`, one file of the corpus, or one article to `remove`."""
+
+    input: str
+    status: OutcomeStatus
+    article_id: str | None = None
+    reason: str | None = None
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which articles to look at; all that are given must hold. Dates are inclusive days or instants."""
+
+    since: str | None = None
+    until: str | None = None
+    sources: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    article_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What was searched: said whenever nothing was found there."""
+
+    articles: int
+    sources: tuple[str, ...]
+    since: str | None
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What `assistant status` tells: sizes in items and bytes, versions by package."""
+
+    home: str
+    settings_file: str
+    articles: int
+    passages: int
+    quotes: int
+    sources: int
+    index_bytes: int
+    embedder: str
+    store: str
+    model: str | None
+    endpoint: str | None
+    """Where a model is asked, host and port."""
+    context_tokens: int
+    save_answers: bool
+    version: str
+    libraries: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedAnswer:
+    """A line of `assistant answers`."""
+
+    id: str
+    question: str
+    status: str
