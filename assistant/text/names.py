@@ -160,6 +160,10 @@ def keys_meet(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return True
     if len(short) == 1:
         return short[0] in (long[-1], long[0]) and (len(short[0]) > 1)
+    if len(short) > 1 and any(
+        short[at : at + 2] == long[to : to + 2] for at in range(len(short) - 1) for to in range(len(long) - 1)
+    ):
+        return True
     given = short[0] == long[0] or (1 in (len(short[0]), len(long[0])) and short[0][0] == long[0][0])
     inside = all(word in long for word in short)
     return (given and short[-1] == long[-1]) or inside

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.text.refusal import is_refusal
 from assistant.verify.finding import Finding
 from assistant.verify.grounds import Cited
 from assistant.verify.language import relatives, stem
@@ -41,7 +42,7 @@ _MORE = re.compile(r"[;—–]|,?\s+(?:but|although|though|however|while|yet)\s+
 
 def is_absence(reading: Reading) -> bool:
     """Whether a claim says that the evidence does not say something."""
-    return any(form.search(reading.text) for form in _FORMS)
+    return is_refusal(reading.text) or any(form.search(reading.text) for form in _FORMS)
 
 
 def asserts_more(reading: Reading) -> str:

@@ -10,9 +10,11 @@ from assistant.text.vocabulary import vocabulary
 from assistant.verify.language import REPORTING
 from assistant.verify.marked import Marked, Reading
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[;:,.—–]|\s-\s")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[;:,.—–]|\s-\s")
 _BREAKS = frozenset(";:,—–")
-_CLAUSE = vocabulary("while whereas but although though and that because since when as which who")
+_CLAUSE = vocabulary("while whereas but although though and that because since when as")
+_RELATIVE = frozenset({"who", "which"})
+_CONJUNCTIONS = frozenset({"and", "but", "or", "then", "also"})
 _BE = vocabulary("is are was were been being be")
 _OBLIQUE = vocabulary(
     "of in at for from to by with like unlike echoing after on about against near than via before during contradicting "
@@ -42,12 +44,28 @@ _ADVERBS = vocabulary(
     "however additionally meanwhile moreover furthermore also but and yet so then later still instead finally overall "
     "although though while whereas recently earlier separately similarly nevertheless nonetheless by contrast in addition"
 )
+_AUXILIARIES = vocabulary(
+    "has have had will would can could may might must should do does did now later also initially previously recently "
+    "once already reportedly repeatedly often still never not then further since"
+)
+_FIRM_ONLY_WITH_THAT = vocabulary(
+    "continue continues continued express expresses expressed describe describes described call calls called respond "
+    "responds responded agree agrees agreed promise promises promised read reads post posts posted counter counters "
+    "countered echo echoes echoed recall recalls recalled hint hints hinted question questions questioned conclude "
+    "concludes concluded indicate indicates indicated suggest suggests suggested reveal reveals revealed demand demands "
+    "demanded dismiss dismisses dismissed quote quotes quoted criticize criticizes criticized criticise criticised "
+    "praise praises praised blame blames blamed accuse accuses accused condemn condemns condemned denounce denounces "
+    "denounced observe observes observed ask asks asked answer answers answered inform informs informed thought think "
+    "thinks dispute disputes disputed recount recounts recounted mention mentions mentioned urge urges urged"
+)
+"""Verbs that report words where words or a "that" follow them, and else tell what somebody did."""
 _LONGEST = 9
 """The most words of a subject without a name; what is longer is no subject but a clause misread."""
 _OUTLET = vocabulary(
-    "article articles report reports story paper newspaper outlet magazine journalist reporter author writer piece "
-    "text source sources coverage publication editorial column review update post evidence passage"
+    "article articles story paper newspaper outlet magazine journalist reporter author writer piece columnist "
+    "text coverage publication passage"
 )
+_WRITING = vocabulary("report reports source sources editorial column review update post evidence")
 _GENERIC = vocabulary(
     "official officials source sources witness witnesses resident residents expert experts people critics supporters "
     "authorities analysts others some many both police investigators locals family relatives spokesman spokeswoman "
@@ -77,6 +95,11 @@ class Claimant:
         return not self.names and any(word in _OUTLET for word in self.words)
 
     @property
+    def writing(self) -> bool:
+        """Whether it is something written: the article itself, or a report that it tells of."""
+        return not self.names and (self.outlet or any(word in _WRITING for word in self.words))
+
+    @property
     def generic(self) -> bool:
         """Whether it names no one in particular ("officials")."""
         return not self.names and any(word in _GENERIC for word in self.words)
@@ -102,7 +125,7 @@ def claimants(reading: Reading) -> tuple[Claimant, ...]:
     found = [
         claimant
         for at, word in enumerate(words)
-        if (marks or not folded(word.text).startswith("call"))
+        if (marks or not _tells_a_deed(words, at, folded(word.text)))
         and (claimant := _claimant(text, words, at, marks)) is not None
     ]
     if not found:
@@ -124,6 +147,11 @@ def _claimant(text: str, words: list[_Word], at: int, marks: list[int]) -> Claim
         return _right(text, words, by + 1, marks, after=True) if by is not None else None
     opens = at == 0 or any(words[at - 1].end <= mark <= words[at].start for mark in marks)
     return _right(text, words, at + 1, marks, after=True) if opens else _left(text, words, at, marks)
+
+
+def _tells_a_deed(words: list[_Word], at: int, word: str) -> bool:
+    following = {folded(each.text) for each in words[at + 1 : at + 3]}
+    return word in _FIRM_ONLY_WITH_THAT and not following & {"that", ":", "how", "whether"}
 
 
 def _says(words: list[_Word], at: int, before: str) -> bool:
@@ -153,24 +181,26 @@ def _no_saying(words: list[_Word], at: int, before: str) -> bool:
 
 
 def _left(text: str, words: list[_Word], at: int, marks: list[int]) -> Claimant | None:
-    """Read the subject before a verb, back over an apposition between commas."""
+    """Read the subject before a verb, back over an apposition or a relative clause; a second verb has none of its own."""
     edge = max((mark for mark in marks if mark <= words[at].start), default=0)
-    first = at
+    if at and folded(words[at - 1].text) in _CONJUNCTIONS:
+        return None
+    first, last = at, at
     while first > 0 and words[first - 1].start >= edge and words[first - 1].text not in {";", ":", ".", "—"}:
         previous = folded(words[first - 1].text)
-        if previous in _CLAUSE and first < at:
-            break
-        if previous in REPORTING and previous not in _NOUNS and first < at:
+        if previous in _RELATIVE:
+            last = first - 1
+        elif first < last and (previous in _CLAUSE or (previous in REPORTING and previous not in _NOUNS)):
             break
         first -= 1
-    return _made(text, words[first:at], after=False)
+    return _made(text, words[first:last], after=False)
 
 
 def _right(text: str, words: list[_Word], at: int, marks: list[int], *, after: bool) -> Claimant | None:
     edge = min((mark for mark in marks if at < len(words) and mark >= words[at].start), default=len(text))
     last = at
     while last < len(words) and words[last].end <= edge and words[last].text not in _BREAKS | {"."}:
-        if folded(words[last].text) in _CLAUSE | REPORTING and last > at:
+        if folded(words[last].text) in _CLAUSE | _RELATIVE | REPORTING and last > at:
             break
         last += 1
     return _made(text, words[at:last], after=after)
@@ -180,17 +210,24 @@ def _made(text: str, words: list[_Word], *, after: bool) -> Claimant | None:
     kept = [word for word in words if word.text not in _BREAKS]
     while kept and folded(kept[0].text) in _ADVERBS:
         kept = kept[1:]
+    while kept and folded(kept[-1].text) in _AUXILIARIES:
+        kept = kept[:-1]
     if not kept:
         return None
     start, end = kept[0].start, kept[-1].end
     first = folded(kept[0].text)
     piece = text[start:end]
-    every = [name for name in names(piece) if not name.soft or name.start == 0]
+    every = [name for name in names(piece) if not name.soft or (name.start == 0 and not _common(name.text))]
     direct = [name for name in every if not _oblique(piece, name.start)]
-    if not every and (len(kept) > _LONGEST or not (first in _LEADS or first in _GENERIC or first.endswith("s"))):
+    if not direct and (len(kept) > _LONGEST or not (first in _LEADS or first in _GENERIC or first.endswith("s"))):
         return None
-    chosen = tuple(name.text for name in (direct or every) if key_of(name.text))
+    chosen = tuple(name.text for name in direct if key_of(name.text))
     return Claimant(start, end, chosen, tuple(folded(word.text) for word in kept), after)
+
+
+def _common(word: str) -> bool:
+    """Whether a capitalised word that opens the claim is no name but people in general ("Experts")."""
+    return folded(word) in _GENERIC or (word.endswith("s") and not word.isupper())
 
 
 def _oblique(piece: str, start: int) -> bool:

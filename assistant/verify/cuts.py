@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from assistant.text.names import folded
 from assistant.text.vocabulary import vocabulary
 from assistant.verify.language import (
@@ -24,11 +26,28 @@ _REACH_NEGATION, _REACH_HEDGE, _REACH_FRAGMENT = 12, 4, 3
 """How many words before the cut a negation, a hedge, or a negation of a mere name still reaches."""
 
 
-def lost(found: Occurrence, outside: str) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A word that a cut lost; `by_the_article` where the article itself had put it outside the quotation marks."""
+
+    word: str
+    by_the_article: bool = False
+
+
+def lost(found: Occurrence, outside: str) -> Lost | None:
     """Return the word that the cut lost and the claim does not say itself, or None."""
     said = tuple(folded(word) for word in units(outside).words)
-    turned = _skipped(found, said) or _before(found, said) or _after(found, said)
-    return turned or None
+    turned = _skipped(found, said) or _before(found, said, _edge(found)) or _after(found, said)
+    if turned:
+        return Lost(turned)
+    if found.quotes and found.quotes[0].kind == "mixed" and _opens(found):
+        word = _before(found, said, 0)
+        return Lost(word, by_the_article=True) if word and word not in CONDITIONS else None
+    return None
+
+
+def _opens(found: Occurrence) -> bool:
+    return found.run is found.source.units and found.start - found.quotes[0].start <= 2
 
 
 def _negates(word: str) -> bool:
@@ -49,8 +68,8 @@ def _skipped(found: Occurrence, said: tuple[str, ...]) -> str | None:
     return None
 
 
-def _before(found: Occurrence, said: tuple[str, ...]) -> str | None:
-    context = _left(found.run, found.first, _edge(found))
+def _before(found: Occurrence, said: tuple[str, ...], edge: int) -> str | None:
+    context = _left(found.run, found.first, edge)
     short = found.last - found.first <= 2
     reach = _REACH_FRAGMENT if short else _REACH_NEGATION
     joined = " ".join(context[-reach:])
@@ -82,8 +101,6 @@ def _edge(found: Occurrence) -> int:
     if found.run is not found.source.units or not found.quotes:
         return 0
     quote = found.quotes[0]
-    if quote.kind == "mixed" and found.start - quote.start <= 2:
-        return 0
     return next((at for at, span in enumerate(found.run.spans) if span[0] >= quote.start), 0)
 
 

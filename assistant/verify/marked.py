@@ -23,7 +23,9 @@ _OTHER_TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 _CITATIONS = re.compile(
     r"[\[【［]\s*\^?\d[\d\s,;–-]*(?:†[^\]】］]*)?[\]】］]|(?<=[\s.\"”'’»])\((?:\d{1,2})(?:,\s*\d{1,2})*\)"
 )
-_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~"
+)
 _PREFIX = re.compile(r"^\s*(?:#{1,6}\s+|[-*+•‣▪]\s+|\d{1,2}[.)]\s+(?=\S))+")
 _ELISION = re.compile(r"(?:tis|twas|til|em|cause|bout|round|n|\d{2,4}s?)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"s\b")
@@ -122,11 +124,17 @@ def _clean(text: str, at: list[int]) -> list[tuple[int, int]] | None:
     """Return the outer pairs where marks pair without doubt, else None."""
     pairs: list[tuple[int, int]] = []
     opened: int | None = None
+    inner = 0
     for mark in at:
+        direction = _direction(text, mark)
         if opened is None:
-            if _direction(text, mark) == "close":
+            if direction == "close":
                 return None
-            opened = mark
+            opened, inner = mark, 0
+        elif direction == "open" and text[mark] == text[opened]:
+            inner += 1
+        elif inner and text[mark] in _CLOSERS.get(text[opened], text[opened]):
+            inner -= 1
         elif text[mark] in _CLOSERS.get(text[opened], text[opened]) and not (
             _direction(text, mark) == "open" and text[mark] in _OPENERS | {'"'}
         ):

@@ -13,7 +13,7 @@ from assistant.verify.language import CONDITIONS, HEDGES, NEGATIONS, TURNING
 from assistant.verify.units import Units, units
 
 _EDIT = re.compile(r"[\[(]\s*(?:\.{3,}|…)\s*[\])]|\.{3,}|(?:\.\s){2,}\.|…|\[[^\]]*\]")
-_CAPITAL = re.compile(r"\[(\w)\](?=\w)|(?<=\w)\[(\w{1,3})\]")
+_CAPITAL = re.compile(r"\[(\w)\](?=[\w'’])|\[([A-Za-z])\](?=\s)|(?<=\w)\[(\w{1,3})\]")
 _SIC = re.compile(r"\s*\[\s*sic\.?!?\s*\]", re.IGNORECASE)
 _INSERT_GAP = 5
 """How many words of the source a bracketed insertion may stand for."""
@@ -44,7 +44,11 @@ def occurrences(text: str, source: Source) -> list[Occurrence]:
     found = [*_whole(wanted, source)]
     if found or not (_EDIT.search(text) or _CAPITAL.search(text)):
         return found
-    opened = _SIC.sub("", _CAPITAL.sub(lambda match: match.group(1) or match.group(2) or "", text))
+    opened = _CAPITAL.sub(lambda match: match.group(1) or match.group(2) or match.group(3) or "", text)
+    found = [*_whole(units(opened), source)]
+    if found:
+        return [_as_edited(one) for one in found]
+    opened = _SIC.sub("", opened)
     parts = [(units(piece), insert) for piece, insert in _pieces(opened)]
     if any(insert and not _harmless(insert, source) for _, insert in parts):
         return []

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.schema import ClaimStatus
 from assistant.text.names import folded
@@ -25,7 +28,7 @@ _HOLDS = 0.75
 """The share of a claim's words that a sentence must hold for its "not" to be the claim's business."""
 _SURE, _FITS = 0.95, 0.5
 """The share at which a claim is the sentence turned round, and from which a denial is about the sentence at all."""
-_REACH = 4
+_REACH = 5
 """How many words behind a negation or hedge are what it governs."""
 _ALIKE = 0.1
 _NO_DENIAL = re.compile(
@@ -36,81 +39,125 @@ _NO_DENIAL = re.compile(
 _OPPOSITES = ("un", "in", "im", "dis", "non", "ir")
 
 
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A negation or hedge, and the stems of the first words of content behind it in its clause."""
+
+    word: str
+    first: str
+    stems: frozenset[str]
+
+
 def check(reading: Reading, cited: Cited) -> Finding | None:
-    """Return a finding where a claim turns its evidence round, or drops or adds a hedge."""
-    wanted = content_stems(reading.text)
+    """Return a finding where a claim turns its evidence round, or drops a hedge."""
+    outside = _NO_DENIAL.sub(" ", reading.outside)
+    wanted = content_stems(outside)
     if len(wanted) < 2 or not cited.lines:
         return None
-    shares = sorted(((sum(held(w, line.stems) for w in wanted) / len(wanted), line) for line in cited.lines),
+    ranked = sorted(((sum(held(w, line.recorded) for w in wanted) / len(wanted), line) for line in cited.lines),
                     key=lambda pair: -pair[0])  # fmt: skip
-    words = _words(reading.text)
-    best = shares[0][0]
-    lines = [line for share, line in shares if share >= best - _ALIKE]
-    if _denies(words):
-        return _denial(words, shares)
-    if best >= _HOLDS and all(_governed(line, wanted, negating=True) for line in lines):
-        word = _governed(lines[0], wanted, negating=True)
-        status: ClaimStatus = "removed" if best >= _SURE else "unverified"
-        return Finding(status, f"It turns the cited sentence round, which says “{word}”.")
-    if best >= _HOLDS and not _hedges(words) and all(_governed(line, wanted, negating=False) for line in lines):
-        word = _governed(lines[0], wanted, negating=False)
-        return Finding("unverified", f"The cited sentence says “{word}”, the claim does not.")
+    best = ranked[0][0]
+    lines = [line for share, line in ranked if share >= best - _ALIKE]
+    status: ClaimStatus = "removed" if best >= _SURE else "unverified"
+    if best >= _FITS and (denied := _denies_what_stands(outside, lines)):
+        return Finding(status, f"The cited sentence does not say “{denied}” of this.")
+    if best >= _HOLDS and (turned := _affirms_what_is_denied(outside, wanted, lines)):
+        return Finding(status, f"It turns the cited sentence round, which says “{turned}”.")
+    if best >= _HOLDS and (hedge := _drops_a_hedge(outside, wanted, lines)):
+        return Finding("unverified", f"The cited sentence says “{hedge}”, the claim does not.")
     return None
+
+
+def _denies_what_stands(text: str, lines: list[Line]) -> str | None:
+    """Return the claim's negation of something that the fitting sentences affirm or never deny."""
+    denials = [*_governed(text, is_negation)]
+    if not denials:
+        return None
+    known = frozenset().union(*(line.stems for line in lines))
+    denied = frozenset().union(*(one.stems for line in lines for one in _governed(line.text, _turns)))
+    for one in denials:
+        affirmed = any(stem_ in known for stem_ in one.stems)
+        if affirmed and not one.stems & denied and not _opposed(one.stems, lines):
+            return one.word
+    silent = not any(_turns(word) or word.startswith(_OPPOSITES) for line in lines for word in line.words)
+    return denials[0].word if silent and not denied else None
+
+
+def _affirms_what_is_denied(text: str, wanted: tuple[str, ...], lines: list[Line]) -> str | None:
+    """Return the negation in each fitting sentence of something that the claim affirms."""
+    denied = frozenset().union(*(one.stems for one in _governed(text, _turns)))
+    found = None
+    for line in lines:
+        found = next(
+            (one.word for one in _governed(line.text, is_negation)
+             if one.first in wanted and not one.stems & denied), None,
+        )  # fmt: skip
+        if found is None:
+            return None
+    return found
+
+
+def _drops_a_hedge(text: str, wanted: tuple[str, ...], lines: list[Line]) -> str | None:
+    """Return the hedge in each fitting sentence on something that the claim states flatly."""
+    if any(word in HEDGES or word in CONDITIONS for word in _words(text)):
+        return None
+    found = None
+    for line in lines:
+        hedges = _governed(line.text, _is_hedge)
+        found = next((one.word for one in hedges if one.first in wanted), None)
+        if found is None:
+            return None
+    return found
+
+
+def _is_hedge(word: str) -> bool:
+    return word in STRONG_HEDGES
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(folded(word) for word in units(_NO_DENIAL.sub(" ", text)).words)
+    return tuple(folded(word) for word in units(text).words)
 
 
-def _denies(words: tuple[str, ...]) -> bool:
-    joined = " ".join(words)
-    return any(is_negation(word) or word in TURNING for word in words) or any(
-        phrase in joined for phrase in NEGATING_PHRASES
+def _turns(word: str) -> bool:
+    return is_negation(word) or word in TURNING
+
+
+def _opposed(stems: frozenset[str], lines: list[Line]) -> bool:
+    """Whether a fitting sentence holds the opposite of a word by a prefix, "unable" for "able"."""
+    return any(
+        word.startswith(prefix) and stem(word[len(prefix) :]) in stems
+        for line in lines
+        for word in line.words
+        for prefix in _OPPOSITES
     )
 
 
-def _hedges(words: tuple[str, ...]) -> bool:
-    return any(word in HEDGES or word in CONDITIONS for word in words)
-
-
-def _denial(words: tuple[str, ...], shares: list[tuple[float, Line]]) -> Finding | None:
-    """Doubt a denial of which the sentences that fit best know nothing."""
-    if not any(is_negation(word) for word in words):
-        return None
-    best = shares[0][0]
-    if best < _FITS:
-        return None
-    near = [line for share, line in shares[:3] if share >= best / 2]
-    if any(_denies(line.words) or any(_opposite(word) for word in line.words) for line in near):
-        return None
-    return Finding("removed" if best >= _SURE else "unverified", "The cited sentences do not deny this.")
-
-
-def _opposite(word: str) -> bool:
-    return len(word) > 5 and word.startswith(_OPPOSITES)
-
-
-def _governed(line: Line, wanted: tuple[str, ...], *, negating: bool) -> str | None:
-    """Return the negation or hedge of a sentence that governs words of the claim, if there is one."""
-    words = line.words
-    gaps = units(line.text).gaps
+@lru_cache(maxsize=4096)
+def _governed(text: str, starts: Callable[[str], bool]) -> tuple[Governed, ...]:
+    """Return each word of a text that negates or hedges, with what it governs."""
+    shown = units(text)
+    words = tuple(folded(word) for word in shown.words)
+    found = []
     for at, word in enumerate(words):
-        starts = is_negation(word) if negating else word in STRONG_HEDGES
-        if not starts and negating:
-            starts = (
-                any(" ".join(words[at - 2 : at + 1]).endswith(phrase) for phrase in NEGATING_PHRASES) if at else False
-            )
-        if starts and _reaches(words, gaps, at, wanted):
-            return word
-    return None
+        phrase = starts is not _is_hedge and at > 0 and _ends_phrase(words, at)
+        if starts(word) or phrase:
+            governed = _behind(words, shown.gaps, at)
+            if governed:
+                found.append(Governed(word, governed[0], frozenset(governed)))
+    return tuple(found)
 
 
-def _reaches(words: tuple[str, ...], gaps: tuple[str, ...], at: int, wanted: tuple[str, ...]) -> bool:
-    """Whether the first word of content behind a negation or hedge, in its clause, is one of the claim's."""
+def _ends_phrase(words: tuple[str, ...], at: int) -> bool:
+    before = " " + " ".join(words[max(0, at - 2) : at + 1])
+    return any(before.endswith(f" {phrase}") for phrase in NEGATING_PHRASES)
+
+
+def _behind(words: tuple[str, ...], gaps: tuple[str, ...], at: int) -> tuple[str, ...]:
+    """Return the stems of the first two words of content behind a word, within its clause."""
+    found: list[str] = []
     for position in range(at + 1, min(at + 1 + _REACH, len(words))):
-        if set(gaps[position - 1]) & set(".;:!?,-"):
-            return False
-        word = words[position]
-        if word not in HOLLOW:
-            return stem(word) in wanted
-    return False
+        if set(gaps[position - 1]) & set(".;:!?,") or len(found) == 2:
+            break
+        if words[position] not in HOLLOW:
+            found.append(stem(words[position]))
+    return tuple(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.schema import ClaimStatus
 from assistant.text.names import key_of, one_word
 from assistant.verify import cuts, speakers
 from assistant.verify.attribution import Claimant, claimant_of, claimants
@@ -75,7 +76,8 @@ def _place(
     words = _short(quotation.text)
     cut = cuts.lost(found, reading.outside)
     if cut is not None:
-        return Finding("removed", f"“{words}” is cut out of its sentence, which says “{cut}”.")
+        status: ClaimStatus = "unverified" if cut.by_the_article else "removed"
+        return Finding(status, f"“{words}” is cut out of its sentence, which says “{cut.word}”.")
     by = _speaker(found, words, claimant, reading)
     if by is not None:
         return by
@@ -104,7 +106,7 @@ def _touches(found: Occurrence, lines: Sequence[Line]) -> bool:
 def _speaker(found: Occurrence, words: str, claimant: Claimant | None, reading: Reading) -> Finding | None:
     if found.quotes:
         return _said(found, words, claimant, reading)
-    if claimant is None or claimant.outlet or found.headline or _is_title(found):
+    if claimant is None or claimant.writing or found.headline or _is_title(found):
         return None
     if found.source.between_marks(found.start, found.end):
         return None if _is_term(found) or _beside(found, claimant) else _unrecorded(found, words, claimant)

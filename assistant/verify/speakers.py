@@ -21,7 +21,9 @@ def meets(claimant: Claimant, speaker: str | None, role: str | None, relay: str 
         return _named(claimant, speaker, role, relay, source)
     words = frozenset(stem(word) for word in claimant.words if word not in _HOLLOW)
     on_record = _stems(speaker) | _stems(role)
-    if words & on_record or _described(words, speaker, source):
+    if words & on_record:
+        return True
+    if not (claimant.writing or claimant.generic) and _described(words, speaker, source):
         return True
     return None
 
@@ -37,9 +39,9 @@ def _named(claimant: Claimant, speaker: str | None, role: str | None, relay: str
             return True
         if relay is not None and all(word in _folded(relay) for word in key):
             return None
-    if speaker is None or _is_role(claimant, speaker, source):
+    if speaker is None or not any(not name.soft or name.start == 0 for name in names(speaker)):
         return None
-    return False
+    return bool(not speaks(claimant, source) and _is_role(claimant, speaker, source))
 
 
 def _is_role(claimant: Claimant, speaker: str, source: Source) -> bool:
@@ -48,7 +50,7 @@ def _is_role(claimant: Claimant, speaker: str, source: Source) -> bool:
     body = source.units
     wanted = [word for name in claimant.names for word in key_of(name)]
     for at in (at for word in last for at in body.where.get(word, ())):
-        near = {one_word(word) for word in body.words[max(0, at - 7) : at + 8]}
+        near = {one_word(word) for word in body.words[max(0, at - 4) : at + 7]}
         if wanted and all(word in near for word in wanted):
             return True
     return False
@@ -72,7 +74,7 @@ def _described(words: frozenset[str], speaker: str | None, source: Source) -> bo
         return False
     body = source.units
     for at in body.where.get(folded(speaker.split()[-1]) if speaker.split() else "", ()):
-        if words <= {stem(word) for word in body.words[max(0, at - 8) : at + 9]}:
+        if words <= {stem(word) for word in body.words[max(0, at - 5) : at + 6]}:
             return True
     return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.text.names import names
 from assistant.text.values import Value, agree, contradict, near, values
 from assistant.verify import derived
 from assistant.verify.finding import Finding, worst
@@ -14,7 +15,13 @@ _SMALL = 12
 
 def check(reading: Reading, cited: Cited) -> Finding | None:
     """Return the gravest finding about the values outside the quotations of a claim."""
-    return worst(_one(value, reading, cited) for value in values(reading.outside) if not value.soft)
+    outside = reading.outside
+    named = [name for name in names(outside) if len(name.text.split()) > 1]
+    return worst(
+        _one(value, reading, cited)
+        for value in values(outside)
+        if not value.soft and not (outside[value.start].isalpha() and any(n.start < value.start < n.end for n in named))
+    )
 
 
 def _one(value: Value, reading: Reading, cited: Cited) -> Finding | None:

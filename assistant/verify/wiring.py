@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.schema import ClaimStatus
 from assistant.text.names import key_of, names
 from assistant.text.values import Value, near, values
 from assistant.verify import speakers
@@ -16,22 +17,29 @@ from assistant.verify.language import GENERAL, stem
 from assistant.verify.marked import Reading
 from assistant.verify.support import content_stems, held
 
-_SUPPORTS = 0.45
-"""The share of reported words that a sentence must hold to be where the report comes from."""
+_SUPPORTS, _CERTAIN = 0.55, 0.75
+"""The share of reported words that a sentence must hold to be where the report comes from, and to be it for certain."""
 _ALIKE = 0.15
 """Sentences that hold nearly as much as the best may be it as well."""
 _CONTEXT = 0.34
 """The least share of the words around a value that stand with it."""
 _CLAUSE = re.compile(r"[,;:()—–]")
+_ASIDE = re.compile(r"\b(?:while|whereas|but|although|though)\b|[;]|\band\b", re.IGNORECASE)
+"""Where another account begins rather than one within the account before."""
+_PUTS = re.compile(r"\b(?:put|puts|sets?|estimat\w+|gave|gives?|counts?|counted|speaks? of|spoke of)\b", re.IGNORECASE)
+"""Verbs that make a figure the subject's own."""
 _BESIDE = 40
 """How many characters on either side of a value are its context."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """What a claim lets somebody say: the stretch [start, end) of its text."""
+    """What a claim lets somebody say: the stretch [start, end) of its text.
 
-    claimant: Claimant
+    `by` is the claimant, and behind it those in whose account it says so ("A said that B expects ...").
+    """
+
+    by: tuple[Claimant, ...]
     start: int
     end: int
 
@@ -49,39 +57,48 @@ def check(reading: Reading, cited: Cited, antecedent: Claimant | None = None) ->
 
 
 def reports(reading: Reading, antecedent: Claimant | None) -> Iterator[Reported]:
-    """Yield what each claimant of a claim is made to say."""
+    """Yield what each claimant of a claim is made to say; one in another's account comes with that other."""
     found = claimants(reading)
+    within: tuple[Claimant, ...] = ()
     for at, claimant in enumerate(found):
         start = found[at - 1].end if at else 0
         end = found[at + 1].start if at + 1 < len(found) else len(reading.text)
         meant = antecedent if claimant.pronoun and antecedent is not None else claimant
+        if at and _ASIDE.search(reading.outside[start : claimant.start + 1]):
+            within = ()
+        by, within = (meant, *within), (meant, *within)
         if claimant.outlet or meant.pronoun:
             continue
         if claimant.after and claimant.start - start > 12:
-            yield Reported(meant, start, claimant.start)
+            yield Reported(by, start, claimant.start)
         else:
-            yield Reported(meant, claimant.end, end)
+            yield Reported(by, claimant.end, end)
 
 
 def _report(reported: Reported, reading: Reading, cited: Cited) -> Finding | None:
-    said = content_stems(reading.text[reported.start : reported.end])
+    said = content_stems(reading.outside[reported.start : reported.end])
     if len(said) < 2:
         return None
     ranked = sorted(((_share(said, line), line) for line in cited.lines), key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < _SUPPORTS:
         return None
     lines = [line for share, line in ranked if share >= ranked[0][0] - _ALIKE]
-    return _by_record(reported.claimant, lines, cited)
+    certain = ranked[0][0] >= _CERTAIN
+    findings = [_by_record(claimant, lines, cited, certain=certain) for claimant in reported.by]
+    return None if None in findings else findings[0]
 
 
-def _by_record(claimant: Claimant, lines: Sequence[Line], cited: Cited) -> Finding | None:
+def _by_record(claimant: Claimant, lines: Sequence[Line], cited: Cited, *, certain: bool) -> Finding | None:
     answers = [_whose(claimant, line, cited) for line in lines]
     if any(answer is True for answer in answers):
         return None
     if answers and all(answer is False for answer in answers):
         other = next(name for line in lines for name, role, _ in line.speakers for name in (name or role,) if name)
-        return Finding("removed", f"On record this is said by {other}, not by {claimant.shown}.")
-    if any(_stands_by(claimant, line) for line, answer in zip(lines, answers, strict=True) if answer is None):
+        status: ClaimStatus = "unverified"
+        if certain and not any(_stands_by(claimant, line) for line in lines):
+            status = "removed"
+        return Finding(status, f"On record this is said by {other}, not by {claimant.shown}.")
+    if any(not line.speakers and _stands_by(claimant, line) for line in lines):
         return None
     return Finding("unverified", f"The record does not say that {claimant.shown} said this.")
 
@@ -113,30 +130,47 @@ def _stands_by(claimant: Claimant, line: Line) -> bool:
 
 def _figures(reported: Reported, reading: Reading, cited: Cited) -> Finding | None:
     """Judge the values that somebody is made to say against who says them."""
-    text = reading.text[reported.start : reported.end]
+    text = reading.outside[reported.start : reported.end]
     for value in (value for value in values(text) if not value.soft):
         holding = [line for line in cited.lines if any(near(value, other) for other in line.values)]
-        answers = [_whose(reported.claimant, line, cited) for line in holding]
-        if answers and all(answer is False for answer in answers):
+        answers = [[_whose(claimant, line, cited) for claimant in reported.by] for line in holding]
+        if (
+            answers
+            and all(set(answer) == {False} for answer in answers)
+            and not _named_before(reading.outside, reported.start + value.start, holding, cited)
+        ):
             shown = text[value.start : value.end]
-            return Finding("removed", f"“{shown}” is what somebody else says, not {reported.claimant.shown}.")
+            spoke = any(speakers.speaks(reported.by[0], source) for source in cited.sources)
+            status: ClaimStatus = "removed" if spoke else "unverified"
+            return Finding(status, f"“{shown}” is what somebody else says, not {reported.by[0].shown}.")
     return None
+
+
+def _named_before(text: str, at: int, holding: Sequence[Line], cited: Cited) -> bool:
+    """Whether the last name before a value is the one on record for it ("A claims 75 per cent, B 40")."""
+    before = [name for name in names(text) if name.end <= at][-1:]
+    nearest = [Claimant(n.start, n.end, (n.text,), (n.text.casefold(),)) for n in before]
+    return any(_whose(claimant, line, cited) is True for claimant in nearest for line in holding)
 
 
 def _subject(reading: Reading, cited: Cited) -> Finding | None:
     """Doubt a value that stands with somebody else than the speaker with whose name the claim opens."""
-    subject = speakers.opening(reading.text)
-    if subject is None or not any(speakers.speaks(subject, source) for source in cited.sources):
+    subject = speakers.opening(reading.outside)
+    if (
+        subject is None
+        or _PUTS.search(reading.outside) is None
+        or not any(speakers.speaks(subject, source) for source in cited.sources)
+    ):
         return None
     later = [c.start for c in claimants(reading) if c.start > subject.end and c.names]
-    reported = Reported(subject, subject.end, min(later, default=len(reading.text)))
+    reported = Reported((subject,), subject.end, min(later, default=len(reading.text)))
     found = _figures(reported, reading, cited)
     return Finding("unverified", found.reason) if found is not None else None
 
 
 def _context(reading: Reading, cited: Cited) -> Finding | None:
     """Doubt a value whose surroundings in the claim do not stand where the value stands."""
-    text = reading.text
+    text = reading.outside
     for value in (value for value in values(text) if not value.soft):
         around = tuple(word for word in _surroundings(text, value) if word not in GENERAL)
         holding = [line for line in cited.lines if any(near(value, other) for other in line.values)]
@@ -165,7 +199,7 @@ def _counts_else(value: Value, holding: Sequence[Line]) -> bool:
 
 def _mixed_names(reading: Reading, cited: Cited) -> Finding | None:
     """Doubt a name put together from words that stand nowhere together in the evidence."""
-    for name in names(reading.text):
+    for name in names(reading.outside):
         known = [word for word in name.key if any(word in source.known for source in cited.sources)]
         if len(known) > 1 and not any(all(word in line.around for word in known) for line in cited.lines):
             return Finding("unverified", f"The words of “{name.text}” do not stand together in the evidence.")

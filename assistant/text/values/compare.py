@@ -12,7 +12,12 @@ _ROUNDING = 0.08
 _CONVERTED = 0.03
 """How far a figure may be off when it was converted from another measure."""
 _NEARLY = 0.12
-_OVER = 0.35
+_OVER = 0.25
+_FAIR: dict[str, tuple[float, float]] = {
+    "about": (1 - _ROUNDING, 1 + _ROUNDING), "nearly": (1 - _NEARLY, 1 - 1e-9), "over": (1, 1 + _OVER),
+    "least": (1, 1 + _OVER), "under": (1 - _OVER, 1), "most": (1 - _OVER, 1),
+}  # fmt: skip
+"""Between which multiples of a rounded figure the actual one may lie."""
 _UPWARD = frozenset({"over", "least"})
 _DOWNWARD = frozenset({"under", "most", "nearly"})
 
@@ -90,23 +95,17 @@ def _amounts_near(claim: Value, record: Value, first: tuple[float, float], secon
         return (claim.bound in _UPWARD and isclose(low, second[0], rel_tol=slack)) or (
             claim.bound in _DOWNWARD and isclose(low, second[1], rel_tol=slack)
         ) or (claim.bound == "about" and second[0] <= low <= second[1])  # fmt: skip
-    return _rounded(claim, low, second[0])
+    return _rounded(claim, record, low, second[0])
 
 
-def _rounded(claim: Value, said: float, actual: float) -> bool:
+def _rounded(claim: Value, record: Value, said: float, actual: float) -> bool:
     """Whether a bounded figure is a fair rounding of the actual one."""
-    if actual == 0 or said == 0:
+    if actual == 0 or said == 0 or record.bound not in {"exact", "about"}:
         return False
-    ratio = actual / said
-    if claim.bound == "about":
-        return abs(ratio - 1) <= _ROUNDING
-    if claim.bound == "nearly":
-        return 1 - _NEARLY <= ratio < 1
-    if claim.bound in _UPWARD:
-        return 1 <= ratio <= 1 + _OVER
-    if claim.bound in _DOWNWARD:
-        return 1 - _OVER <= ratio <= 1
-    return False
+    if record.bound == "about" and claim.bound in _UPWARD | _DOWNWARD:
+        return False
+    low, high = _FAIR.get(claim.bound, (1.0, 1.0))
+    return low <= actual / said <= high
 
 
 def _bounds_agree(claim: Value, record: Value) -> bool:

@@ -37,6 +37,7 @@ _SMALL_SCALES = frozenset({"k", "m", "b", "bn", "mn", "mln", "tn"})
 _PLAIN = frozenset({"over", "about", "around", "some", "above", "below", "under", "beyond", "plus"})
 """Words that bound large counts and are prepositions before small ones ("a fight over two embryos")."""
 _SMALL = 10
+_AND_A_HALF = re.compile(r"(?:- )?and (?:- )?(?:a (?:- )?)?half\b")
 _PERCENT = frozenset({"%", "percent", "pct", "percentage"})
 
 
@@ -112,10 +113,11 @@ def _number(tokens: Sequence[_Token], at: int) -> _Number | None:
     if at >= len(tokens):
         return None
     token = tokens[at]
-    half = tuple(_word(tokens, at + ahead) for ahead in (1, 2, 3)) == ("and", "a", "half")
+    half = _AND_A_HALF.match(" ".join(_word(tokens, at + ahead) for ahead in range(1, 7)))
     if half and (token.kind == "digits" or _small(token.text) is not None):
         whole = _small(token.text)
-        return _Number((float(token.text.replace(",", "")) if whole is None else whole) + 0.5, at + 4)
+        amount = float(token.text.replace(",", "")) if whole is None else whole
+        return _Number(amount + 0.5, at + 1 + len(half.group().split()))
     if token.kind == "digits":
         amount, until = float(token.text.replace(",", "")), at + 1
         if _word(tokens, until) in _GLYPHS:
