@@ -25,23 +25,37 @@ def meets(claimant: Claimant, speaker: str | None, role: str | None, relay: str 
         return True
     if not (claimant.writing or claimant.generic) and _described(words, speaker, source):
         return True
-    return None
+    return False if speaker is not None and _speaks_so_called(claimant, source) else None
+
+
+def _speaks_so_called(claimant: Claimant, source: Source) -> bool:
+    """Whether somebody is on record under just this phrase, "the entry for May", and so is not whoever else speaks."""
+    words = frozenset(claimant.words) - _HOLLOW
+    return bool(words) and any(
+        words == frozenset(folded(word) for word in units(quote.speaker).words) - _HOLLOW
+        for quote in source.quotes
+        if quote.speaker
+    )
 
 
 def _named(claimant: Claimant, speaker: str | None, role: str | None, relay: str | None, source: Source) -> bool | None:
-    for name in claimant.names:
-        key = key_of(name)
-        if speaker is not None and (keys_meet(key, key_of(speaker)) or _aliased(key, key_of(speaker), source)):
-            return True
-        if role is not None and keys_meet(key, key_of(role)):
-            return True
-        if all(word in _folded(role) | _folded(speaker) for word in key):
-            return True
-        if relay is not None and all(word in _folded(relay) for word in key):
-            return None
-    if speaker is None or not any(not name.soft or name.start == 0 for name in names(speaker)):
+    if any(_is(key_of(name), speaker, role, source) for name in claimant.names):
+        return True
+    relayed = any(relay is not None and all(word in _folded(relay) for word in key_of(n)) for n in claimant.names)
+    if speaker is None or relayed:
         return None
+    if not any(not name.soft or name.start == 0 for name in names(speaker)):
+        return False if speaks(claimant, source) else None
     return bool(not speaks(claimant, source) and _is_role(claimant, speaker, source))
+
+
+def _is(key: tuple[str, ...], speaker: str | None, role: str | None, source: Source) -> bool:
+    """Whether a name is the speaker's, an alias of it, or the role's."""
+    if speaker is not None and (keys_meet(key, key_of(speaker)) or _aliased(key, key_of(speaker), source)):
+        return True
+    if role is not None and keys_meet(key, key_of(role)):
+        return True
+    return all(word in _folded(role) | _folded(speaker) for word in key)
 
 
 def _is_role(claimant: Claimant, speaker: str, source: Source) -> bool:
