@@ -108,10 +108,13 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _harmless(insert: str, source: Source) -> bool:
-    """Whether a bracket inserts only words that the article holds and that turn nothing round."""
-    words = [folded(word) for word in units(insert).words]
+    """Whether a bracket inserts only words that the article holds in one piece and that turn nothing round."""
+    put = units(insert)
     turning = NEGATIONS | HEDGES | CONDITIONS | TURNING
-    return all(word in source.known and word not in turning and not word[0].isdigit() for word in words)
+    if any(folded(word) in turning or word[0].isdigit() for word in put.words):
+        return False
+    spoken = (units(quote.speaker or "").find(put) for quote in source.quotes)
+    return not put.words or bool(source.units.find(put) or source.title.find(put) or any(spoken))
 
 
 def _in_order(parts: list[tuple[Units, str]], source: Source) -> Iterator[Occurrence]:
