@@ -39,6 +39,8 @@ _COMMONEST = {
 }
 _LANGUAGES = {code: frozenset(words.split()) for code, words in _COMMONEST.items()}
 _SAMPLE = 4000
+_REACH = 200
+"""How many characters around an end of a sentence tell whether it is one."""
 
 
 def sentences(body: str) -> tuple[Sentence, ...]:
@@ -75,10 +77,12 @@ def passages(body: str, sentences: Sequence[Sentence], budget: int = BUDGET) -> 
 def _last(body: str, sentences: Sequence[Sentence], sizes: Sequence[int], first: int, budget: int) -> int:
     """Return the end of the longest run from `first` that keeps within the budget."""
     last, total = first + 1, sizes[first]
-    while last < len(sentences) and total + sizes[last] <= budget:
-        total += sizes[last]
+    while last < len(sentences):
+        # A gap of more than a space is a token; pieces may join differently, so the run's own count decides.
+        total += sizes[last] + (body[sentences[last - 1].end : sentences[last].start] != " ")
+        if total > budget:
+            break
         last += 1
-    # The gaps between sentences are tokens too, and pieces join: the run's own count decides.
     while last > first + 1 and tokens.count(body[sentences[first].start : sentences[last - 1].end]) > budget:
         last -= 1
     return last
@@ -131,30 +135,40 @@ def _ends(text: str, language: str) -> list[int]:
     ends = {_with_marks(text, each["start_index"]) for each in found[1:]}
     ends |= {answer.end() for answer in _NO_ANSWER.finditer(text)}
     kept: list[int] = []
+    # A sentence holds a letter, and so does what is left after it.
+    first, last = _next_letter(text, 0), _last_letter(text)
     for end in sorted(ends):
-        start = kept[-1] if kept else 0
-        if end > start and not _is_inside(text, start, end, language):
+        if first < end < last and not _goes_on(text, kept[-1] if kept else 0, end, language):
             kept.append(end)
+            first = _next_letter(text, end)
     return kept
+
+
+def _next_letter(text: str, start: int) -> int:
+    found = _LETTER.search(text, start)
+    return found.start() if found else len(text)
+
+
+def _last_letter(text: str) -> int:
+    return next((at for at in range(len(text) - 1, -1, -1) if text[at].isalpha()), 0)
 
 
 def _with_marks(text: str, end: int) -> int:
     """Return the end of a sentence so that closing marks and brackets belong to it, opening ones to the next."""
     if closing := _CLOSING.match(text, end):
         return closing.end()
-    before = text[:end].rstrip()
-    opening = _OPENING.search(before)
-    return opening.start() if opening else len(before)
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    opening = _OPENING.search(text, max(0, end - _REACH), end)
+    return opening.start() if opening else end
 
 
-def _is_inside(text: str, start: int, end: int, language: str) -> bool:
+def _goes_on(text: str, start: int, end: int, language: str) -> bool:
     """Tell whether a sentence goes on after `end`, whatever the splitter says."""
-    before, after = text[start:end], text[end:].lstrip()
-    if not _LETTER.search(before) or not _LETTER.search(after):
-        return True
+    before, after = text[max(start, end - _REACH) : end], text[end : end + _REACH].lstrip()
     if _GOES_ON.search(before) or (language == "de" and _NUMBER_DOT.search(before)):
         return True
-    return bool(_ASKED.search(before) and (after[0].islower() or _CUE.match(after)))
+    return bool(_ASKED.search(before) and after and (after[0].islower() or _CUE.match(after)))
 
 
 def _language(body: str) -> str:

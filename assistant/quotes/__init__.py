@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.quotes.attribution import Account
 from assistant.quotes.interviews import interview, labelled, unmarked
@@ -24,13 +26,30 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Quote, ...]:
     marked = quoted(body)
     people = People(f"{article.title}.\n{body}")
     talk = interview(article.title, body, people)
-    whole = [*posts(body, people), *(unmarked(body, talk) if talk else labelled(body, people))]
+    turns = list(labelled(body, people)) or (list(unmarked(body, talk)) if talk else [])
     account = Account(body, marked, people)
     for line in lines(body, sentences, marked):
         account.read(line)
-    kept = [quote for quote in account.quotes(talk) if not any(_lies_in(quote, other) for other in whole)]
-    return tuple(sorted((*whole, *kept), key=lambda quote: (quote.start, -quote.end)))
+    found = list(account.quotes(talk))
+    next_group = 1 + max((quote.group for quote in found if quote.group is not None), default=-1)
+    turns = [replace(one, group=None if one.group is None else one.group + next_group) for one in turns]
+    kept = _apart([*posts(body, people), *turns])
+    return tuple(sorted((*kept, *_outside(found, kept)), key=lambda quote: (quote.start, -quote.end)))
 
 
-def _lies_in(quote: Quote, other: Quote) -> bool:
-    return quote.start < other.end and other.start < quote.end
+def _apart(quotes: Sequence[Quote]) -> list[Quote]:
+    """Return quotations in order without those that reach into one before."""
+    kept: list[Quote] = []
+    for quote in sorted(quotes, key=lambda quote: (quote.start, quote.end)):
+        if not kept or quote.start >= kept[-1].end:
+            kept.append(quote)
+    return kept
+
+
+def _outside(quotes: Sequence[Quote], whole: Sequence[Quote]) -> Iterator[Quote]:
+    """Yield the quotations that touch none of `whole`, which lie apart and in order."""
+    ends = [one.end for one in whole]
+    for quote in quotes:
+        place = bisect_right(ends, quote.start)
+        if place == len(whole) or whole[place].start >= quote.end:
+            yield quote

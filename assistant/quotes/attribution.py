@@ -21,7 +21,7 @@ from assistant.text.marks import Pair
 _GOING_ON = frozenset({"added", "adds", "continued", "continues", "concluded", "concludes"})
 
 
-_SHORT = 14
+_SHORT = 25
 """A line of at most so many tokens that says only that somebody spoke introduces the quotation after it."""
 
 

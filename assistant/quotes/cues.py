@@ -93,7 +93,24 @@ def cues(line: Line) -> list[Cue]:
             continue
         if cue is not None:
             found.append(cue)
-    return found
+    return found or _beside(line)
+
+
+def _beside(line: Line) -> list[Cue]:
+    """Return the cue of a line whose verb is none of those known: "“No,” he corrected himself"."""
+    tokens = line.tokens
+    for place in line.quotes:
+        at = place + 1
+        is_open = tokens[place].text.rstrip()[-1:] in {",", "!", "?"}
+        if at < len(tokens) and tokens[at].text == ",":
+            at, is_open = at + 1, True
+        subject = right_of(tokens, at - 1) if is_open and at < len(tokens) else None
+        if subject is None or subject.last >= len(tokens) or subject.kind == "common":
+            continue
+        verb = tokens[subject.last]
+        if verb.text.islower() and verb.low.endswith(("ed", "s")) and verb.low not in FUNCTION:
+            return [Cue(subject.last, subject.first, subject.last + 1, verb.text, subject)]
+    return []
 
 
 def main_subject(tokens: Sequence[Token], last: int | None = None) -> Mention | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,25 +15,32 @@ from assistant.text.paragraphs import paragraphs
 
 _FEWEST = 3
 """Fewer questions than this make no interview."""
+_TWO = 2
 _LABEL = re.compile(r"(?:(?P<letter>[QA])|(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})) ?: (?=\S)")
 _YOU = re.compile(r"\byou\b|\byour\b|\byou['’]", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
 _QUESTION = re.compile(r"[^\"“”]*\?\s*$")
 _TALK = re.compile(
-    r"\b(?:interview|interviewed|interviews|spoke|speaks|talked|talks|talk|answered|answers|asked|sat down|told|sets out"
+    r"\b(?:interview|interviewed|interviews|spoke|speaks|speak|talked|talks|talk|answered|answers|asked|sat down|told|sets out"
     r"|discuss|discussed|discusses|chat|chatted|conversation|caught up|questions)\b",
     re.IGNORECASE,
 )
-_MEETING = re.compile(r"\b(?:spoke|speaks|talked|talks|sat down|caught up|chatted|interviewed)\b")
+_MEETING = re.compile(r"\b(?:spoke|speaks|speak to|talked|talks|talk to|sat down|caught up|chatted|interviewed)\b")
 _EARLY = 3
 """In the first and the last sentences before the questions looser words than these announce who is interviewed."""
 _CAPTION = re.compile(
     r"^(?:File photo|Image|Photo|Photograph|Picture|Video|Audio|Credit)s?\b|\b(?:Image|Photo|Credit|Video|Audio): ?\S"
 )
 _SEVERAL = re.compile(
-    r"\b(?:experts|founders|authors|owners|players|members|candidates|scientists|researchers|winners)\b"
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) \w+s\b"
+    r"|\b(?:experts|founders|authors|owners|players|members|candidates|scientists|researchers|winners)\b"
 )
 _NOTE = re.compile(r"\W*(?:Editor['’]s note|©|Copyright|Published by|This interview)", re.IGNORECASE)
+_TELLING = frozenset(
+    {"discusses", "discussed", "talks", "talked", "speaks", "spoke", "tells", "told", "answers", "answered"}
+)
+_CLOSE = 60
+"""How many characters from a word of talking a name may stand."""
 _OPENERS = frozenset('"“„«‘')
 _ENDED = re.compile(r"[.!?…:;)\]\"”’*]\s*$")
 
@@ -86,21 +94,45 @@ def _is_conversation(questions: Sequence[str], answers: Sequence[str]) -> bool:
 
 
 def labelled(body: str, people: People) -> Iterator[Quote]:
-    """Yield the answers of an interview whose paragraphs begin with "Q:" and "A:", or with the speakers' names."""
-    turns = [(match, end) for start, end in paragraphs(body) if (match := _LABEL.match(body, start, end))]
-    labels = [match["letter"] or match["name"] for match, _ in turns]
-    often = {label for label in labels if labels.count(label) > 1 and (len(label) == 1 or _is_name(label, people))}
-    if len(often) < 2 or len(turns) < 2 * _FEWEST - 2:
+    """Yield the answers of an interview whose paragraphs begin with "Q:" and "A:", or with the speakers' names.
+
+    A paragraph without a label goes on with the turn before it and shares its group.
+    """
+    cut = [(_LABEL.match(body, start, end), start, end) for start, end in paragraphs(body)]
+    turns = [(match["letter"] or match["name"], body[match.end() : end]) for match, _, end in cut if match]
+    counted = Counter(label for label, _ in turns)
+    often = {label for label in counted if counted[label] > 1 and (len(label) == 1 or _is_name(label, people))}
+    asking = {label for label in often if label == "Q" or _asks([text for own, text in turns if own == label])}
+    if len(often) < _TWO or len(turns) < 2 * _FEWEST - 2 or not asking:
         return
-    if "A" not in often and not any(_asks(label, turns, body) for label in often):
-        return
-    named = _interviewee("", body[: turns[0][0].start()], people) if "A" in often else None
-    for group, (match, end) in enumerate(turns):
-        label = match["letter"] or match["name"]
-        if label == "Q" or label not in often or _asks(label, turns, body):
-            continue
-        speaker = people.full(label.split())[0] if match["name"] else (named.name if named else None)
-        yield Quote(match.end(), end, body[match.end() : end], "direct", speaker, group=group)
+    lede = body[: next(start for match, start, _ in cut if match)]
+    yield from _turns(body, cut, _names(lede, often - asking, people))
+
+
+def _names(lede: str, labels: Iterable[str], people: People) -> dict[str, str | None]:
+    """Return whom each label stands for: the interviewee, a person of these initials, or the person of this name."""
+    short = {"".join(word[0] for word in name.split()): name for name in _persons(lede, people)}
+    found: dict[str, str | None] = {}
+    for label in labels:
+        if label == "A":
+            named = _interviewee("", lede, people)
+            found[label] = named.name if named else None
+        else:
+            found[label] = short.get(label) or people.full(label.split())[0]
+    return found
+
+
+def _turns(
+    body: str, cut: Sequence[tuple[re.Match[str] | None, int, int]], names: Mapping[str, str | None]
+) -> Iterator[Quote]:
+    label, group = "", 0
+    last = max((number for number, (match, _, _) in enumerate(cut) if match), default=0)
+    for match, start, end in cut[: last + 1]:
+        if match:
+            label, group = match["letter"] or match["name"], group + 1
+        if label in names and (match or _ENDED.search(body, start, end)):
+            begin = match.end() if match else start
+            yield Quote(begin, end, body[begin:end], "direct", names[label], group=group)
 
 
 def _is_name(label: str, people: People) -> bool:
@@ -110,10 +142,9 @@ def _is_name(label: str, people: People) -> bool:
     )
 
 
-def _asks(label: str, turns: Sequence[tuple[re.Match[str], int]], body: str) -> bool:
-    """Tell whether a label is the interviewer's: most of its turns are questions."""
-    own = [body[match.end() : end] for match, end in turns if (match["letter"] or match["name"]) == label]
-    return sum(text.rstrip().endswith("?") for text in own) * 2 > len(own)
+def _asks(turns: Sequence[str]) -> bool:
+    """Tell whether turns are the interviewer's: most of them are questions."""
+    return sum(text.rstrip().endswith("?") for text in turns) * 2 > len(turns)
 
 
 def unmarked(body: str, found: Interview) -> Iterator[Quote]:
@@ -146,17 +177,18 @@ def _interviewee(title: str, lede: str, people: People) -> Speaker | None:
         talk = (_TALK if is_near else _MEETING).search(sentence)
         if talk is None or _CAPTION.search(sentence):
             continue
-        near = [name for name in _persons(sentence, people) if _is_near(sentence, name, talk)]
+        is_subject = talk.group().lower() in _TELLING and talk.start() < _CLOSE
+        near = [name for name in _persons(sentence, people, is_short=is_subject) if _is_near(sentence, name, talk)]
         if near:
             return _one_of(sentence, near)
     names = _persons(lede, people)
-    return Speaker(names[0]) if len(names) == 1 and not _CAPTION.search(lede) else None
+    return Speaker(names[0]) if len(names) == 1 and not _CAPTION.search(lede) and not _SEVERAL.search(lede) else None
 
 
 def _is_near(sentence: str, name: str, talk: re.Match[str]) -> bool:
     """Tell whether a name is the sentence's first words or the object of "spoke to"."""
-    at = sentence.find(name.split(maxsplit=1)[0])
-    return at < 25 or 0 <= at - talk.end() < 60
+    at = max(sentence.find(name.split(maxsplit=1)[0]), sentence.find(name.rsplit(maxsplit=1)[-1]))
+    return 0 <= at < _CLOSE // 2 or 0 <= at < talk.start() < _CLOSE or 0 <= at - talk.end() < 60
 
 
 def _one_of(text: str, names: Sequence[str]) -> Speaker | None:
@@ -167,10 +199,11 @@ def _one_of(text: str, names: Sequence[str]) -> Speaker | None:
     return None if " and " in text[first:second] and second - first < 80 else Speaker(names[0])
 
 
-def _persons(text: str, people: People) -> list[str]:
+def _persons(text: str, people: People, *, is_short: bool = False) -> list[str]:
+    """Return the people whom a text names in full, or by one name too, in order."""
     found = []
     for words in people.runs(text):
         name, is_one = people.full(words)
-        if len(words) > 1 and is_one and is_person(name.split()) and name not in found:
+        if (len(words) > 1 or is_short) and is_one and is_person(name.split()) and name not in found:
             found.append(name)
     return found

@@ -51,6 +51,10 @@ shared carried made signed commissioned
 """
 _PARTICIPLES = frozenset(_TAILS.split())
 """Words after which a mention only says more of its head noun: "a letter seen by The Courier"."""
+_ANYBODY = frozenset(
+    {"another", "others", "one", "many", "some", "someone", "somebody", "everyone", "nobody", "few", "all"}
+)
+"""Subjects that speak without being anybody who could be named."""
 _KNOWING = frozenset({"with", "familiar", "close", "briefed", "involved"})
 """What goes on describing a source: "officials with knowledge of the matter"."""
 _OF = frozenset({"of", "for", "from", "by"})
@@ -173,8 +177,8 @@ def _ending_at(tokens: Sequence[Token], end: int) -> Mention | None:
     if at < 0 or tokens[at].kind != "word":
         return None
     token = tokens[at]
-    if token.low in PRONOUNS:
-        return Mention(at, end, "pronoun", (token.low,))
+    if token.low in PRONOUNS | _ANYBODY:
+        return Mention(at, end, "pronoun" if token.low in PRONOUNS else "common", (token.low,))
     if token.low in FUNCTION and not (token.is_capital and token.low in NAMES_TOO):
         return None
     if not token.is_capital:

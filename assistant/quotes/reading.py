@@ -18,6 +18,8 @@ _ABBREVIATIONS = (
 _TOKEN = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|(?:{_ABBREVIATIONS})\.|[A-Z]\.(?=\s[A-Z])|\w+(?:[-.&/’'@‐‑]\w+)*|[^\w\s]",
 )
+_LONGEST = 600
+"""A line of more tokens is no sentence but a list or a mistake: it is read in pieces."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _ARABIC = re.compile(r"(?:al|el|as|ad|ar|an|ul|ben|bin)[-‐‑][A-Z]")
 _SINGLE_SPEECH = re.compile(r"[,.?!…]\s*$")
@@ -91,8 +93,7 @@ def lines(body: str, sentences: Sequence[Sentence], marked: Sequence[Pair]) -> l
         goes_on = number + 1 < len(sentences) and sentences[number + 1].paragraph == here.paragraph
         if not (is_inside and goes_on):
             tokens = tuple(_tokens(body, start, here.end, marked, bisect_left(starts, start)))
-            if tokens:
-                found.append(Line(tokens, here.paragraph))
+            found += [Line(tokens[at : at + _LONGEST], here.paragraph) for at in range(0, len(tokens), _LONGEST)]
             start = None
     return found
 

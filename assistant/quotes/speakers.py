@@ -140,6 +140,8 @@ class Scene:
         return known is None or known == pronoun
 
     def _common(self, mention: Mention) -> Speaker | None:
+        if not mention.head:
+            return None
         described = Speaker(_described(mention), None, is_person=mention.head in ROLES, is_named=False)
         is_definite = mention.words[0].lower() in _DEFINITE
         if mention.head in DOCUMENTS:

@@ -39,6 +39,8 @@ _CLOSERS: dict[str, str] = {
     "‛": "’",
     "``": "''",
 }
+_DEEPEST = 20
+"""No quotation stands within more openers than this: further ones have lost their closers."""
 _ALWAYS_OPEN = frozenset("„‚‛‟「『") | {"``"}
 _ALWAYS_CLOSE = frozenset("」』") | {"''"}
 _SINGLE = frozenset("'‘’‚‛‹›")
@@ -171,7 +173,7 @@ def _may_close(one: _Mark) -> bool:
 
 def _partner(one: _Mark, stack: Sequence[_Mark]) -> int | None:
     """Return the place in the stack of the innermost opener that a mark closes."""
-    for place in range(len(stack) - 1, -1, -1):
+    for place in range(len(stack) - 1, max(-1, len(stack) - 1 - _DEEPEST), -1):
         if one.mark in _CLOSERS[stack[place].mark]:
             return place
         if one.mark in _SINGLE and stack[place].mark not in _SINGLE:

@@ -84,6 +84,21 @@ def test_surnames_pronouns_and_roles_are_resolved(body: str, speaker: str) -> No
     assert [who for _, who in spoken(INTRODUCED + body)] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("“We will stay,” Voss corrected herself.", "Lena Voss"),
+        ("“We will stay,” another said.", None),
+        ("“We will stay,” the witness said.", "the witness"),
+        ("“We will stay,” said a Harbour shopkeeper who asked not to be named.", "a Harbour shopkeeper"),
+    ],
+)
+def test_strange_verbs_and_unnamed_speakers(body: str, speaker: str | None) -> None:
+    """A verb that is not known is a cue beside a quotation; who has no name is described, or nobody."""
+    before = "“Nobody leaves us now,” said Tomas Reyes.\n\nThe port lay still.\n\n"
+    assert [who for _, who in spoken(INTRODUCED + before + body)][1:] == [speaker]
+
+
 def test_a_quotation_broken_by_its_cue_is_one_group() -> None:
     """Both halves have the speaker and share a group; another quotation does not."""
     one, two, three = quotes(INTRODUCED + "“We will,” she said, “stay here.”\n\n“No,” said Tomas Reyes.")
@@ -218,10 +233,24 @@ def test_an_interview_with_two_people_names_neither() -> None:
     assert {who for _, who in spoken(body, "An interview with Lena Voss and Tomas Reyes")} == {None}
 
 
+def test_a_writers_own_questions_make_no_interview() -> None:
+    """Questions that a writer asks and answers in the same voice are no interview."""
+    body = "\n\n".join(f"Why is bridge number {n} shut?\n\nThe council shut it for repairs." for n in range(5))
+    assert spoken(body) == []
+
+
+def test_a_labelled_interview_by_initials() -> None:
+    """Initials before a colon stand for the person of that name."""
+    body = "The Courier met Lena Voss.\n\nTC: Why the port?\n\nLV: It was cheap.\n\nTC: And now?\n\nLV: It is not."
+    assert spoken(body) == [("It was cheap.", "Lena Voss"), ("It is not.", "Lena Voss")]
+
+
 def test_a_labelled_interview() -> None:
     """Letters or names before a colon tell the turns apart; questions are not quoted."""
-    body = "We met Lena Voss at the port.\n\nQ: Why the port?\n\nA: It was cheap.\n\nQ: And now?\n\nA: It is not."
-    assert spoken(body) == [("It was cheap.", "Lena Voss"), ("It is not.", "Lena Voss")]
+    body = (
+        "We met Lena Voss at the port.\n\nQ: Why the port?\n\nA: It was cheap.\n\nIt still is.\n\nQ: And now?\n\nA: No."
+    )
+    assert spoken(body) == [("It was cheap.", "Lena Voss"), ("It still is.", "Lena Voss"), ("No.", "Lena Voss")]
 
 
 @pytest.mark.parametrize(
