@@ -44,6 +44,7 @@ tweeted tweets commented comments insisted insists admitted admits joked jokes a
 """
 _PLAIN = frozenset(_PLAIN_VERBS.split())
 """Verbs before which even a noun that is not known to speak is a speaker."""
+_OBJECTS = frozenset({"me", "us", "you", "him", "her", "them"})
 _FRENCH = frozenset({"a", "ont"})
 """Auxiliaries of "a déclaré"."""
 _TELLING = frozenset({"told", "tells", "tell", "telling", "informed", "reminded", "assured"})
@@ -177,6 +178,8 @@ def _is_no_verb(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before is not None and before.low in _DETERMINERS and not word.endswith("é"):
         return True
+    if word == "found" and at + 1 < len(tokens) and tokens[at + 1].low == "out":
+        return True
     if word.startswith("point") and (at + 1 >= len(tokens) or tokens[at + 1].low not in {"out", "to"}):
         return True
     return word in DOCUMENTS and _is_noun(tokens, at)
@@ -218,7 +221,8 @@ def _taking_over(tokens: Sequence[Token], at: int, cue: Cue) -> Cue | None:
     """Return a cue whose verb has no subject of its own: ", adding", "and said", "quoted as saying", "to explain"."""
     before = tokens[at - 1] if at else None
     is_linked = before is not None and (
-        before.low in {"and", "but", "then", "as", "by", "while", "whilst", "or", "to"}
+        (before.low == "as" and tokens[at].low.endswith("ing"))
+        or before.low in {"and", "but", "then", "by", "while", "whilst", "or", "to"}
         or before.text in {",", "—", "–"}
     )
     if not is_linked and before is not None and before.kind != "quote":
@@ -234,6 +238,8 @@ def _taking_over(tokens: Sequence[Token], at: int, cue: Cue) -> Cue | None:
 def _relayed(tokens: Sequence[Token], cue: Cue) -> Cue:
     """Add what carried the words: whom they were told, in which statement, on which platform."""
     at = cue.last
+    if cue.verb.lower() in _TELLING and at < len(tokens) and tokens[at].low in _OBJECTS:
+        return replace(cue, last=at + 1)
     if cue.verb.lower() in _TELLING or cue.verb.lower() in {"asked", "asks"}:
         told = right_of(tokens, cue.at)
         if told is None or cue.is_after:

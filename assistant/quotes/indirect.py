@@ -15,6 +15,8 @@ _FEWEST = 3
 """Reports shorter than this many words say too little to be cited."""
 _LONG_TAIL = 10
 """More words than this after a cue, and the line does not end with it."""
+_SHORT_TAIL = 3
+"""A verb of few objects but speech ends a line with no more words than this."""
 _SILENT = """
 read reads reading went goes began begins begin beginning put puts laugh laughs laughed laughing shrug shrugs shrugged fear
 fears feared hope hopes hoped expect expects expected know knows knew known think thinks thought feel feels felt believe
@@ -66,6 +68,10 @@ _SUBORDINATE = frozenset(
     }
     | {"although", "though", "for", "asked", "speaking", "following", "ahead"}
 )
+_BARE = frozenset(
+    {"say", "explain", "announce", "add", "argue", "warn", "claim", "insist", "note", "stress", "confirm"}
+)
+"""Infinitives that report speech where "that" follows: "he went on to explain that"."""
 _OPENERS = frozenset({"that", "how", "why", "whether", "what", "where"})
 _SKIPPED = frozenset(
     {"on", "in", "at", "to", "during", "via", "earlier", "later", "yesterday", "today", "last", "this"}
@@ -122,7 +128,13 @@ def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     tail = [token for token in tokens[cue.last :] if token.kind != "point"]
     if len(tail) > _LONG_TAIL or any(token.kind == "quote" for token in tail) or (tail and tail[0].low in _OPENERS):
         return None
-    if tokens[0].low in _SUBORDINATE and len(tail) > 1:
+    verb = cue.verb.lower()
+    is_firm = verb in _SAYING or verb.startswith(("according", "per"))
+    if (
+        verb in _CLAUSAL
+        or (not is_firm and len(tail) > _SHORT_TAIL)
+        or (tokens[0].low in _SUBORDINATE and len(tail) > 1)
+    ):
         return None
     first = 0
     while first < begin and (tokens[first].kind == "point" or tokens[first].low in {"but", "and", "so", "yet"}):
@@ -137,11 +149,13 @@ def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
     if at >= len(tokens):
         return None
     that = next((place for place in range(at, min(at + 9, len(tokens))) if tokens[place].low == "that"), None)
+    is_bare = cue.at > 0 and tokens[cue.at - 1].low == "to"
+    if is_bare and cue.verb.lower() not in _BARE:
+        return None
     if that is not None and not any(token.kind == "quote" or token.text in {":", ";"} for token in tokens[at:that]):
         return that + 1
     is_told = cue.relay is not None and cue.relay.startswith(("told", "tells"))
     begin = min(cue.first, cue.at)
-    is_bare = cue.at > 0 and tokens[cue.at - 1].low == "to"
     is_beside = begin > 0 and (tokens[begin - 1].kind == "quote" or (begin > 1 and tokens[begin - 2].kind == "quote"))
     if cue.is_after or is_bare or is_beside or (cue.verb.lower() in _CLAUSAL and not is_told):
         return None

@@ -203,8 +203,8 @@ def _with_tail(tokens: Sequence[Token], head: Mention, end: int) -> Mention:
     if head.kind == "name":
         return replace(head, last=end, role=" ".join(tail))
     is_owned = tokens[head.last].low in _OF
-    owner = tuple(t.text for t in tokens[head.last + 1 : end] if t.low not in {"the", "a"}) if is_owned else head.owner
-    return replace(head, last=end, words=head.words + tail, owner=owner)
+    tail_owner = tuple(t.text for t in tokens[head.last + 1 : end] if t.low not in {"the", "a"}) if is_owned else ()
+    return replace(head, last=end, words=head.words + tail, owner=head.owner or tail_owner)
 
 
 def _common_left(tokens: Sequence[Token], end: int) -> Mention | None:

@@ -22,6 +22,7 @@ _ADVERBIAL = frozenset(
 )
 """Words that begin a line before whom it is about."""
 _ISSUED = frozenset({"published", "issued", "released", "posted", "wrote", "sent"})
+_BACKED = ("-backed", "-based", "-led", "-funded", "-owned", "-commissioned")
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 
 
@@ -166,8 +167,9 @@ class Scene:
 
     def _behind(self, mention: Mention, described: Speaker) -> Speaker:
         """Return who speaks through a document: its owner, or who was speaking when it is "the report"."""
-        if mention.owner and any(word[0].isupper() for word in mention.owner):
-            name, is_person = self._people.full([word for word in mention.owner if fold(word) not in FUNCTION])
+        owner = [word for word in mention.owner if fold(word) not in FUNCTION and not word.endswith(_BACKED)]
+        if any(word[0].isupper() for word in owner):
+            name, is_person = self._people.full(owner)
             return Speaker(name, None, is_person=is_person)
         last = self.last(2)
         is_definite = mention.words[0].lower() in _DEFINITE
