@@ -42,7 +42,7 @@ def _chosen(found: Sequence[Scored], limit: int) -> list[Scored]:
     chosen: list[Scored] = []
     seen: list[frozenset[str]] = []
     taken: Counter[str] = Counter()
-    left = list(found[: 4 * limit])
+    left = list(found[: 2 * limit])
     while left and len(chosen) < limit:
         best = max(left, key=lambda one: one.score - _SAME_ARTICLE * taken[one.article.id])
         left.remove(best)

@@ -45,7 +45,7 @@ def ranked(question: str, found: Sequence[Candidate], wanted: Terms, known: Lexi
 
 def picked(hits: Sequence[Hit], count: int, sources: frozenset[str]) -> list[Hit]:
     """Return up to `count` hits: reprints left out, a later passage of one article or named source put back a little."""
-    left = list(hits)
+    left = list(hits[: max(4 * count, 40)])
     chosen: list[Hit] = []
     seen: list[frozenset[str]] = []
     articles: Counter[str] = Counter()

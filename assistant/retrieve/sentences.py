@@ -74,7 +74,9 @@ def scored(question: str, hits: Sequence[Hit], about: Terms, index: Index, embed
     texts = [place.text for place in places]
     scores = _OWN * share(own, flat) + _CONTEXT * share(around, flat) + _ARTICLE * share(whole, flat)
     scores += _VECTOR * _closeness(question, texts, embedder)
-    settled = support(about, names(about, texts), own, around, [fit(text, sought) for text in texts])
+    settled = support(
+        about, names(question, about, texts), own, around, [fit(place.text, sought, place.spoken) for place in places]
+    )
     found = []
     for place, score, settles in zip(places, scores.tolist(), settled.tolist(), strict=True):
         extra = _PASSAGE * place.passage - _RANK * place.rank / len(hits)

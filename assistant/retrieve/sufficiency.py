@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from assistant.schema import Evidence, Hit
 from assistant.text.cues import is_pointed
+from assistant.text.questions import asked
 
-_MIDDLE, _STEEPNESS = -0.15, 3.0
-"""Logistic over the logarithm of the best support and the best score, set where a tenth of the answerable is refused."""
-_FLOOR = 0.06
-_POINTED = 0.9
-"""What a question for one figure or name must have more: nearly right is wrong there, a report may still be of use."""
+_MIDDLE, _STEEPNESS = 0.4, 3.0
+"""Logistic over the logarithm of the best support and the best score, set where a twelfth of the answerable is refused."""
+_FLOOR, _CLOSEST = 0.06, 2.0
+_POINTED, _STATED = 0.9, 0.4
+"""What a question for one figure or name, or for what somebody said, must have more: nearly right is wrong there, where
+an account or a reason that is near may still be of use."""
 _THIN, _THINNESS = 0.33, 15.0
 """A closest sentence that scores less covers too little of a long question to be about it."""
 _ENOUGH = 0.5
@@ -33,7 +35,8 @@ def sufficiency(question: str, hits: Sequence[Hit], evidence: Sequence[Evidence]
     closest = max((one.score for one in evidence), default=0.0)
     if not hits or not question.strip():
         return Sufficiency(0.0, enough=False)
-    weighed = math.log(support + _FLOOR) + closest - _POINTED * is_pointed(question)
+    weighed = math.log(support + _FLOOR) + _CLOSEST * closest
+    weighed -= _POINTED * is_pointed(question) + _STATED * (asked(question) == {"statement"})
     weighed -= _THINNESS * max(0.0, _THIN - closest)
     score = 1 / (1 + math.exp(-_STEEPNESS * (weighed - _MIDDLE)))
     return Sufficiency(round(score, 4), score >= _ENOUGH)

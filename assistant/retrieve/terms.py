@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import chain
 
@@ -14,12 +15,13 @@ from numpy.typing import NDArray
 from assistant.retrieve.index import Embedder, Index
 from assistant.text.questions import asked, importance, undated
 from assistant.text.synonyms import KIN
-from assistant.text.words import STOPWORDS, content_words, stem, words
+from assistant.text.words import content_words, stem, words
 
 _NEAR = 0.35
 """Cosine under which two words have nothing to do with one another: unrelated static vectors reach .3 by chance."""
 _OTHER_NEWS = 500
 _FLATTER = 0.8
+_ALIKE, _MISSPELT_WORTH = 0.85, 0.9
 _KIN_WORTH = 0.6
 """What a word of nearly the same meaning is worth."""
 
@@ -31,6 +33,8 @@ class Terms:
     words: tuple[str, ...]
     stems: tuple[str, ...]
     weights: NDArray[np.float32]
+    unknown: NDArray[np.bool_]
+    """Which words stand nowhere in the index (t,)."""
     rarest: float
     """The weight of a word of one passage alone: the measure of all others."""
 
@@ -55,6 +59,7 @@ def terms(question: str, index: Index) -> Terms:
         distinct,
         tuple(stem(word) for word in distinct),
         np.asarray(weights, dtype=np.float32),
+        np.array([count == 0 for count in counts], dtype=np.bool_),
         _rarity(1, total),
     )
 
@@ -97,7 +102,7 @@ def lexicon(embedder: Embedder) -> Lexicon:
 
 @lru_cache(maxsize=1 << 14)
 def _content(text: str) -> tuple[str, ...]:
-    return tuple(word for word in words(text) if word not in STOPWORDS)
+    return tuple(dict.fromkeys(content_words(text)))
 
 
 def coverage(wanted: Terms, texts: Iterable[str], known: Lexicon | None) -> NDArray[np.float32]:
@@ -110,9 +115,10 @@ def coverage(wanted: Terms, texts: Iterable[str], known: Lexicon | None) -> NDAr
     lengths = np.array([len(content) for content in contents], dtype=np.int64)
     if not wanted.words or not lengths.sum():
         return np.zeros((len(contents), len(wanted.words)), dtype=np.float32)
-    places: dict[str, int] = {}
-    ids = np.fromiter((places.setdefault(w, len(places)) for w in chain.from_iterable(contents)), dtype=np.int64)
-    closeness = _closeness(wanted, list(places), known)[:, ids]
+    vocabulary = list(dict.fromkeys(chain.from_iterable(contents)))
+    places = {word: place for place, word in enumerate(vocabulary)}
+    ids = np.fromiter(map(places.__getitem__, chain.from_iterable(contents)), dtype=np.int64)
+    closeness = _closeness(wanted, vocabulary, known)[:, ids]
     starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     filled = lengths > 0
     best = np.zeros((len(wanted.words), len(contents)), dtype=np.float32)
@@ -133,7 +139,17 @@ def _closeness(wanted: Terms, vocabulary: list[str], known: Lexicon | None) -> N
         near = [place for other in KIN.get(base, ()) for place in rows.get(other, ())]
         soft[row, near] = np.maximum(soft[row, near], _KIN_WORTH)
         soft[row, rows.get(base, [])] = 1
+        if wanted.unknown[row]:
+            meant = [place for place, word in enumerate(vocabulary) if _misspelt(wanted.words[row], word)]
+            soft[row, meant] = np.maximum(soft[row, meant], _MISSPELT_WORTH)
     return soft
+
+
+def _misspelt(unknown: str, word: str) -> bool:
+    """Return whether an unknown word of five letters or more is a known one but for a slip."""
+    if len(unknown) < 5 or word[:1] != unknown[:1] or abs(len(word) - len(unknown)) > 1:
+        return False
+    return SequenceMatcher(None, unknown, word, autojunk=False).ratio() >= _ALIKE
 
 
 def flatter(about: Terms) -> Terms:

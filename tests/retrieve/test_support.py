@@ -1,0 +1,60 @@
+"""How far a sentence settles a question, and slips of the pen."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import retrieve
+from assistant.embed import WordLlamaEmbedder
+from assistant.retrieve.support import names
+from assistant.retrieve.terms import coverage, lexicon, terms
+from tests.retrieve.conftest import BRIDGE, MemoryIndex
+
+
+def sufficiency(question: str, index: MemoryIndex, embedder: WordLlamaEmbedder) -> retrieve.Sufficiency:
+    """Search, gather, judge."""
+    hits = retrieve.search(question, index=index, embedder=embedder)
+    found = retrieve.evidence(question, hits, index=index, embedder=embedder)
+    return retrieve.sufficiency(question, hits, found)
+
+
+@pytest.mark.parametrize(
+    ("answered", "unanswered"),
+    [
+        ("How much will Tarn Bridge cost?", "How many workers will build Tarn Bridge?"),
+        ("What did Varga say about the cost of the bridge?", "What did Petrosyan say about the cost of the bridge?"),
+        ("How much herring was landed in Lund Bay?", "How much whisky was distilled in Glenfoyle?"),
+    ],
+)
+def test_what_is_answered_is_likelier_than_a_near_miss(
+    answered: str, unanswered: str, index: MemoryIndex, embedder: WordLlamaEmbedder
+) -> None:
+    """The same names with something else asked of them score lower, and so does another person's view."""
+    assert sufficiency(answered, index, embedder).score > sufficiency(unanswered, index, embedder).score
+
+
+def test_names_are_told_by_how_they_are_written(index: MemoryIndex) -> None:
+    """A word that the texts write with a capital is a name; so is a stranger with a capital in the question."""
+    question = "Did Varga and Petrosyan like the bridge?"
+    about = terms(question, index)
+    found = dict(zip(about.words, names(question, about, [BRIDGE.body]).tolist(), strict=True))
+    assert found["varga"]
+    assert found["petrosyan"]
+    assert not found["bridge"]
+
+
+def test_a_slip_in_a_name_is_read_as_the_name(index: MemoryIndex, embedder: WordLlamaEmbedder) -> None:
+    """An unknown word that is a known one but for a letter covers it; another unknown word does not."""
+    known = lexicon(embedder)
+    slip, stranger = terms("inspecters", index), terms("Petrosyan", index)
+    assert coverage(slip, [BRIDGE.body], known)[0, 0] >= 0.9
+    assert coverage(stranger, [BRIDGE.body], known)[0, 0] < 0.5
+    hits = retrieve.search("inspecters", index=index, embedder=embedder, count=1)
+    assert "inspectors" in hits[0].text
+
+
+def test_a_small_home_on_one_story_still_answers(embedder: WordLlamaEmbedder) -> None:
+    """In a home of one article every word is common, and its questions are answered all the same."""
+    index = MemoryIndex(embedder)
+    index.add([BRIDGE])
+    assert sufficiency("How much will Tarn Bridge cost?", index, embedder).enough
