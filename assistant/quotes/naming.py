@@ -55,6 +55,8 @@ _ANYBODY = frozenset(
     {"another", "others", "one", "many", "some", "someone", "somebody", "everyone", "nobody", "few", "all"}
 )
 """Subjects that speak without being anybody who could be named."""
+_POSTED = frozenset({"ambassador", "envoy", "adviser", "advisor", "aide"})
+"""Offices that are held to somebody: "Harbour's ambassador to the United Isles Lena Voss"."""
 _KNOWING = frozenset({"with", "familiar", "close", "briefed", "involved"})
 """What goes on describing a source: "officials with knowledge of the matter"."""
 _OF = frozenset({"of", "for", "from", "by"})
@@ -113,7 +115,7 @@ def right_of(tokens: Sequence[Token], verb: int) -> Mention | None:
         return None
     found = _phrase(tokens, first, last)
     if found is not None and found.kind == "common" and last < len(tokens) and tokens[last].low in _KNOWING:
-        tail = list(takewhile(lambda token: token.kind in {"word", "owner"}, tokens[last : last + 8]))
+        tail = list(takewhile(_is_tail, tokens[last : last + 8]))
         found = replace(found, last=last + len(tail), words=found.words + tuple(token.text for token in tail))
     return replace(found, role=found.role or apposition(tokens, last)) if found else None
 
@@ -123,9 +125,12 @@ def _continues_right(tokens: Sequence[Token], first: int, at: int) -> bool:
     token = tokens[at]
     if token.kind != "word":
         return token.kind == "owner" or (token.text in {"&", "’"} and tokens[at - 1].is_capital)
-    if token.low in _OF or (token.low in SMALL - {"to", "on", "in", "the"} and tokens[at - 1].is_capital):
+    is_office = token.low in {"to", "the"} and any(t.low in _POSTED for t in tokens[max(first, at - 2) : at])
+    if is_office or token.low in _OF or (token.low in SMALL - {"to", "on", "in", "the"} and tokens[at - 1].is_capital):
         is_name_so_far = at > first and tokens[at - 1].is_capital and token.low in {"for", "from", "and"}
         return not (is_name_so_far and not (at + 1 < len(tokens) and tokens[at + 1].is_capital))
+    if token.low == "and" and at + 1 < len(tokens):
+        return tokens[at - 1].low in ROLES and tokens[at + 1].low in ROLES
     if token.is_capital or token.low in LINKS:
         return token.low not in FUNCTION or token.low in {"the", "one"} or at == first
     if token.low in ARTICLES | {"its", "his", "her", "their"}:
@@ -143,6 +148,10 @@ def _is_noun_right(tokens: Sequence[Token], first: int, at: int) -> bool:
     if at == 1 or (at == first + 1 and tokens[first].low in NO_PERSON) or _leads_to_name(tokens, at):
         return True
     return not any(token.is_capital and token.low not in TITLES for token in tokens[max(first, at - 1) : at])
+
+
+def _is_tail(token: Token) -> bool:
+    return token.kind in {"word", "owner"} and token.low not in {"who", "which", "that"} and not is_verb(token.low)
 
 
 def _leads_to_name(tokens: Sequence[Token], at: int) -> bool:
@@ -215,7 +224,8 @@ def _common_left(tokens: Sequence[Token], end: int) -> Mention | None:
     while first < end - 1 and (tokens[first].low in _LEADING or tokens[first].kind == "owner"):
         restart = next((at for at in range(first + 1, end) if tokens[at].low in ARTICLES), None)
         first = restart if restart is not None else first + 1
-    if first > 0 and tokens[first - 1].low == "that" and (first == 1 or tokens[first - 2].kind != "word"):
+    is_that = first > 0 and tokens[first - 1].low == "that" and tokens[first].low not in ARTICLES
+    if is_that and (first == 1 or tokens[first - 2].kind != "word"):
         first -= 1
     head_end = next(
         (at for at in range(first + 1, end) if tokens[at].low in _PREPOSITIONS | _PARTICIPLES),

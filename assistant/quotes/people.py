@@ -16,6 +16,9 @@ _CAPITAL = r"(?:(?:[A-Z]\.){1,3}|[^\W\d_a-zß-öø-ÿ][\w]*(?:[-’'‐‑][\w]+
 _LINKED = "|".join(sorted(LINKS | {"of"}))
 _RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{_LINKED})[ \u00a0]){{0,2}}{_CAPITAL})*")
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]{2,}\b")
+NICKNAME = re.compile(r"\b([A-Z][\w’'-]+) [“\"‘'][A-Z][\w ’'.-]{0,20}[”\"’'] ([A-Z][\w’'-]+)")
+"""A name with a nickname in marks within it."""
+_PARTICIPLE = re.compile(r"[A-Z][a-z]{3,}(?:ing|ly)")
 _COMPOUND = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _OWNER = re.compile(r"['’]s?$")
 _ACRONYM = re.compile(r"((?:[A-Z][\w’'-]+[ ]?(?:of |the |for |and |on |in |& ){0,2}){2,8})\(([A-Z][A-Za-z]{1,8})\)")
@@ -25,6 +28,8 @@ _BARRED = NO_PERSON | PLACES
 
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O'", "O’", "D'", "D’", "Ja", "Da")
+_HELD = frozenset({"of", "to", "the", "for"})
+"""What follows an office: "Governor of", "Ambassador to the"."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 Gender = Literal["he", "she"]
@@ -86,7 +91,7 @@ def bare(words: Sequence[str]) -> list[str]:
     for place in range(len(words) - 2, -1, -1):
         if fold(words[place]) in TITLES:
             rest = words[place + 1 :]
-            return _without_places(rest) if rest and rest[0] != "of" else _after_office(rest)
+            return _after_office(rest) if rest and rest[0] in _HELD else _without_places(rest)
     return _without_places(words)
 
 
@@ -98,7 +103,7 @@ def _is_leading(word: str) -> bool:
 
 def _after_office(rest: list[str]) -> list[str]:
     """Return the name after an office: "[Governor] of New Harbour Lena Voss"."""
-    name = _without_places([word for word in rest if word != "of"])
+    name = _without_places([word for word in rest if word not in _HELD])
     return name[-2:] if len(name) > 2 and not name[-2].islower() else name
 
 
@@ -123,8 +128,10 @@ class People:
         self._small = frozenset(_SMALL_WORD.findall(text))
         self._short: dict[str, str] = {}
         self._resolved: dict[tuple[str, ...], tuple[str, bool]] = {}
-        for words in _runs(text):
+        for words in (*_runs(text), *([first, last] for first, last in NICKNAME.findall(text))):
             name = bare(words)
+            if len(name) > 2 and _PARTICIPLE.fullmatch(name[0]):
+                name = name[1:]
             if is_person(name):
                 self._full[_family(name)][tuple(name)] += 1
                 self._given[fold(name[0])][tuple(name)] += 1

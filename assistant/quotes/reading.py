@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from assistant.quotes.people import NICKNAME
 from assistant.schema import Sentence
 from assistant.text.marks import DOUBLE, Pair, pairs
 
@@ -25,13 +27,16 @@ _ARABIC = re.compile(r"(?:al|el|as|ad|ar|an|ul|ben|bin)[-‐‑][A-Z]")
 _SINGLE_SPEECH = re.compile(r"[,.?!…]\s*$")
 
 
+Kind = Literal["word", "point", "owner", "quote"]
+
+
 class Token(NamedTuple):
     """A word, a mark of punctuation, a possessive "'s" or a whole quotation, and its span of the body."""
 
     text: str
     start: int
     end: int
-    kind: Literal["word", "point", "owner", "quote"]
+    kind: Kind
     low: str
     """The word without capitals and without the stop of an abbreviation."""
     is_capital: bool = False
@@ -73,6 +78,8 @@ def quoted(body: str) -> list[Pair]:
     for pair in found:
         if kept and pair.start < kept[-1].end:
             continue
+        if NICKNAME.match(body, body.rfind(" ", 0, max(0, pair.start - 2)) + 1):
+            continue
         text = body[pair.start : pair.end]
         is_double = (pair.opener or pair.closer) in DOUBLE or pair.opener == "``"
         if is_double or is_single_style or (_SINGLE_SPEECH.search(text) and len(text.split()) > 2):
@@ -111,18 +118,25 @@ def _tokens(body: str, start: int, end: int, marked: Sequence[Pair], place: int)
 
 def _words(body: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(body, start, max(start, end)):
-        text, first, last = match.group(), match.start(), match.end()
-        if not (text[0].isalnum() or text[0] == "_"):
-            is_owner = text in "'’" and first > start and body[first - 1] in "sz" and body[last : last + 1] == " "
-            yield Token(text, first, last, "owner" if is_owner else "point", text)
-        elif text[-1] == "s" and (owner := _POSSESSIVE.search(text)):
-            yield _word(text[: owner.start()], first)
-            yield Token("'s", first + owner.start(), last, "owner", "'s")
+        text, first = match.group(), match.start()
+        kind, low, is_capital = _shape(text)
+        if kind == "owner":
+            stem = len(text) - 2
+            yield Token(text[:stem], first, first + stem, "word", low, is_capital)
+            yield Token("'s", first + stem, first + len(text), "owner", "'s")
+        elif text in "'’" and first > start and body[first - 1] in "sz" and body[first + 1 : first + 2] == " ":
+            yield Token(text, first, first + 1, "owner", text)
         else:
-            yield _word(text, first)
+            yield Token(text, first, first + len(text), kind, low, is_capital)
 
 
-def _word(text: str, start: int) -> Token:
-    is_capital = text[0].isupper() or ("-" in text and _ARABIC.match(text) is not None)
-    small = "usa" if text == "US" else text.lower().rstrip(".").replace("’", "'")
-    return Token(text, start, start + len(text), "word", small, is_capital)
+@lru_cache(maxsize=1 << 15)
+def _shape(text: str) -> tuple[Kind, str, bool]:
+    """Return a word's kind ("owner" where it ends with a possessive), its small form and whether it is capitalised."""
+    if not (text[0].isalnum() or text[0] == "_"):
+        return "point", text, False
+    is_owner = _POSSESSIVE.search(text) is not None
+    stem = text[:-2] if is_owner else text
+    is_capital = stem[0].isupper() or ("-" in stem and _ARABIC.match(stem) is not None)
+    low = "usa" if stem == "US" else stem.lower().rstrip(".").replace("’", "'")
+    return "owner" if is_owner else "word", low, is_capital

@@ -141,29 +141,40 @@ class Scene:
         return known is None or known == pronoun
 
     def _common(self, mention: Mention) -> Speaker | None:
+        """Return whom a mention by common nouns means, or what it calls him: None for "another"."""
         if not mention.head:
             return None
         described = Speaker(_described(mention), None, is_person=mention.head in ROLES, is_named=False)
         is_definite = mention.words[0].lower() in _DEFINITE
+        if is_definite and len(mention.words) == 2 and (same := self._same(mention)) is not None:
+            return same
         if mention.head in DOCUMENTS:
             return self._behind(mention, described)
         if mention.head in GROUPS:
-            same = self._same_group(mention) if is_definite else None
-            return same or replace(described, is_person=False, is_several=True)
+            described = replace(described, is_person=False, is_several=True)
+        return self._meant(mention, is_definite=is_definite) or described
+
+    def _meant(self, mention: Mention, *, is_definite: bool) -> Speaker | None:
+        """Return whom "the authors", "the company" or "the mayor" refers back to."""
+        is_short = is_definite and len(mention.words) == 2
+        if mention.head in GROUPS:
+            return self._same_group(mention) if is_short else None
         if mention.head in BODIES:
-            return (self._body() if is_definite and not mention.owner and len(mention.words) < 3 else None) or described
-        if mention.head in ROLES and (is_definite or (mention.owner and mention.words[0].lower() not in {"a", "an"})):
-            return self._by_role(mention) or described
-        return described
+            return self._body() if is_short and not mention.owner else None
+        is_held = bool(mention.owner) and mention.words[0].lower() not in {"a", "an"}
+        return self._by_role(mention) if mention.head in ROLES and (is_definite or is_held) else None
+
+    def _same(self, mention: Mention) -> Speaker | None:
+        """Return whom nobody named and whom "the developer" means again."""
+        unnamed = (one for one in self._spoke if not one.is_named and not one.is_several)
+        return next((one for one in unnamed if mention.head in one.name.lower().split()), None)
 
     def _same_group(self, mention: Mention) -> Speaker | None:
         """Return the group of an earlier line that "the authors" or "the people" repeats."""
         several = [one for one in self._spoke if one.is_several]
-        if mention.head == "people" and len(mention.words) == 2:
+        if mention.head == "people":
             return several[0] if several else None
-        return next(
-            (one for one in several if mention.head in one.name.lower().split() and len(mention.words) == 2), None
-        )
+        return next((one for one in several if mention.head in one.name.lower().split()), None)
 
     def _behind(self, mention: Mention, described: Speaker) -> Speaker:
         """Return who speaks through a document: its owner, or who was speaking when it is "the report"."""
@@ -190,9 +201,8 @@ class Scene:
         known = [name for name, role in self._roles.items() if wanted <= _parts(role)]
         if len(known) == 1:
             return Speaker(known[0], self._roles[known[0]])
-        same = [one for one in self._spoke if not one.is_named and mention.head in one.name.lower().split()]
-        if same or mention.head in UNKNOWN:
-            return same[0] if same else None
+        if (same := self._same(mention)) is not None or mention.head in UNKNOWN:
+            return same
         nearby = (one for line in self._past[:2] for one in line)
         found = next((one for one in nearby if one.is_person and one.is_named), None)
         return replace(found, role=" ".join(mention.words)) if found is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 _BLANK = re.compile(r"\n[^\S\n]*(?=\n)")
@@ -15,6 +16,7 @@ _NARROWEST = 40
 """Lines all narrower than this are verse, a list or headings, not wrapped prose."""
 
 
+@lru_cache(maxsize=4)
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     """Return the [start, end) of each paragraph, without the white space around it; they hold all that is not white.
 
@@ -49,10 +51,10 @@ def _is_wrapped(text: str) -> bool:
 
 def _unwrapped(text: str, start: int, end: int, *, is_wrapped: bool) -> Iterator[tuple[int, int]]:
     """Yield the paragraphs of a block without blank lines."""
-    lines = list(_lines(text, start, end))
-    if len(lines) == 1:
+    if text.find("\n", start, end) < 0:
         yield start, end
         return
+    lines = list(_lines(text, start, end))
     width = max(len(text[a:b].rstrip()) for a, b in lines)
     begin = start
     for (_, stop), (following, last) in pairwise(lines):

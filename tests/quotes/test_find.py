@@ -40,6 +40,7 @@ INTRODUCED = "Lena Voss, the mayor of Harbour, met Tomas Reyes on Monday.\n\n"
         ("“We will stay,” Lena Voss, the mayor of Harbour, said on Monday.", [("We will stay,", "Lena Voss")]),
         ("“We will stay,” the mayor of Harbour, Lena Voss, said.", [("We will stay,", "Lena Voss")]),
         ("“We will stay,” said Harbour mayor Lena Voss.", [("We will stay,", "Lena Voss")]),
+        ("“We will stay,” said Ambassador to the United Kingdom Lena Voss.", [("We will stay,", "Lena Voss")]),
         ("“We will stay,” Governor of Harbour Lena Voss said.", [("We will stay,", "Lena Voss")]),
         ('"We will stay," Rep. Lena Voss, D-Harbour, told the Courier.', [("We will stay,", "Lena Voss")]),
         ("„Wir bleiben hier“, sagte Lena Voss.", [("Wir bleiben hier", "Lena Voss")]),
@@ -50,6 +51,8 @@ INTRODUCED = "Lena Voss, the mayor of Harbour, met Tomas Reyes on Monday.\n\n"
         ("“We will stay,” according to Lena Voss.", [("We will stay,", "Lena Voss")]),
         ("“We will stay here, all of us.” — Lena Voss", [("We will stay here, all of us.", "Lena Voss")]),
         ("“We will stay,” said Suleiman al-Amr, head of the port.", [("We will stay,", "Suleiman al-Amr")]),
+        ("“We will stay,” said Harbour founder and chairwoman Lena Voss.", [("We will stay,", "Lena Voss")]),
+        ("“We will stay,” said Lena “Boats” Voss.", [("We will stay,", "Lena Voss")]),
         ("“We will stay,” said Erik ten Harm.", [("We will stay,", "Erik ten Harm")]),
     ],
 )
