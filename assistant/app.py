@@ -17,7 +17,21 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 
 from assistant.config import MARKER, Settings, settings
 from assistant.errors import ConfigError, InputError
-from assistant.schema import Answer, Answered, Article, Event, Filters, Hit, Notice, Outcome, SavedAnswer, Status, Turn
+from assistant.schema import (
+    Answer,
+    Answered,
+    Article,
+    CheckedQuote,
+    Event,
+    Filters,
+    Hit,
+    Manuscript,
+    Notice,
+    Outcome,
+    SavedAnswer,
+    Status,
+    Turn,
+)
 from assistant.version import __version__
 
 if TYPE_CHECKING:
@@ -115,6 +129,25 @@ class Assistant:
         self.need_articles()
         count = k or self.settings.passages
         return asking.search(question, index=self._store, embedder=self._embedder, count=count, filters=filters)
+
+    def check(self, text: str, *, filters: Filters = Filters()) -> list[CheckedQuote]:
+        """Return every quotation of a draft, plain text or Markdown, with what the articles say about it.
+
+        Raises InputError when nothing has been added yet.
+        """
+        from assistant.load import manuscript
+
+        return list(self.checks(manuscript.plain(text), filters=filters))
+
+    def checks(self, draft: Manuscript, *, filters: Filters = Filters()) -> Iterator[CheckedQuote]:
+        """Yield the quotations of a draft that `load.manuscript` has read, in order, each once it is checked.
+
+        Raises InputError when nothing has been added yet.
+        """
+        from assistant import checking
+
+        self.need_articles()
+        yield from checking.check(draft, index=self._store, filters=filters)
 
     def ask(self, question: str, *, filters: Filters = Filters(), history: Sequence[Turn] = ()) -> Answer:
         """Return an answer whose every claim is verified against the words that it cites.

@@ -17,6 +17,7 @@ from assistant.render.tables import (
     questions_table,
     rejections,
 )
+from assistant.render.verdicts import check_document, verdicts_list, verdicts_summary
 from assistant.render.words import counted, is_verbatim, marked, provenance
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Layout",
     "article_text",
     "articles_table",
+    "check_document",
     "clean",
     "counted",
     "doubted",
@@ -50,5 +52,7 @@ __all__ = [
     "sources",
     "terminal",
     "text_fragment",
+    "verdicts_list",
+    "verdicts_summary",
     "web_address",
 ]

@@ -27,6 +27,13 @@ from assistant.schema.articles import (
     Rejected,
     Sentence,
 )
+from assistant.schema.drafts import (
+    Change,
+    ChangeKind,
+    CheckedQuote,
+    Manuscript,
+    Verdict,
+)
 from assistant.schema.events import (
     Answered,
     Claimed,
@@ -50,6 +57,9 @@ __all__ = [
     "AnswerStatus",
     "Answered",
     "Article",
+    "Change",
+    "ChangeKind",
+    "CheckedQuote",
     "Citation",
     "Claim",
     "ClaimKind",
@@ -61,6 +71,7 @@ __all__ = [
     "Evidence",
     "Filters",
     "Hit",
+    "Manuscript",
     "Message",
     "Notice",
     "Outcome",
@@ -77,4 +88,5 @@ __all__ = [
     "Status",
     "Turn",
     "Usage",
+    "Verdict",
 ]

@@ -74,14 +74,20 @@ class Store:
 
         return _found(parts, ask, count, allowed)
 
-    def matching(self, query: str, count: int, allowed: frozenset[str] | None = None) -> list[Found]:
-        """Return the passages that hold words of the query, the best first, of the allowed articles; score is BM25's."""
+    def matching(
+        self, query: str, count: int, allowed: frozenset[str] | None = None, *, every: bool = False
+    ) -> list[Found]:
+        """Return the passages that hold words of the query, or `every` one, the best first, of the allowed articles.
+
+        The score is BM25's.
+        """
         parts = self._searchable()
         if parts is None:
             return []
 
         def ask(wanted: int, keys: Sequence[Key] | None) -> list[tuple[str, int, float]]:
-            return parts.terms.matching(query, wanted, None if keys is None else [key.name for key in keys])
+            among = None if keys is None else [key.name for key in keys]
+            return parts.terms.matching(query, wanted, among, every=every)
 
         return _found(parts, ask, count, allowed)
 

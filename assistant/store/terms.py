@@ -81,8 +81,10 @@ class Terms:
         with self._mapped():
             self._index.reload()
 
-    def matching(self, question: str, wanted: int, among: Sequence[str] | None = None) -> list[tuple[str, int, float]]:
-        """Return (key, number, score) of the passages that hold the question's words, the best first.
+    def matching(
+        self, question: str, wanted: int, among: Sequence[str] | None = None, *, every: bool = False
+    ) -> list[tuple[str, int, float]]:
+        """Return (key, number, score) of the passages that hold the question's words, or `every` one, the best first.
 
         Only those of the keys `among`, if given. Any text is a question; one without words finds nothing.
         """
@@ -90,7 +92,7 @@ class Terms:
             return []
         with self._mapped():
             searcher = self._index.searcher()
-            query = _query(_spaced(question), searcher)
+            query = _query(_spaced(question), searcher, every=every)
             if among is not None:
                 only = Query.const_score_query(Query.term_set_query(_SCHEMA, "key", list(among)), 0.0)
                 query = Query.boolean_query([(Occur.Must, query), (Occur.Must, only)])
@@ -149,10 +151,13 @@ class Terms:
             raise fault("the words", self._folder, error) from error
 
 
-def _query(question: str, searcher: tantivy.Searcher) -> Query:
-    """Return a query for any of the question's words: no text is a syntax error, since none is parsed."""
+def _query(question: str, searcher: tantivy.Searcher, *, every: bool = False) -> Query:
+    """Return a query for any of the question's words, or every one: no text is a syntax error, since none is parsed."""
     clauses = [
-        (Occur.Should, Query.boost_query(Query.term_query(_SCHEMA, field, word, index_option="freq"), boost))
+        (
+            Occur.Must if every else Occur.Should,
+            Query.boost_query(Query.term_query(_SCHEMA, field, word, index_option="freq"), boost),
+        )
         for field, boost in _BOOSTS.items()
         for word in _rarest(_ANALYSERS[field].analyze(question), field, searcher)
     ]

@@ -1,0 +1,278 @@
+"""What becomes of a quotation in a draft: whether these words stand in articles, whole, and whose they are there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.schema import Change, Quote, Verdict
+from assistant.text.names import folded, names
+from assistant.verify import cuts, speakers
+from assistant.verify.attribution import Claimant
+from assistant.verify.grounds import Source
+from assistant.verify.language import CONDITIONS, HEDGES, NEGATIONS, TURNING
+from assistant.verify.nearest import Nearest, body_spans, nearest
+from assistant.verify.occurrences import Occurrence, occurrences
+from assistant.verify.units import units
+
+_BRACKET = re.compile(r"\w*\[([^\[\]]*)\]\w*")
+_NO_INSERT = re.compile(r"\W*|sic\W*", re.IGNORECASE)
+_CASE = re.compile(r"\[\w\]\w")
+_CAPITAL = re.compile(r"\[(\w)\](?=\w)")
+_ELLIPSIS = re.compile(r"\.{3,}|…|(?:\.\s){2,}\.")
+_MOST_FOR_A_BRACKET = 5
+"""How many words of the source one bracket may stand for."""
+_PHRASE = 3
+"""A writer's own words, so few, are no evidence that somebody else's quotation was taken from them."""
+_COMMON_SPEAKERS = 3
+"""When so many others say a word or two, it is common talk and nobody's in particular."""
+_LANGUAGES = (
+    "Arabic|Ukrainian|Russian|French|German|Spanish|Portuguese|Italian|Polish|Dutch|Turkish|Hebrew|Persian|Farsi|Chinese|"
+    "Mandarin|Cantonese|Japanese|Korean|Hindi|Urdu|Bengali|Greek|Swedish|Norwegian|Danish|Finnish|Hungarian|Czech|Serbian|Romanian"
+)
+_TRANSLATED = re.compile(
+    rf"\btranslat(?:ed|ion|or|ing)\b|\binterpreter\b|\b(?:sa(?:id|ys|ying)|spoke|speaking|wrote|writing|told|tweeted|posted)\b[^.!?\n]{{0,40}}\bin (?:{_LANGUAGES})\b"
+)
+_AROUND = 160
+"""Characters on either side of a quotation where an article says that it is a translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict on a quotation and what it rests on; `start` and `end` are None where no words of a body answer to it."""
+
+    verdict: Verdict
+    source: Source | None = None
+    start: int | None = None
+    end: int | None = None
+    speaker: str | None = None
+    diff: tuple[Change, ...] = ()
+    skipped: tuple[str, ...] = ()
+    inserted: tuple[str, ...] = ()
+    verbatim: bool = False
+    reason: str | None = None
+    also: tuple[str, ...] = ()
+
+
+MISSING = Judgement("missing")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One place where the words stand: `agrees` says whether they are the claimant's there, None where nobody can tell."""
+
+    found: Occurrence
+    start: int | None
+    end: int | None
+    cut: str | None
+    agrees: bool | None
+    own: bool = False
+    """Whether they are the writer's words rather than anybody's speech."""
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """The order in which places are preferred: the claimant's, somebody else's, nobody's, the writer's."""
+        whose = 0 if self.agrees else 3 if self.agrees is False and self.own else 1 if self.agrees is False else 2
+        return whose, 2 if self.cut else int(self.found.edited), int(self.found.headline or self.own)
+
+
+def claimant(speaker: str | None, role: str | None = None) -> Claimant | None:
+    """Return the one to whom a draft gives words, from the name or the description that it uses."""
+    said = speaker or role
+    if not said:
+        return None
+    named = tuple(name.text for name in names(said))
+    return Claimant(0, 0, named, tuple(folded(word) for word in units(said).words))
+
+
+def located(text: str, by: Claimant | None, outside: str, sources: Sequence[Source]) -> Judgement | None:
+    """Return what is said of a quotation that stands in some of the articles, None where it stands in none.
+
+    `by` is whom the draft gives it to, `outside` the rest of its sentence there.
+    """
+    count = len(units(text).words)
+    places = [
+        place
+        for source in sources
+        for found in _occurrences(text, source)
+        if (place := _place(found, by, outside)) is not None and not (place.rank[0] == 3 and count <= _PHRASE)
+    ]
+    if not places:
+        return None
+    best = min(places, key=lambda place: place.rank)
+    others = {_speaker(place.found.quotes) for place in places if place.found.quotes}
+    if best.rank[0] == 1 and count <= 2 and len(others) >= _COMMON_SPEAKERS:
+        return replace(MISSING, reason=f"{len(others)} others say it, {by.shown if by else 'nobody'} does not.")
+    return _judged(best, by, text, places)
+
+
+def altered(text: str, by: Claimant | None, sources: Iterable[Source]) -> Judgement:
+    """Return the nearest words of the articles with the difference, or that the quotation is missing from them."""
+    opened = _CAPITAL.sub(r"\1", text)
+    found = [one for source in sources if (one := nearest(opened, source)) is not None and _is_near(opened, one, by)]
+    if not found:
+        return MISSING
+    best = max(
+        found, key=lambda one: (round(one.score, 2), bool(one.quotes), _agrees(by, one.quotes, one.source) is True)
+    )
+    speaker = _speaker(best.quotes)
+    reason = _difference(text, best)
+    if by is not None and best.quotes and _agrees(by, best.quotes, best.source) is False:
+        reason += f" The words are those of {speaker}, not of {by.shown}."
+    return Judgement("altered", best.source, best.start, best.end, speaker, best.changes, reason=reason)
+
+
+def _speaker(quotes: tuple[Quote, ...]) -> str | None:
+    return next((quote.speaker or quote.role for quote in quotes if quote.speaker or quote.role), None)
+
+
+def _occurrences(text: str, source: Source) -> list[Occurrence]:
+    """Return where the words stand, a bracket standing for any few words of the source unless it turns the sense."""
+    found = occurrences(text, source)
+    if not found and (inserts := inserted(text)) and not any(map(_turns, inserts)):
+        opened = _BRACKET.sub(lambda match: match.group() if _is_plain(match) else " ... ", text)
+        limit = None if _ELLIPSIS.search(text) else _MOST_FOR_A_BRACKET * len(inserts)
+        found = [one for one in occurrences(opened, source) if limit is None or len(one.skipped) <= limit]
+    return [one for one in found if not _crosses(one)]
+
+
+def inserted(text: str) -> tuple[str, ...]:
+    """Return what brackets put into a quotation; a capital in brackets and "[sic]" put nothing in."""
+    return tuple(match.group().strip() for match in _BRACKET.finditer(text) if not _is_plain(match))
+
+
+def _is_plain(match: re.Match[str]) -> bool:
+    return _NO_INSERT.fullmatch(match.group(1)) is not None or _CASE.match(match.group()) is not None
+
+
+def _turns(insert: str) -> bool:
+    words = {folded(word) for word in units(insert).words}
+    return bool(words & (NEGATIONS | HEDGES | CONDITIONS | TURNING))
+
+
+def _crosses(found: Occurrence) -> bool:
+    """Whether the words run from the writer's over into somebody's, or from one speaker's into another's."""
+    if found.quotes or found.headline or found.last - found.first < 2:
+        return False
+    touched = [q for q in found.source.quotes if q.kind != "indirect" and q.start < found.end and found.start < q.end]
+    return any(not (found.start <= q.start and q.end <= found.end) for q in touched) or len(touched) > 1
+
+
+def _place(found: Occurrence, by: Claimant | None, outside: str) -> _Place | None:
+    start, end = _span(found)
+    cut = cuts.lost(found, outside)
+    if found.quotes:
+        return _Place(found, start, end, cut, _agrees(by, found.quotes, found.source))
+    if found.headline or by is None or by.outlet or by.pronoun:
+        return _Place(found, start, end, cut, None if by is not None and not by.outlet else True, own=True)
+    if found.source.between_marks(found.start, found.end):
+        return _Place(found, start, end, cut, None)
+    return _Place(found, start, end, cut, False, own=True)
+
+
+def _agrees(by: Claimant | None, quotes: tuple[Quote, ...], source: Source) -> bool | None:
+    if by is None or by.pronoun:
+        return True
+    agreed = speakers.verdict(by, quotes, source)
+    return True if agreed is None and by.outlet else agreed
+
+
+def _span(found: Occurrence) -> tuple[int | None, int | None]:
+    """Return where the words stand in the body, to the character, cues of a broken utterance between them."""
+    if found.headline:
+        return None, None
+    if found.run is found.source.units:
+        return found.start, found.end
+    whole = next((u for u in found.source.utterances if u.units is found.run), None)
+    if whole is None:
+        return found.start, found.end
+    spans = body_spans(whole.quotes, found.source.article.body)
+    return spans[found.first][0], spans[found.last - 1][1]
+
+
+def _judged(best: _Place, by: Claimant | None, text: str, places: Sequence[_Place]) -> Judgement:
+    speaker = _speaker(best.found.quotes)
+    verdict, reason = _verdict(best, by, speaker)
+    stands = verdict in {"found", "edited"}
+    source = best.found.source
+    translated = stands and _translated(best)
+    if translated:
+        reason = "The article gives a translation: these are not the speaker's own words."
+    return Judgement(
+        verdict,
+        source,
+        best.start,
+        best.end,
+        speaker,
+        skipped=best.found.skipped,
+        inserted=inserted(text),
+        verbatim=verdict == "found" and not translated,
+        reason=reason,
+        also=tuple(dict.fromkeys(p.found.source.article.id for p in places if p.found.source is not source)),
+    )
+
+
+def _verdict(best: _Place, by: Claimant | None, speaker: str | None) -> tuple[Verdict, str | None]:
+    if best.agrees is False and by is not None:
+        if best.own and _is_reported(best):
+            return "misattributed", "The article reports this in its own words; it does not quote it."
+        if best.own:
+            return "misattributed", f"These are the article's own words, not a quotation of {by.shown}."
+        return "misattributed", f"These are words of {speaker or 'somebody else'}, not of {by.shown}."
+    if best.cut:
+        return "cut", f"Cut out of its sentence, which says “{best.cut}”."
+    if best.found.headline:
+        reason: str | None = "These words stand in the headline."
+    elif best.agrees is None:
+        reason = "The article does not say whose words these are."
+    else:
+        reason = "These are the article's own words." if best.own else None
+    return ("edited" if best.found.edited else "found"), reason
+
+
+def _is_reported(place: _Place) -> bool:
+    found = place.found
+    return any(
+        quote.kind == "indirect" and quote.start < found.end and found.start < quote.end
+        for quote in found.source.quotes
+    )
+
+
+def _translated(place: _Place) -> bool:
+    if place.start is None or place.end is None or not place.found.quotes:
+        return False
+    body = place.found.source.article.body
+    around = body[max(0, place.start - _AROUND) : place.start] + body[place.end : place.end + _AROUND]
+    return _TRANSLATED.search(around) is not None
+
+
+def _is_near(text: str, one: Nearest, by: Claimant | None) -> bool:
+    """Whether words are so near that a quotation was taken from them rather than made elsewhere of common words."""
+    count = len(units(text).words)
+    if count == 1 or one.stitched:
+        return one.stitched
+    if count <= _PHRASE:
+        return one.score >= 0.6 and by is not None and bool(one.quotes) and _agrees(by, one.quotes, one.source) is True
+    same = sum(len(change.draft.split()) for change in one.changes if change.kind == "same")
+    return one.score >= (0.6 if count <= 8 else 0.5) and same >= 3
+
+
+def _difference(text: str, one: Nearest) -> str:
+    """Say in a sentence what was changed."""
+    if one.stitched:
+        return (
+            "The ellipsis joins words of different quotations."
+            if _ELLIPSIS.search(text)
+            else "Joins words that stand apart, without an ellipsis."
+        )
+    changes = [change for change in one.changes if change.kind != "same"]
+    told = [
+        f"“{c.draft}” for “{c.source}”"
+        if c.kind == "changed"
+        else f"“{c.draft}” added"
+        if c.kind == "added"
+        else f"“{c.source}” left out"
+        for c in changes[:3]
+    ]
+    return f"{'; '.join(told) or 'The punctuation differs'}{' and more' * (len(changes) > 3)}."

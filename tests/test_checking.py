@@ -1,0 +1,197 @@
+"""A draft's quotations against a small corpus: each verdict, what it rests on, and drafts of every shape."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.app import Assistant
+from assistant.config import Settings
+from assistant.schema import CheckedQuote, Filters
+
+VELM = """---
+title: Notes from Velm
+source: The Velm Courier
+published_at: 2031-05-09
+---
+“We have not lost the harbour, and 34 sailors were killed in the last two weeks”, said Ana Brandt, the harbour master of \
+Velm. “The cranes will be repaired by winter”, she added. Deputy mayor Tomas Reill claimed that the port was half empty.
+
+“I won't,” Brandt said, “go to the island before the ice is gone.” Reill called the plan “reckless”.
+
+Mayor Odo Pell said that “the town has by no means fallen completely”. “Perhaps we will open the sluice, if the council agrees,” Pell \
+told reporters.
+"""
+ISLAND = """---
+title: Island council meets
+source: Orsa Post
+published_at: 2031-06-02
+---
+“Nobody on the island was asked about the ferry,” said the fisherman Lasse Holm, speaking in Danish. “We shall see,” said Mia Sund.
+"""
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """Return a home with two invented articles."""
+    folder = tmp_path_factory.mktemp("desk")
+    for name, text in (("velm.md", VELM), ("island.md", ISLAND)):
+        (folder / name).write_text(text, encoding="utf-8")
+    with Assistant.open(settings=Settings(home=folder / "home")) as opened:
+        opened.add([folder / "velm.md", folder / "island.md"])
+        yield opened
+
+
+def only(desk: Assistant, draft: str) -> CheckedQuote:
+    """Return the one quotation of a draft."""
+    (checked,) = desk.check(draft)
+    return checked
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        ("Ana Brandt said: “We have not lost the harbour, and 34 sailors were killed in the last two weeks.”", "found"),
+        ("Ana Brandt said: “We have lost the harbour, and 34 sailors were killed in the last two weeks.”", "altered"),
+        ("Ana Brandt said: “We have not lost the harbour, and 84 sailors were killed in the last two weeks.”", "altered"),
+        ("Tomas Reill said: “We have not lost the harbour, and 34 sailors were killed in the last two weeks.”", "misattributed"),
+        ("Ana Brandt said: “We have not lost the harbour, and 34 sailors were killed in the last two months.”", "altered"),
+        ("Ana Brandt said: “We have perhaps not lost the harbour, and 34 sailors were killed in the last two weeks.”", "altered"),
+        ("Ana Brandt said: “We have not lost the harbour. The cranes will be repaired by winter.”", "altered"),
+        ('Ana Brandt said: "we have not lost the harbour, and 34 sailors were killed in the last two weeks".', "found"),
+        ("Ana Brandt said: “The harbour is the heart of this town.”", "missing"),
+    ],
+)  # fmt: skip
+def test_the_nine_variants(desk: Assistant, draft: str, verdict: str) -> None:
+    """The untouched words and mere typography are found; nothing changed, swapped, stitched or invented is."""
+    assert only(desk, draft).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        ("“I won't go to the island before the ice is gone,” Brandt said.", "found"),
+        ("“I won't,” Brandt said, “go to the island before the ice is gone.”", "found"),
+        ("“[T]he cranes will be repaired ... winter,” Brandt said.", "edited"),
+        ("“The cranes [of the port] will be repaired by winter,” Brandt said.", "edited"),
+        ("“The cranes will [not] be repaired by winter,” Brandt said.", "altered"),
+        ("“We have ... lost the harbour,” Brandt said.", "cut"),
+        ("“We have not lost the harbour ... The cranes will be repaired,” Brandt said.", "altered"),
+        ("“The cranes will be fixed by winter,” said Brandt.", "altered"),
+        ("“The cranes were repaired by winter,” said Brandt.", "altered"),
+        ("“By winter the cranes will be repaired,” said Brandt.", "altered"),
+        ("Pell said the town had “fallen completely”.", "cut"),
+        ("Pell said the town had “by no means fallen completely”.", "found"),
+        ("“We will open the sluice,” Pell said.", "cut"),
+        ("Reill called the plan “reckless”.", "found"),
+        ("Ana Brandt called the plan “reckless”.", "misattributed"),
+        ("Odo Pell called the plan “daft”.", "missing"),
+        ("Reill said: “The port was half empty.”", "misattributed"),
+        ("«The cranes will be repaired by winter», said Brandt.", "found"),
+        ("‘The cranes will be repaired by winter,’ said the harbour master.", "found"),
+    ],
+)  # fmt: skip
+def test_each_verdict(desk: Assistant, draft: str, verdict: str) -> None:
+    """Editorial custom is allowed and reported; whatever changes sense, speaker or context is not."""
+    assert {one.verdict for one in desk.check(draft)} == {verdict}
+
+
+def test_every_answer_points_into_the_body(desk: Assistant) -> None:
+    """Offsets slice the source's words out of the body, and the draft's out of the draft."""
+    draft = "“I won't go to the island,” Brandt said. Reill said: “The cranes will be fixed by winter.”"
+    for one in desk.check(draft):
+        assert one.article is not None
+        assert one.article.body[one.start : one.end] == one.source_text
+        assert draft[one.draft_start : one.draft_end] == one.text
+        assert (one.article.title, one.article.source) == ("Notes from Velm", "The Velm Courier")
+
+
+def test_who_said_it_is_told(desk: Assistant) -> None:
+    """Right words in another mouth come with the mouth that they came from."""
+    one = only(desk, "Tomas Reill said: “The cranes will be repaired by winter.”")
+    assert (one.claimed_speaker, one.speaker) == ("Tomas Reill", "Ana Brandt")
+    assert "Ana Brandt" in (one.reason or "")
+
+
+def test_the_difference_is_word_by_word(desk: Assistant) -> None:
+    """What was changed stands beside what it was."""
+    one = only(
+        desk, "Ana Brandt said: “We have not lost the harbour, and 84 sailors were killed in the last two weeks.”"
+    )
+    assert [(c.draft, c.source) for c in one.diff if c.kind == "changed"] == [("84", "34")]
+    assert " ".join(c.source for c in one.diff).startswith("We have not lost the harbour, and 34 sailors")
+
+
+def test_what_was_skipped_and_inserted_is_told(desk: Assistant) -> None:
+    """An ellipsis and a bracket are reported with their words."""
+    one = only(desk, "“The cranes [of the port] will ... winter,” Brandt said.")
+    assert one.verdict == "edited"
+    assert one.skipped == ("be", "repaired", "by")
+    assert one.inserted == ("[of the port]",)
+    assert not one.verbatim
+
+
+def test_a_stitched_quotation_says_so(desk: Assistant) -> None:
+    """Two passages made into one are told from a changed word."""
+    one = only(desk, "Brandt said: “We have not lost the harbour. The cranes will be repaired by winter.”")
+    assert one.reason == "Joins words that stand apart, without an ellipsis."
+
+
+def test_a_translation_is_never_called_verbatim(desk: Assistant) -> None:
+    """Words that the article gives in another language than they were said in are found, but are no speaker's own."""
+    one = only(desk, "“Nobody on the island was asked about the ferry,” said Lasse Holm.")
+    assert one.verdict == "found"
+    assert not one.verbatim
+    assert "translation" in (one.reason or "")
+
+
+def test_filters_narrow_what_is_searched(desk: Assistant) -> None:
+    """What stands in another outlet alone is missing."""
+    draft = "“We shall see,” said Mia Sund."
+    assert only(desk, draft).verdict == "found"
+    assert desk.check(draft, filters=Filters(sources=("The Velm Courier",)))[0].verdict == "missing"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "",
+        "No marks at all.",
+        "“An opened mark that nobody closes.\n\nAnother paragraph stays whole.",
+        "The 6'2\" man from Velm and a 5\" nail; the '90s; the sailors' union.",
+        '”Marks the wrong way round“ and "one" too " many.',
+        "\u05d4\u05d5\u05d0 \u05d0\u05de\u05e8: \u201d\u05d0\u05e0\u05d7\u05e0\u05d5 \u05dc\u05d0 \u05e0\u05dc\u05da\u201d",
+        "“” “ ” “...” “[...]” “\u200b”",
+        "“" * 200 + "”" * 200,
+    ],
+)
+def test_odd_drafts_are_checked_without_a_fault(desk: Assistant, draft: str) -> None:
+    """Whatever stands in a draft, its quotations slice back to it and no paragraph swallows the next."""
+    for one in desk.check(draft):
+        assert draft[one.draft_start : one.draft_end] == one.text
+        assert "\n\n" not in one.text
+
+
+def test_a_draft_that_is_one_quotation(desk: Assistant) -> None:
+    """A draft without any words of its own has no claimed speaker."""
+    one = only(desk, "“The cranes will be repaired by winter.”")
+    assert (one.verdict, one.claimed_speaker, one.speaker) == ("found", None, "Ana Brandt")
+
+
+def test_a_thousand_quotations_take_seconds(desk: Assistant) -> None:
+    """A long draft is a matter of seconds."""
+    draft = "\n\n".join(f"“The cranes will be repaired by winter {number},” said Brandt." for number in range(1000))
+    begin = time.process_time()
+    assert len(desk.check(draft)) == 1000
+    assert time.process_time() - begin < 20
+
+
+def test_the_sources_stay_whole(tmp_path: Path) -> None:
+    """Nothing to look in is said before anything is read."""
+    from assistant.errors import InputError  # noqa: PLC0415 - used here alone
+
+    with Assistant.open(settings=Settings(home=tmp_path)) as empty, pytest.raises(InputError):
+        empty.check("“Anything.”")
