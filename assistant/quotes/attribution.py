@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.quotes.after_verb import right_of
+from assistant.quotes.before_verb import left_of
 from assistant.quotes.cues import Cue, cues, main_subject
 from assistant.quotes.groups import grouped
 from assistant.quotes.indirect import reports
 from assistant.quotes.interviews import Interview
 from assistant.quotes.mentions import Mention, may_speak
-from assistant.quotes.naming import left_of, right_of
 from assistant.quotes.people import People, Speaker
 from assistant.quotes.reading import Line
 from assistant.quotes.speakers import Scene

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.quotes.after_verb import right_of
+from assistant.quotes.before_verb import left_of, skipped_left
 from assistant.quotes.mentions import Mention, may_speak
-from assistant.quotes.naming import left_of, right_of, skipped_left
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.vocabulary import AUXILIARIES, DOCUMENTS, FUNCTION, GROUPS
 from assistant.text.saying import is_verb

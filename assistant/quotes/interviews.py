@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.quotes.people import People, Speaker, is_person
+from assistant.quotes.people import People, Speaker
+from assistant.quotes.personal import is_person
 from assistant.quotes.vocabulary import NO_PERSON
 from assistant.schema import Quote
 from assistant.text.paragraphs import paragraphs

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.quotes.people import fold
+from assistant.quotes.personal import fold
 from assistant.quotes.reading import Token
 from assistant.quotes.vocabulary import BODIES, DOCUMENTS, FUNCTION, GROUPS, LINKS, NO_PERSON, ROLES, SMALL
 from assistant.text.saying import is_verb
@@ -19,6 +19,8 @@ _DESCRIBING = ARTICLES | frozenset(
 NATIONAL = "national"
 """The head noun of "the Argentinean"."""
 _NATIONALITY = re.compile(r"(?:[^s]ian|ean|ican|ish|ese|aeli|iard|chman|shman|elander)$|^no\.\d")
+PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
+OF = frozenset({"of", "for", "from", "by"})
 SPEAKING = ROLES | GROUPS | DOCUMENTS | BODIES
 """Nouns for whoever or whatever may be said to speak."""
 
@@ -55,6 +57,10 @@ def named(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
         words = tuple(token.text for token in tokens[begin:last])
     if last - begin == 1 and begin > 0 and tokens[begin - 1].low == "the" and _NATIONALITY.search(tokens[begin].low):
         return Mention(begin - 1, last, "common", ("the", tokens[begin].text), NATIONAL)
+    cut = next(
+        (at for at in range(begin + 2, last) if tokens[at].low in {"of", "for"} and not _is_held(tokens[at - 1])), last
+    )
+    words = words[: cut - begin]
     # Roles in small letters stand between the article and the name: "the former mayor Lena Voss".
     start = begin
     while start > 0 and tokens[start - 1].kind in {"word", "owner"} and not _ends_role(tokens, start - 1):
@@ -87,7 +93,7 @@ def run_start(tokens: Sequence[Token], end: int) -> int:
             at -= 1
         elif (before.low in LINKS | SMALL or before.text == "&") and at > 1 and _may_link(tokens, at - 1):
             at -= 2 + (tokens[at - 2].low == "of")
-        elif before.low == "the" and at > 2 and tokens[at - 2].low == "of" and tokens[at - 3].is_capital:
+        elif before.low == "the" and at > 2 and tokens[at - 2].low == "of" and _is_held(tokens[at - 3]):
             at -= 3
         else:
             break
@@ -104,7 +110,12 @@ def _may_link(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].low == "and":
         return _is_body(tokens, at)
     # "Bank of Harbour" is a name, "Lena Voss of Harbour" a name and where she is from.
-    return tokens[at].low not in {"of", "for"} or before.low in NO_PERSON | BODIES | ROLES
+    return tokens[at].low not in {"of", "for"} or _is_held(before)
+
+
+def _is_held(token: Token) -> bool:
+    """Tell "Bank" in "Bank of Harbour" and "Mayor" in "Mayor of Harbour" from a person who comes from there."""
+    return token.is_capital and token.low in NO_PERSON | BODIES | ROLES
 
 
 def _is_body(tokens: Sequence[Token], at: int) -> bool:
@@ -180,3 +191,8 @@ def is_apposition(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_break(token: Token) -> bool:
     return token.low in FUNCTION or is_verb(token.low) or token.low.endswith("ing")
+
+
+def is_of_name(token: Token) -> bool:
+    """Tell whether a word may be part of a name."""
+    return token.kind == "word" and ((token.is_capital and token.low not in FUNCTION) or token.low in LINKS)

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from typing import Literal
 
-from assistant.quotes.vocabulary import FUNCTION, LINKS, MEN, NAMES_TOO, NO_PERSON, PLACES, SURNAMES, TITLES, WOMEN
+from assistant.quotes.personal import (
+    BARRED,
+    GIVEN,
+    Gender,
+    bare,
+    family,
+    fold,
+    gender,
+    is_misspelt,
+    is_person,
+    is_tail,
+    same_given,
+)
+from assistant.quotes.vocabulary import FUNCTION, LINKS, NAMES_TOO, PLACES, TITLES
 
 _CAPITAL = r"(?:(?:[A-Z]\.){1,3}|[^\W\d_a-zß-öø-ÿ][\w]*(?:[-’'‐‑][\w]+)*)"
 _LINKED = "|".join(sorted(LINKS | {"of"}))
@@ -19,20 +29,8 @@ _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]{2,}\b")
 NICKNAME = re.compile(r"\b([A-Z][\w’'-]+) [“\"‘'][A-Z][\w ’'.-]{0,20}[”\"’'] ([A-Z][\w’'-]+)")
 """A name with a nickname in marks within it."""
 _PARTICIPLE = re.compile(r"[A-Z][a-z]{3,}(?:ing|ly)")
-_COMPOUND = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _OWNER = re.compile(r"['’]s?$")
 _ACRONYM = re.compile(r"((?:[A-Z][\w’'-]+[ ]?(?:of |the |for |and |on |in |& ){0,2}){2,8})\(([A-Z][A-Za-z]{1,8})\)")
-
-_GIVEN = MEN | WOMEN
-_BARRED = NO_PERSON | PLACES
-
-_CAMEL = re.compile(r"[a-z][A-Z]")
-_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O'", "O’", "D'", "D’", "Ja", "Da")
-_HELD = frozenset({"of", "to", "the", "for"})
-"""What follows an office: "Governor of", "Ambassador to the"."""
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-
-Gender = Literal["he", "she"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,72 +49,6 @@ class Speaker:
         return gender(self.name)
 
 
-def fold(text: str) -> str:
-    """Return a name without case, accents and stops."""
-    if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return text.lower().rstrip(".").replace("’", "'")
-
-
-def gender(name: str) -> Gender | None:
-    """Return which pronoun a name's first word takes, if that is common knowledge."""
-    first = fold(name.split(maxsplit=1)[0]) if name.split() else ""
-    if first in MEN:
-        return "he"
-    return "she" if first in WOMEN else None
-
-
-def is_person(words: Sequence[str]) -> bool:
-    """Tell whether a run of capitalised words looks like a person's full name."""
-    if not 2 <= len(words) <= 5 or "of" in words:
-        return False
-    has_given_name = fold(words[0]) in _GIVEN
-    barred = NO_PERSON - SURNAMES if has_given_name else _BARRED
-    if any(fold(word) in barred for word in words):
-        return False
-    if any(fold(word) in TITLES for word in words[: len(words) - has_given_name]):
-        return False
-    capitals = [word for word in words if word[0].isupper()]
-    if any(_CAMEL.search(word) and not word.startswith(_PREFIXES) for word in capitals):
-        return False
-    is_spelt = all(word.endswith(".") or not word.isupper() or len(word) < 3 for word in capitals)
-    return len(capitals) > 1 and is_spelt and not any(character.isdigit() for word in words for character in word)
-
-
-def bare(words: Sequence[str]) -> list[str]:
-    """Return a run without the titles, roles and places before the person's own name."""
-    words = list(words)
-    while len(words) > 1 and (_is_leading(words[0]) or words[0].islower()):
-        words = words[1:]
-    for place in range(len(words) - 2, -1, -1):
-        if fold(words[place]) in TITLES:
-            rest = words[place + 1 :]
-            return _after_office(rest) if rest and rest[0] in _HELD else _without_places(rest)
-    return _without_places(words)
-
-
-def _is_leading(word: str) -> bool:
-    """Tell a word that only the beginning of a line, or a role, puts before a name: "But", "First-year"."""
-    small = fold(word)
-    return (small in FUNCTION and small not in NAMES_TOO) or _COMPOUND.fullmatch(word) is not None
-
-
-def _after_office(rest: list[str]) -> list[str]:
-    """Return the name after an office: "[Governor] of New Harbour Lena Voss"."""
-    name = _without_places([word for word in rest if word not in _HELD])
-    return name[-2:] if len(name) > 2 and not name[-2].islower() else name
-
-
-def _without_places(words: list[str]) -> list[str]:
-    while len(words) > 2 and (fold(words[0]) in _BARRED or _is_acronym(words[0])) and is_person(words[-2:]):
-        words = words[1:]
-    return words
-
-
-def _is_acronym(word: str) -> bool:
-    return len(word) > 2 and word.isupper() and word.isalpha()
-
-
 class People:
     """The names of one article."""
 
@@ -133,7 +65,7 @@ class People:
             if len(name) > 2 and _PARTICIPLE.fullmatch(name[0]):
                 name = name[1:]
             if is_person(name):
-                self._full[_family(name)][tuple(name)] += 1
+                self._full[family(name)][tuple(name)] += 1
                 self._given[fold(name[0])][tuple(name)] += 1
             else:
                 self._bodies[tuple(name)] += 1
@@ -165,7 +97,7 @@ class People:
             return text, True
         if len(name) == 1 and has_title and fold(words[-2]) in TITLES:
             return text, True
-        if len(name) == 1 and fold(name[0]) in _GIVEN:
+        if len(name) == 1 and fold(name[0]) in GIVEN:
             return text, True
         return self._institution(tuple(name) if has_title else words), False
 
@@ -177,7 +109,7 @@ class People:
     def is_sure(self, name: str) -> bool:
         """Tell whether a full name is surely a person's: a known given name, or the family name stands alone too."""
         words = name.split()
-        return fold(words[0]) in _GIVEN or len(words) < 2 or (words[-1],) in self._bodies
+        return fold(words[0]) in GIVEN or len(words) < 2 or (words[-1],) in self._bodies
 
     def is_known(self, word: str) -> bool:
         """Tell whether a single word is the last or first name of one of the article's people."""
@@ -186,17 +118,17 @@ class People:
     def _known(self, name: Sequence[str]) -> tuple[str, ...] | None:
         if not name:
             return None
-        last = _family(name)
+        last = family(name)
         found = self._full.get(last)
         if found is None and len(name) == 1:
             found = self._given.get(last) or self._nearly(last)
         if not found:
             return None
-        fitting = [one for one in found if len(name) == 1 or _is_tail(name, one) or fold(one[0])[0] == fold(name[0])[0]]
-        if tails := [one for one in fitting if _is_tail(name, one)]:
+        fitting = [one for one in found if len(name) == 1 or is_tail(name, one) or fold(one[0])[0] == fold(name[0])[0]]
+        if tails := [one for one in fitting if is_tail(name, one)]:
             return max(tails, key=lambda one: (found[one], len(one)))
         if len(name) > 1 and is_person(name):
-            fitting = [one for one in fitting if _same_given(one[0], name[0])]
+            fitting = [one for one in fitting if same_given(one[0], name[0])]
         if not fitting:
             return None
         best = max(fitting, key=lambda one: (found[one], len(one)))
@@ -205,9 +137,9 @@ class People:
 
     def _nearly(self, last: str) -> Counter[tuple[str, ...]] | None:
         """Return the people whose last name is one letter off: papers misspell."""
-        if len(last) < 5 or last in NO_PERSON | PLACES:
+        if len(last) < 5 or last in BARRED:
             return None
-        near = [other for other in self._full if other[0] == last[0] and _is_misspelt(last, other)]
+        near = [other for other in self._full if other[0] == last[0] and is_misspelt(last, other)]
         return self._full[near[0]] if len(near) == 1 else None
 
     def _institution(self, name: tuple[str, ...]) -> str:
@@ -267,33 +199,3 @@ def _spelt_out(words: Sequence[str], short: str) -> str | None:
         if initials == "".join(character for character in short if character.isupper()) and words[start][0].isupper():
             return " ".join(words[start:])
     return None
-
-
-def _same_given(one: str, other: str) -> bool:
-    a, b = fold(one), fold(other)
-    return a == b or a.startswith(b) or b.startswith(a) or (len(a) > 4 and _is_one_off(a, b))
-
-
-def _family(name: Sequence[str]) -> str:
-    """Return the family name that a name ends with, whatever suffix stands after it."""
-    return fold(name[-2] if len(name) > 1 and fold(name[-1]) in _SUFFIXES else name[-1])
-
-
-def _is_tail(name: Sequence[str], full: Sequence[str]) -> bool:
-    """Tell whether a mention is the last words of a longer name: "ten Hag" of "Erik ten Hag"."""
-    return 1 < len(name) < len(full) and [fold(word) for word in name] == [fold(word) for word in full[-len(name) :]]
-
-
-def _is_misspelt(one: str, other: str) -> bool:
-    if _is_one_off(one, other) or (sorted(one) == sorted(other) and len(one) > 5):
-        return True
-    return min(len(one), len(other)) > 7 and SequenceMatcher(None, one, other).ratio() > 0.85
-
-
-def _is_one_off(one: str, other: str) -> bool:
-    """Tell whether two words differ by one letter added, dropped or changed."""
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    short, long = sorted((one, other), key=len)
-    at = next((place for place, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return short[at + (len(short) == len(long)) :] == long[at + 1 :]

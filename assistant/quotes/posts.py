@@ -14,6 +14,8 @@ _SIGNATURE = re.compile(
     r"(?:\s*,?\s*(?:[A-Z][a-z]+\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4}))?"
 )
 _LINK = re.compile(r"\s*(?:pic\.twitter\.com/\S+|https?://t\.co/\S+|(?:https?://)?\S+\.\w{2,4}/\S+)\s*$")
+_QUOTING = "> \n\t"
+"""What Markdown puts around a quoted block."""
 _DECORATION = re.compile(r"[^\w\s.,’'&-]+")
 
 
@@ -38,7 +40,7 @@ def _words(body: str, start: int, end: int) -> tuple[int, int] | None:
     text = body[start:end]
     while link := _LINK.search(text):
         text = text[: link.start()]
-    first = start + len(text) - len(text.lstrip())
-    text = text.strip().strip('“”"')
+    first = start + len(text) - len(text.lstrip(_QUOTING))
+    text = text.strip(_QUOTING).strip('“”"')
     first += body[first:end].startswith(("“", '"'))
     return (first, first + len(text)) if len(text.split()) > 2 else None

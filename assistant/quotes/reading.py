@@ -96,7 +96,7 @@ def lines(body: str, sentences: Sequence[Sentence], marked: Sequence[Pair]) -> l
     for number, here in enumerate(sentences):
         start = here.start if start is None else start
         place = bisect_left(ends, here.end)
-        is_inside = place < len(marked) and marked[place].start < here.end <= marked[place].end
+        is_inside = place < len(marked) and marked[place].start <= here.end <= marked[place].end
         goes_on = number + 1 < len(sentences) and sentences[number + 1].paragraph == here.paragraph
         if not (is_inside and goes_on):
             tokens = tuple(_tokens(body, start, here.end, marked, bisect_left(starts, start)))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.quotes.cues import main_subject
-from assistant.quotes.mentions import Mention
-from assistant.quotes.naming import PRONOUNS
-from assistant.quotes.people import Gender, People, Speaker, fold
+from assistant.quotes.mentions import PRONOUNS, Mention
+from assistant.quotes.people import People, Speaker
+from assistant.quotes.personal import Gender, fold
 from assistant.quotes.reading import Line
 from assistant.quotes.vocabulary import BODIES, DOCUMENTS, FUNCTION, GROUPS, NAMES_TOO, ROLES, UNKNOWN
 
@@ -96,6 +96,8 @@ class Scene:
 
     def resolve(self, mention: Mention, *, goes_on: bool = False) -> Speaker | None:
         """Return whom a mention means, or None where that cannot be told; "he added" means who spoke last."""
+        if goes_on and mention.words[0] == "it" and self._spoke and not self._spoke[0].is_person:
+            return self._spoke[0]
         if goes_on and mention.words[0] in {"he", "she"} and self._spoke:
             last = self._spoke[0]
             if last.is_person and self._fits(last, "he" if mention.words[0] == "he" else "she"):
@@ -133,6 +135,8 @@ class Scene:
             for one in (*here, *(one for line in self._past for one in line))
             if one.is_person and self._fits(one, pronoun)
         ]
+        if fitting and fitting[0] in here and here[0] == fitting[0]:
+            return fitting[0]
         sure = (one for one in fitting if not one.is_named or one in self._spoke or self._people.is_sure(one.name))
         return next(sure, fitting[0] if fitting else None)
 

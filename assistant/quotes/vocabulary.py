@@ -107,6 +107,7 @@ BODIES = frozenset(_BODIES.split())
 """Nouns for what speaks as one though it is many."""
 
 _NO_PERSON = """
+st
 study survey index fund trust project report review
 talk table coast fame reality stage tower boulevard cyclone hurricane storm typhoon operation new san los las santa saint fort hong costa rica sri lanka
 news times post herald guardian magazine journal press media radio television tv network agency company co corp inc ltd

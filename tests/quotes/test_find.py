@@ -52,6 +52,9 @@ INTRODUCED = "Lena Voss, the mayor of Harbour, met Tomas Reyes on Monday.\n\n"
         ("“We will stay here, all of us.” — Lena Voss", [("We will stay here, all of us.", "Lena Voss")]),
         ("“We will stay,” said Suleiman al-Amr, head of the port.", [("We will stay,", "Suleiman al-Amr")]),
         ("“We will stay,” said Harbour founder and chairwoman Lena Voss.", [("We will stay,", "Lena Voss")]),
+        ("“We will stay,” said its chairwoman, Lena Voss.", [("We will stay,", "Lena Voss")]),
+        ("“We will stay,” said Lena Voss of the Civic List.", [("We will stay,", "Lena Voss")]),
+        ("Lena Voss of the Civic List said: “We will stay.”", [("We will stay.", "Lena Voss")]),
         ("“We will stay,” said Lena “Boats” Voss.", [("We will stay,", "Lena Voss")]),
         ("“We will stay,” said Erik ten Harm.", [("We will stay,", "Erik ten Harm")]),
     ],
@@ -266,6 +269,7 @@ def test_a_labelled_interview() -> None:
         "“" + "word " * 5000 + "”",
         "אמרה: “אנחנו נשארים כאן,” היא הוסיפה.",
         "«»“”\"\"‘’''",
+        " said . ”Lena Voss ,",
         "“One, two,” said X.\n\n" * 2000,
     ],
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.quotes.people import People, gender, is_person
+from assistant.quotes.people import People
+from assistant.quotes.personal import gender, is_person
 
 TEXT = (
     "Lena Voss met the Harbour Trade Council (HTC) and Erik ten Harm. Governor of New Corrow Nils Okoro came. "

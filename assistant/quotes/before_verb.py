@@ -1,38 +1,27 @@
-"""Read the words beside a reporting verb as the mention of a speaker."""
+"""Read the words before a reporting verb as the mention of its subject."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from assistant.quotes.mentions import (
     ARTICLES,
-    SPEAKING,
+    OF,
+    PRONOUNS,
     Mention,
     apposition,
     common,
     is_apposition,
+    is_of_name,
     may_speak,
     named,
     run_start,
 )
 from assistant.quotes.reading import Token
-from assistant.quotes.vocabulary import (
-    AUXILIARIES,
-    BODIES,
-    DOCUMENTS,
-    FUNCTION,
-    LINKS,
-    NAMES_TOO,
-    NO_PERSON,
-    ROLES,
-    SMALL,
-    TITLES,
-)
+from assistant.quotes.vocabulary import AUXILIARIES, BODIES, DOCUMENTS, FUNCTION, NAMES_TOO, ROLES
 from assistant.text.saying import is_verb
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 _PREPOSITIONS = frozenset(
     {"of", "for", "from", "at", "with", "in", "on", "to", "by", "behind", "against", "near", "close", "about", "as"}
 )
@@ -55,11 +44,6 @@ _ANYBODY = frozenset(
     {"another", "others", "one", "many", "some", "someone", "somebody", "everyone", "nobody", "few", "all"}
 )
 """Subjects that speak without being anybody who could be named."""
-_POSTED = frozenset({"ambassador", "envoy", "adviser", "advisor", "aide"})
-"""Offices that are held to somebody: "Harbour's ambassador to the United Isles Lena Voss"."""
-_KNOWING = frozenset({"with", "familiar", "close", "briefed", "involved"})
-"""What goes on describing a source: "officials with knowledge of the matter"."""
-_OF = frozenset({"of", "for", "from", "by"})
 
 
 def left_of(tokens: Sequence[Token], verb: int) -> Mention | None:
@@ -101,85 +85,6 @@ def _is_adverbial(token: Token) -> bool:
     return token.low in AUXILIARIES or (token.text.islower() and token.low.endswith("ly") and token.low != "family")
 
 
-def right_of(tokens: Sequence[Token], verb: int) -> Mention | None:
-    """Return the mention that begins after the verb: "said Lena Voss, the mayor"."""
-    first = verb + 1
-    if first >= len(tokens) or tokens[first].kind != "word":
-        return None
-    if tokens[first].low in PRONOUNS:
-        return Mention(first, first + 1, "pronoun", (tokens[first].low,))
-    last = first
-    while last < len(tokens) and _continues_right(tokens, first, last):
-        last += 1
-    if last == first:
-        return None
-    found = _phrase(tokens, first, last)
-    if found is not None and found.kind == "common" and last < len(tokens) and tokens[last].low in _KNOWING:
-        tail = list(takewhile(_is_tail, tokens[last : last + 8]))
-        found = replace(found, last=last + len(tail), words=found.words + tuple(token.text for token in tail))
-    return replace(found, role=found.role or apposition(tokens, last)) if found else None
-
-
-def _continues_right(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """Tell whether the token at `at` still belongs to the mention that begins at `first`."""
-    token = tokens[at]
-    if token.kind != "word":
-        return token.kind == "owner" or (token.text in {"&", "’"} and tokens[at - 1].is_capital)
-    is_office = token.low in {"to", "the"} and any(t.low in _POSTED for t in tokens[max(first, at - 2) : at])
-    if is_office or token.low in _OF or (token.low in SMALL - {"to", "on", "in", "the"} and tokens[at - 1].is_capital):
-        is_name_so_far = at > first and tokens[at - 1].is_capital and token.low in {"for", "from", "and"}
-        return not (is_name_so_far and not (at + 1 < len(tokens) and tokens[at + 1].is_capital))
-    if token.low == "and" and at + 1 < len(tokens):
-        return tokens[at - 1].low in ROLES and tokens[at + 1].low in ROLES
-    if token.is_capital or token.low in LINKS:
-        return token.low not in FUNCTION or token.low in {"the", "one"} or at == first
-    if token.low in ARTICLES | {"its", "his", "her", "their"}:
-        return at == first or tokens[at - 1].low in _OF
-    return token.low not in FUNCTION and _is_noun_right(tokens, first, at)
-
-
-def _is_noun_right(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """Tell whether a word in small letters may be part of a mention: none follows a name but a nationality."""
-    if is_verb(tokens[at].low) and tokens[at].low not in DOCUMENTS:
-        return False
-    # A capital at the beginning of a line may be that of a common word: "Tight end Lou Marsh".
-    if tokens[first].low in ARTICLES:
-        return not any(token.is_capital for token in tokens[at + 1 : at + 2]) or tokens[at].low in ROLES
-    if at == 1 or (at == first + 1 and tokens[first].low in NO_PERSON) or _leads_to_name(tokens, at):
-        return True
-    return not any(token.is_capital and token.low not in TITLES for token in tokens[max(first, at - 1) : at])
-
-
-def _is_tail(token: Token) -> bool:
-    return token.kind in {"word", "owner"} and token.low not in {"who", "which", "that"} and not is_verb(token.low)
-
-
-def _leads_to_name(tokens: Sequence[Token], at: int) -> bool:
-    """Tell a role between what it is held in and its holder: "Harbour mayor Lena Voss"."""
-    ahead = list(takewhile(lambda token: token.text.islower() and token.kind == "word", tokens[at : at + 4]))
-    following = tokens[at + len(ahead)] if at + len(ahead) < len(tokens) else None
-    return bool(ahead) and ahead[-1].low in ROLES and following is not None and following.is_capital
-
-
-def _phrase(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
-    """Return the mention that a whole phrase is: its last name, or its head noun where it has no name of its own."""
-    head_end = next(
-        (at for at in range(first + 1, last) if tokens[at].low in _OF and not tokens[at - 1].is_capital),
-        last,
-    )
-    if head_end < last:
-        return common(tokens, first, last, head_end)
-    end = last
-    while end > first and not (tokens[end - 1].is_capital and tokens[end - 1].low not in FUNCTION):
-        end -= 1
-    if end == first:
-        return common(tokens, first, last, last)
-    is_described = tokens[last - 1].low in SPEAKING or tokens[first].low in ARTICLES
-    if last > end and tokens[last - 1].kind == "word" and is_described:
-        return common(tokens, first, last, last)
-    return named(tokens, first, end)
-
-
 def _ending_at(tokens: Sequence[Token], end: int) -> Mention | None:
     """Return the mention whose last token stands before `end`."""
     at = end - 1
@@ -193,7 +98,10 @@ def _ending_at(tokens: Sequence[Token], end: int) -> Mention | None:
     if not token.is_capital:
         return _common_left(tokens, end)
     first = run_start(tokens, end)
-    before = first - 1 - (first > 0 and tokens[first - 1].low in {"the", "a", "an"})
+    begin = first
+    while begin > 1 and tokens[begin - 1].kind == "owner":
+        begin = run_start(tokens, begin - 1)
+    before = begin - 1 - (begin > 0 and tokens[begin - 1].low in {"the", "a", "an"})
     if before > 0 and tokens[before].low in _PREPOSITIONS and tokens[before].kind == "word":
         head = _ending_at(tokens, before)
         if head is not None and head.kind != "pronoun" and may_speak(head) and not _is_leading(tokens, head):
@@ -211,7 +119,7 @@ def _with_tail(tokens: Sequence[Token], head: Mention, end: int) -> Mention:
     tail = tuple(token.text for token in tokens[head.last : end])
     if head.kind == "name":
         return replace(head, last=end, role=" ".join(tail))
-    is_owned = tokens[head.last].low in _OF
+    is_owned = tokens[head.last].low in OF
     tail_owner = tuple(t.text for t in tokens[head.last + 1 : end] if t.low not in {"the", "a"}) if is_owned else ()
     return replace(head, last=end, words=head.words + tail, owner=head.owner or tail_owner)
 
@@ -274,12 +182,8 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Mention | None:
 
 def _name_between(tokens: Sequence[Token], first: int, last: int, described: Mention) -> Mention | None:
     is_whole = described.first == 0 or tokens[described.first - 1].kind == "quote" or last - first > 1
-    if described.head not in ROLES or not is_whole or not all(_is_of_name(token) for token in tokens[first:last]):
+    if described.head not in ROLES or not is_whole or not all(is_of_name(token) for token in tokens[first:last]):
         return None
     return Mention(
         described.first, last, "name", tuple(t.text for t in tokens[first:last]), role=" ".join(described.words)
     )
-
-
-def _is_of_name(token: Token) -> bool:
-    return token.kind == "word" and ((token.is_capital and token.low not in FUNCTION) or token.low in LINKS)

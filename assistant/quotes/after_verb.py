@@ -1,0 +1,115 @@
+"""Read the words after a reporting verb as the mention of its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from assistant.quotes.mentions import ARTICLES, OF, PRONOUNS, SPEAKING, Mention, apposition, common, is_of_name, named
+from assistant.quotes.reading import Token
+from assistant.quotes.vocabulary import DOCUMENTS, FUNCTION, LINKS, NO_PERSON, ROLES, SMALL, TITLES
+from assistant.text.saying import is_verb
+
+_KNOWING = frozenset({"with", "familiar", "close", "briefed", "involved"})
+"""What goes on describing a source: "officials with knowledge of the matter"."""
+_POSTED = frozenset({"ambassador", "envoy", "adviser", "advisor", "aide"})
+"""Offices that are held to somebody: "Harbour's ambassador to the United Isles Lena Voss"."""
+_FULL = 2
+"""A full name has at least so many words."""
+
+
+def right_of(tokens: Sequence[Token], verb: int) -> Mention | None:
+    """Return the mention that begins after the verb: "said Lena Voss, the mayor"."""
+    first = verb + 1
+    if first >= len(tokens) or tokens[first].kind != "word":
+        return None
+    if tokens[first].low in PRONOUNS:
+        return Mention(first, first + 1, "pronoun", (tokens[first].low,))
+    last = first
+    while last < len(tokens) and _continues_right(tokens, first, last):
+        last += 1
+    if last == first:
+        return None
+    found = _phrase(tokens, first, last)
+    if found is not None and found.kind == "common" and last < len(tokens) and tokens[last].low in _KNOWING:
+        tail = list(takewhile(_is_tail, tokens[last : last + 8]))
+        found = replace(found, last=last + len(tail), words=found.words + tuple(token.text for token in tail))
+    if found is None or (called := _name_after(tokens, last, found)) is not None:
+        return called if found else None
+    return replace(found, role=found.role or apposition(tokens, last))
+
+
+def _name_after(tokens: Sequence[Token], comma: int, described: Mention) -> Mention | None:
+    """Return the name that explains a role: "said its spokeswoman, Lena Voss"."""
+    if described.head not in ROLES or comma >= len(tokens) or tokens[comma].text != ",":
+        return None
+    run = list(takewhile(is_of_name, tokens[comma + 1 : comma + 6]))
+    end = comma + 1 + len(run)
+    if (
+        len(run) < _FULL
+        or not run[0].is_capital
+        or (end < len(tokens) and tokens[end].kind == "word" and tokens[end].low != "of")
+    ):
+        return None
+    return Mention(described.first, end, "name", tuple(token.text for token in run), role=" ".join(described.words))
+
+
+def _continues_right(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Tell whether the token at `at` still belongs to the mention that begins at `first`."""
+    token = tokens[at]
+    if token.kind != "word":
+        return token.kind == "owner" or (token.text in {"&", "’"} and tokens[at - 1].is_capital)
+    is_office = token.low in {"to", "the"} and any(t.low in _POSTED for t in tokens[max(first, at - 2) : at])
+    if is_office or token.low in OF or (token.low in SMALL - {"to", "on", "in", "the"} and tokens[at - 1].is_capital):
+        is_name_so_far = at > first and tokens[at - 1].is_capital and token.low in {"for", "from", "and"}
+        return not (is_name_so_far and not (at + 1 < len(tokens) and tokens[at + 1].is_capital))
+    if token.low == "and" and at + 1 < len(tokens):
+        return tokens[at - 1].low in ROLES and tokens[at + 1].low in ROLES
+    if token.is_capital or token.low in LINKS:
+        return token.low not in FUNCTION or token.low in {"the", "one"} or at == first
+    if token.low in ARTICLES | {"its", "his", "her", "their"}:
+        return at == first or tokens[at - 1].low in OF
+    return token.low not in FUNCTION and _is_noun_right(tokens, first, at)
+
+
+def _is_noun_right(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Tell whether a word in small letters may be part of a mention: none follows a name but a nationality."""
+    if is_verb(tokens[at].low) and tokens[at].low not in DOCUMENTS:
+        return False
+    # A capital at the beginning of a line may be that of a common word: "Tight end Lou Marsh".
+    if tokens[first].low in ARTICLES:
+        return not any(token.is_capital for token in tokens[at + 1 : at + 2]) or tokens[at].low in ROLES
+    if at == 1 or (at == first + 1 and tokens[first].low in NO_PERSON) or _leads_to_name(tokens, at):
+        return True
+    return not any(token.is_capital and token.low not in TITLES for token in tokens[max(first, at - 1) : at])
+
+
+def _leads_to_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a role between what it is held in and its holder: "Harbour mayor Lena Voss"."""
+    ahead = list(takewhile(lambda token: token.text.islower() and token.kind == "word", tokens[at : at + 4]))
+    following = tokens[at + len(ahead)] if at + len(ahead) < len(tokens) else None
+    return bool(ahead) and ahead[-1].low in ROLES and following is not None and following.is_capital
+
+
+def _is_tail(token: Token) -> bool:
+    return token.kind in {"word", "owner"} and token.low not in {"who", "which", "that"} and not is_verb(token.low)
+
+
+def _phrase(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
+    """Return the mention that a whole phrase is: its last name, or its head noun where it has no name of its own."""
+    head_end = next(
+        (at for at in range(first + 1, last) if tokens[at].low in OF and not tokens[at - 1].is_capital),
+        last,
+    )
+    if head_end < last:
+        return common(tokens, first, last, head_end)
+    end = last
+    while end > first and not (tokens[end - 1].is_capital and tokens[end - 1].low not in FUNCTION):
+        end -= 1
+    if end == first:
+        return common(tokens, first, last, last)
+    is_described = tokens[last - 1].low in SPEAKING or tokens[first].low in ARTICLES
+    if last > end and tokens[last - 1].kind == "word" and is_described:
+        return common(tokens, first, last, last)
+    return named(tokens, first, end)

@@ -1,0 +1,135 @@
+"""Tell people's names from other capitalised words, and compare them as papers write them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import Literal
+
+from assistant.quotes.vocabulary import FUNCTION, MEN, NAMES_TOO, NO_PERSON, PLACES, SURNAMES, TITLES, WOMEN
+
+_ELIDED = re.compile(r"[LD]['’][a-zß-öø-ÿ]")
+_COMPOUND = re.compile(r"[A-Z][a-z]+-[a-z]+")
+GIVEN = MEN | WOMEN
+"""Given names that are common knowledge."""
+BARRED = NO_PERSON | PLACES
+"""Words that are in no person's name, unless a given name stands before them."""
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O'", "O’", "D'", "D’", "Ja", "Da")
+_HELD = frozenset({"of", "to", "the", "for"})
+"""What follows an office: "Governor of", "Ambassador to the"."""
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_FEMALE = ("woman", "girl", "actress", "mother", "daughter", "sister", "wife")
+_MALE = ("man", "boy", "father", "brother", "son", "husband")
+
+Gender = Literal["he", "she"]
+
+
+def fold(text: str) -> str:
+    """Return a name without case, accents and stops."""
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return text.lower().rstrip(".").replace("’", "'")
+
+
+def gender(name: str) -> Gender | None:
+    """Return which pronoun a name's first word or a role's last one takes, if that is common knowledge."""
+    words = [fold(word) for word in name.split()]
+    if not words:
+        return None
+    is_described = name[0].islower()
+    if words[0] in WOMEN or (is_described and words[-1].endswith(_FEMALE)):
+        return "she"
+    return "he" if words[0] in MEN or (is_described and words[-1].endswith(_MALE)) else None
+
+
+def is_person(words: Sequence[str]) -> bool:
+    """Tell whether a run of capitalised words looks like a person's full name."""
+    if not 2 <= len(words) <= 5 or "of" in words:
+        return False
+    has_given_name = fold(words[0]) in GIVEN
+    barred = NO_PERSON - SURNAMES if has_given_name else BARRED
+    if any(fold(word) in barred for word in words):
+        return False
+    if any(fold(word) in TITLES for word in words[: len(words) - has_given_name]):
+        return False
+    capitals = [word for word in words if word[0].isupper()]
+    if any(_CAMEL.search(word) and not word.startswith(_PREFIXES) for word in capitals):
+        return False
+    is_spelt = all(word.endswith(".") or not word.isupper() or len(word) < 3 for word in capitals)
+    return len(capitals) > 1 and is_spelt and not any(character.isdigit() for word in words for character in word)
+
+
+def bare(words: Sequence[str]) -> list[str]:
+    """Return a run without the titles, roles and places before the person's own name."""
+    words = list(words)
+    while len(words) > 1 and (_is_leading(words[0]) or words[0].islower()):
+        words = words[1:]
+    for place in range(len(words) - 2, -1, -1):
+        if fold(words[place]) in TITLES:
+            rest = words[place + 1 :]
+            return _after_office(rest) if rest and rest[0] in _HELD else _without_places(rest)
+    return _without_places(words)
+
+
+def _is_leading(word: str) -> bool:
+    """Tell a word that only the beginning of a line, or a role, puts before a name: "But", "First-year"."""
+    small = fold(word)
+    if small in FUNCTION and small not in NAMES_TOO:
+        return True
+    return _COMPOUND.fullmatch(word) is not None or _ELIDED.match(word) is not None
+
+
+def _after_office(rest: list[str]) -> list[str]:
+    """Return the name after an office: "[Governor] of New Harbour Lena Voss"."""
+    name = _without_places([word for word in rest if word not in _HELD])
+    return name[-2:] if len(name) > 2 and not name[-2].islower() else name
+
+
+def _without_places(words: list[str]) -> list[str]:
+    while (
+        len(words) > 2
+        and words[1] != "of"
+        and (fold(words[0]) in BARRED or _is_acronym(words[0]))
+        and is_person(words[-2:])
+    ):
+        words = words[1:]
+    return words
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and word.isalpha()
+
+
+def same_given(one: str, other: str) -> bool:
+    """Tell whether two given names may be one person's: short for one another, or one letter off."""
+    a, b = fold(one), fold(other)
+    return a == b or a.startswith(b) or b.startswith(a) or (len(a) > 4 and _is_one_off(a, b))
+
+
+def family(name: Sequence[str]) -> str:
+    """Return the family name that a name ends with, whatever suffix stands after it."""
+    return fold(name[-2] if len(name) > 1 and fold(name[-1]) in _SUFFIXES else name[-1])
+
+
+def is_tail(name: Sequence[str], full: Sequence[str]) -> bool:
+    """Tell whether a mention is the last words of a longer name: "ten Hag" of "Erik ten Hag"."""
+    return 1 < len(name) < len(full) and [fold(word) for word in name] == [fold(word) for word in full[-len(name) :]]
+
+
+def is_misspelt(one: str, other: str) -> bool:
+    """Tell whether two family names are one with a slip of the pen."""
+    if _is_one_off(one, other) or (sorted(one) == sorted(other) and len(one) > 5):
+        return True
+    return min(len(one), len(other)) > 7 and SequenceMatcher(None, one, other).ratio() > 0.85
+
+
+def _is_one_off(one: str, other: str) -> bool:
+    """Tell whether two words differ by one letter added, dropped or changed."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    short, long = sorted((one, other), key=len)
+    at = next((place for place, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
