@@ -104,7 +104,7 @@ class Account:
             speaker = self._speaker(line, cue, last)
             if speaker is not None:
                 speakers[cue.at] = speaker
-                if not cue.verb.lower().startswith(("according", "per")):
+                if not cue.is_source:
                     last = speaker
         return speakers
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -46,6 +47,9 @@ tweeted tweets commented comments insisted insists admitted admits joked jokes a
 _PLAIN = frozenset(_PLAIN_VERBS.split())
 """Verbs before which even a noun that is not known to speak is a speaker."""
 _OBJECTS = frozenset({"me", "us", "you", "him", "her", "them"})
+_SOURCES = frozenset({"according", "per", "selon", "laut", "según"})
+_FRENCH_PRONOUN = re.compile(r"\w-(?:t-)?(elle|il)$")
+"""The subject of "dit-elle" and "soupire-t-il"."""
 _FRENCH = frozenset({"a", "ont"})
 """Auxiliaries of "a déclaré"."""
 _TELLING = frozenset({"told", "tells", "tell", "telling", "informed", "reminded", "assured"})
@@ -79,6 +83,11 @@ class Cue:
     is_after: bool = False
     """The subject stands after the verb."""
 
+    @property
+    def is_source(self) -> bool:
+        """Whether the cue only says from whom: "according to"."""
+        return self.verb.lower().split(maxsplit=1)[0] in _SOURCES
+
 
 def cues(line: Line) -> list[Cue]:
     """Return the cues of a line, in order."""
@@ -87,8 +96,11 @@ def cues(line: Line) -> list[Cue]:
     for at, token in enumerate(tokens):
         if token.kind != "word":
             continue
-        if token.low in {"according", "per"}:
+        if token.low in _SOURCES:
             cue = _according(tokens, at)
+        elif (pronoun := _FRENCH_PRONOUN.search(token.low)) is not None and at > 0 and _follows_quote(tokens, at):
+            subject = Mention(at, at + 1, "pronoun", ("she" if pronoun[1].startswith("elle") else "he",))
+            cue = Cue(at, at, at + 1, token.text, subject, is_after=True)
         elif is_verb(token.low) and (not token.is_capital or at == 0):
             cue = _cue(tokens, at)
         else:
@@ -136,11 +148,16 @@ def main_subject(tokens: Sequence[Token], last: int | None = None) -> Mention | 
     return None
 
 
+def _follows_quote(tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1]
+    return before.kind == "quote" or (before.text in {",", "—", "–"} and at > 1 and tokens[at - 2].kind == "quote")
+
+
 def _according(tokens: Sequence[Token], at: int) -> Cue | None:
     token = tokens[at]
     is_to = at + 1 < len(tokens) and tokens[at + 1].low == "to"
-    if token.low == "per":
-        if at > 0 and tokens[at - 1].text != "," and at > 0:
+    if token.low != "according":
+        if token.low == "per" and at > 0 and tokens[at - 1].text != "," and at > 0:
             return None
         subject = right_of(tokens, at)
         return Cue(at, at, subject.last, token.text, subject) if subject and subject.kind == "name" else None

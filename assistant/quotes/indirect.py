@@ -108,7 +108,7 @@ def _span(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> tuple[int,
     before = _clause_before(tokens, cue)
     if before is not None:
         return before
-    if cue.verb.lower().startswith(("according", "per")):
+    if cue.is_source:
         comma = next((at for at in range(cue.last, len(tokens)) if tokens[at].text == ","), cue.last)
         return _trimmed(tokens, comma, len(tokens)) if cue.at == 0 else None
     first = _clause_start(tokens, cue)
@@ -129,7 +129,7 @@ def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     if len(tail) > _LONG_TAIL or any(token.kind == "quote" for token in tail) or (tail and tail[0].low in _OPENERS):
         return None
     verb = cue.verb.lower()
-    is_firm = verb in _SAYING or verb.startswith(("according", "per"))
+    is_firm = verb in _SAYING or cue.is_source
     if (
         verb in _CLAUSAL
         or (not is_firm and len(tail) > _SHORT_TAIL)
@@ -174,7 +174,7 @@ def _clause_end(tokens: Sequence[Token], first: int, later: Sequence[Cue]) -> in
         begin = min(cue.first, cue.at)
         if cue.subject is None and tokens[begin - 1].low in {"and", "but", ","} | {","}:
             return begin - 1
-        if cue.verb.lower().startswith("according") and tokens[begin - 1].text == ",":
+        if cue.is_source and tokens[begin - 1].text == ",":
             return begin - 1
     return len(tokens)
 

@@ -96,7 +96,7 @@ def _tied(
     after = _after(tokens, place, cues)
     before = max((cue for cue in cues if cue.at < place), key=lambda cue: cue.at, default=None)
     is_before = before is not None and _leads(tokens, before, place)
-    if after is not None and not (is_before and after.verb.lower().startswith("according")):
+    if after is not None and not (is_before and after.is_source):
         return after, "beside"
     if before is not None and is_before:
         return before, "beside"

@@ -19,7 +19,11 @@ august september october november december mon tue wed thu fri sat sun jan feb m
 image photo credit video watch read see click getty q en el la los las un una unos con por para que pero como esto der
 die das le les este esta muy más son fue tenían allí hoy debido
 writing discussing asking responding referring commenting describing noting using given based let let's it's he's
-she's that's there's what's i'd i'll you'd you'll he'd he'll she'd she'll we'd we'll they'd they'll it'd it'll who's i'm
+she's none nobody nothing everybody everyone everything anybody anyone anything somebody someone something half
+il elle ils elles on ce cette ces son sa ses leur mais et dans sur depuis selon avec après avant puis quand ne pas je nous
+vous tu au aux du er sie es wir ihr ist war im am auf aus bei nach seit für und aber wenn dann hier laut él ella su sus
+según también
+that's there's what's i'd i'll you'd you'll he'd he'll she'd she'll we'd we'll they'd they'll it'd it'll who's i'm
 ahead rather please advertisement recent both among along thanks continue i've we've we're they're don't didn't isn't wasn't can't won't
 """
 FUNCTION = frozenset(_FUNCTION.split())
@@ -96,6 +100,9 @@ DOCUMENTS = frozenset(_DOCUMENTS.split())
 """Things that hold words, for which the institution behind them speaks."""
 
 _BODIES = """
+clinic store shop restaurant hotel theatre theater prison observatory laboratory farm factory plant mine port chamber trust
+fund supplier operator manufacturer insurer lender publisher distributor shipbuilder brewer automaker chipmaker utility
+opposition coalition consortium cooperative syndicate brigade battalion tribunal inquiry probe archive library zoo
 government ministry department agency administration company firm organisation organization group council committee
 commission court bank club team party union university institute institution association federation league police
 army navy force military office bureau authority parliament senate house congress embassy church charity foundation

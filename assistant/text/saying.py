@@ -28,7 +28,8 @@ put puts swore swears sworn foresees foresaw foresee
 _FOREIGN = """
 dijo dice dijeron afirmó explicó señaló añadió declaró aseguró comentó indicó sostuvo agregó sagte sagt sagten erklärte
 erklärt meinte betonte schrieb ergänzte berichtete dit déclaré affirmé affirme expliqué explique ajouté ajoute estime
-écrit assuré disse afferma zei zegt
+écrit résume soupire poursuit précise lance confie raconte souligne déclare répond conclut rappelle regrette insiste indique
+assure martèle glisse précisé confié raconté souligné répondu conclu rappelé regretté insisté indiqué reconnu lancé assuré disse afferma zei zegt
 """
 _VOWELS = frozenset("aeiou")
 

@@ -45,6 +45,7 @@ INTRODUCED = "Lena Voss, the mayor of Harbour, met Tomas Reyes on Monday.\n\n"
         ('"We will stay," Rep. Lena Voss, D-Harbour, told the Courier.', [("We will stay,", "Lena Voss")]),
         ("„Wir bleiben hier“, sagte Lena Voss.", [("Wir bleiben hier", "Lena Voss")]),
         ("« Nous restons ici », a déclaré Lena Voss.", [("Nous restons ici", "Lena Voss")]),
+        ("Lena Voss attend. « Nous restons ici », dit-elle.", [("Nous restons ici", "Lena Voss")]),
         ("“Nos quedamos aquí”, dijo Lena Voss.", [("Nos quedamos aquí", "Lena Voss")]),
         ("‘We will stay here,’ said Lena Voss.", [("We will stay here,", "Lena Voss")]),
         ("“We will stay,” said a spokesman for the ministry.", [("We will stay,", "a spokesman for the ministry")]),
