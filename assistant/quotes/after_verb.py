@@ -11,6 +11,8 @@ from assistant.quotes.reading import Token
 from assistant.quotes.vocabulary import DOCUMENTS, FUNCTION, LINKS, NO_PERSON, ROLES, SMALL, TITLES
 from assistant.text.saying import is_verb
 
+_ABROAD = {"er": "he", "sie": "she", "il": "he", "elle": "she", "él": "he", "ella": "she"}
+"""Pronouns of the languages that stand beside English in many archives."""
 _KNOWING = frozenset({"with", "familiar", "close", "briefed", "involved"})
 """What goes on describing a source: "officials with knowledge of the matter"."""
 _POSTED = frozenset({"ambassador", "envoy", "adviser", "advisor", "aide"})
@@ -24,8 +26,9 @@ def right_of(tokens: Sequence[Token], verb: int) -> Mention | None:
     first = verb + 1
     if first >= len(tokens) or tokens[first].kind != "word":
         return None
-    if tokens[first].low in PRONOUNS:
-        return Mention(first, first + 1, "pronoun", (tokens[first].low,))
+    pronoun = _ABROAD.get(tokens[first].low, tokens[first].low)
+    if pronoun in PRONOUNS:
+        return Mention(first, first + 1, "pronoun", (pronoun,))
     last = first
     while last < len(tokens) and _continues_right(tokens, first, last):
         last += 1

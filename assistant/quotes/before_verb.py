@@ -14,6 +14,7 @@ from assistant.quotes.mentions import (
     common,
     is_apposition,
     is_of_name,
+    joined,
     may_speak,
     named,
     run_start,
@@ -116,7 +117,7 @@ def _is_leading(tokens: Sequence[Token], head: Mention) -> bool:
 
 def _with_tail(tokens: Sequence[Token], head: Mention, end: int) -> Mention:
     """Return a mention with what follows it: "a spokesman" with "for Harbour Foods"."""
-    tail = tuple(token.text for token in tokens[head.last : end])
+    tail = joined(tokens[head.last : end])
     if head.kind == "name":
         return replace(head, last=end, role=" ".join(tail))
     is_owned = tokens[head.last].low in OF

@@ -29,7 +29,9 @@ ahead rather please advertisement recent both among along thanks continue i've w
 FUNCTION = frozenset(_FUNCTION.split())
 """Words that a capital at the beginning of a sentence makes no name of."""
 
-NAMES_TOO = frozenset({"will", "may", "april", "june", "august", "jan"})
+NAMES_TOO = frozenset(
+    {"will", "may", "april", "june", "august", "jan", "una", "son", "su", "ella", "elle", "il", "la", "el", "le", "des"}
+)
 """Of those, the words that are given names too."""
 
 _TITLES = """

@@ -42,6 +42,14 @@ def test_another_given_name_is_another_person() -> None:
     assert people.full(["Karl", "Voss"]) == ("Karl Voss", True)
 
 
+def test_given_names_that_are_common_words() -> None:
+    """Una, Will and Son are names where a family name stands beside them."""
+    people = People("Una Fairlie met Will Marsh and Son Heung-tae. Will it rain?")
+    assert people.full(["Fairlie"]) == ("Una Fairlie", True)
+    assert people.full(["Marsh"]) == ("Will Marsh", True)
+    assert people.full(["Son"]) == ("Son Heung-tae", True)
+
+
 def test_what_looks_like_a_person() -> None:
     """Institutions, places and headlines are no people."""
     assert is_person(["Lena", "Voss"])
