@@ -183,7 +183,11 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Mention | None:
 
 def _name_between(tokens: Sequence[Token], first: int, last: int, described: Mention) -> Mention | None:
     is_whole = described.first == 0 or tokens[described.first - 1].kind == "quote" or last - first > 1
-    if described.head not in ROLES or not is_whole or not all(is_of_name(token) for token in tokens[first:last]):
+    if (
+        described.head not in ROLES | BODIES
+        or not is_whole
+        or not all(is_of_name(token) for token in tokens[first:last])
+    ):
         return None
     return Mention(
         described.first, last, "name", tuple(t.text for t in tokens[first:last]), role=" ".join(described.words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.quotes.personal import (
@@ -56,6 +56,7 @@ class People:
         """Read the names that stand in `text`: the title and the body."""
         self._full: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
         self._given: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
+        self._held: dict[frozenset[str], set[str]] = defaultdict(set)
         self._bodies: Counter[tuple[str, ...]] = Counter()
         self._small = frozenset(_SMALL_WORD.findall(text))
         self._short: dict[str, str] = {}
@@ -65,6 +66,7 @@ class People:
             if len(name) > 2 and _PARTICIPLE.fullmatch(name[0]):
                 name = name[1:]
             if is_person(name):
+                self._held[frozenset(fold(word) for word in words[: -len(name)])].add(" ".join(name))
                 self._full[family(name)][tuple(name)] += 1
                 self._given[fold(name[0])][tuple(name)] += 1
             else:
@@ -100,6 +102,12 @@ class People:
         if len(name) == 1 and fold(name[0]) in GIVEN:
             return text, True
         return self._institution(tuple(name) if has_title else words), False
+
+    def holder(self, office: Iterable[str]) -> str | None:
+        """Return the one person whose name the article puts after these words: "Interior Minister Lena Voss"."""
+        names = self._held.get(frozenset(office), set()) if office else set()
+        families = {family(name.split()) for name in names}
+        return max(names, key=len) if len(families) == 1 else None
 
     def is_common(self, word: str) -> bool:
         """Tell whether a capitalised word is a common word at the beginning of a line."""

@@ -205,6 +205,8 @@ class Scene:
         known = [name for name, role in self._roles.items() if wanted <= _parts(role)]
         if len(known) == 1:
             return Speaker(known[0], self._roles[known[0]])
+        if (holder := self._people.holder(wanted)) is not None:
+            return Speaker(holder, " ".join(mention.words))
         if (same := self._same(mention)) is not None or mention.head in UNKNOWN:
             return same
         nearby = (one for line in self._past[:2] for one in line)

@@ -83,6 +83,7 @@ def test_the_role_stands_apart_from_the_name() -> None:
         ("“We will stay,” he said.", "Tomas Reyes"),
         ("“We will stay,” the mayor said.", "Lena Voss"),
         ("“We will stay,” Harbour’s Voss said.", "Lena Voss"),
+        ("“We will stay,” the interior minister said.\n\nInterior Minister Nils Okoro left.", "Nils Okoro"),
         ("Voss was asked about it. “We will stay as long as we must.”", "Lena Voss"),
     ],
 )
