@@ -85,7 +85,7 @@ def _joined(accounts: Sequence[_Account]) -> list[list[_Account]]:
     """Return the groups of accounts that pairs of rivals, or of one speaker's statements, link together."""
     group = {one.index: {one.index} for one in accounts}
     for one, other in combinations(accounts, 2):
-        if len(one.stems & other.stems) >= _SHARED and (_rivals(one, other) or _later(one, other)):
+        if _meet(one, other) and (_rivals(one, other) or _later(one, other)):
             merged = group[one.index] | group[other.index]
             group.update(dict.fromkeys(merged, merged))
     distinct = {min(indices): indices for indices in group.values() if len(indices) > 1}
@@ -93,13 +93,19 @@ def _joined(accounts: Sequence[_Account]) -> list[list[_Account]]:
 
 
 def _all_together(groups: list[list[_Account]], accounts: Sequence[_Account]) -> list[list[_Account]]:
-    """Add to the first group all accounts that stand in none, if they are not one article's alone."""
+    """Add to the first group the accounts in none that speak of what it speaks of, if several tell it."""
     taken = {one.index for group in groups for one in group}
-    rest = [one for one in accounts if one.index not in taken]
-    first = sorted([*(groups[0] if groups else []), *rest], key=lambda one: one.index)
+    first = list(groups[0] if groups else accounts[:1])
+    for one in accounts:
+        if one.index not in taken and one not in first and any(_meet(one, other) for other in first):
+            first.append(one)
     if len({(one.citation.article_id, one.citation.speaker) for one in first}) < 2:
         return groups
-    return [first, *groups[1:]]
+    return [sorted(first, key=lambda one: one.index), *groups[1:]]
+
+
+def _meet(one: _Account, other: _Account) -> bool:
+    return len(one.stems & other.stems) >= _SHARED
 
 
 def _rivals(one: _Account, other: _Account) -> bool:

@@ -82,10 +82,14 @@ def test_a_speaker_who_changed_is_shown_in_order_of_time() -> None:
 
 def test_accounts_that_are_asked_for_stand_side_by_side() -> None:
     """Where a question asks for versions, what several sources say is set together without figures."""
-    answer = Answered().add("The ferry left early, the harbour master said.", "Post", "2031-05-04", "Colm Deasy")
-    answer.add("Nobody saw the ferry leave, passengers said.", "Courier", "2031-05-05")
+    answer = Answered().add(
+        "The ferry left the quay early, the harbour master said.", "Post", "2031-05-04", "Colm Deasy"
+    )
+    answer.add("Passengers said that nobody saw the ferry at the quay.", "Courier", "2031-05-05")
     assert answer.groups("When did the ferry leave? I have read different versions") == [(0, 1)]
     assert answer.groups("Why did the ferry leave?") == []
+    answer.add("A fund for the families has been opened.", "Gazette", "2031-05-06")
+    assert answer.groups("When did the ferry leave? I have read different versions") == [(0, 1)]
 
 
 def test_a_removed_claim_is_no_account() -> None:

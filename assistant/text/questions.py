@@ -20,6 +20,8 @@ _SPEAKING = (
 _HOLDING = "thinks?|believes?|agree|worried|see|expect|say|feel|rate|view"
 _SEVERAL = "numbers?|figures?|names?|years?|dates?|versions?|accounts?|stor(?:y|ies)|sides?|answers?"
 
+_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905 - reads best
+
 # General English ways to ask; each is searched for in the question in lower case.
 _WAYS: dict[Asked, tuple[str, ...]] = {
     "person": (r"\bwho(?:se|m|'s)?\b", rf"\bwhich\s+(?:[\w-]+\s+){{0,2}}(?:{_PEOPLE})\b"),
@@ -48,8 +50,13 @@ _WAYS: dict[Asked, tuple[str, ...]] = {
         r"\bcompare[ds]? (?:with|to)\b",
     ),
     "change": (
-        r"\b(?:change[ds]?|changing|became of|still|any ?more|since then|later|after(?:wards)?|before|by|over time|meanwhile)\b",
-        r"\b(?:where did (?:that|it)|and (?:did|when|where|what|how)|so far|between|until|than)\b",
+        r"\b(?:chang(?:e[ds]?|ing)|became of|still|any ?more|since then|later|meanwhile|so far|than|revis(?:e[ds]?|ing))\b",
+        r"\b(?:over time|over the (?:days|weeks|months|years)|at first|to begin with|where did (?:that|it))\b",
+        r"\band (?:did|does|has|had|was|when|where|what|how)\b",
+        r"\b(?:stand by|stood by|stick to|stuck to|go back on|ke(?:ep|pt) (?:his|her|its|their) (?:word|promise)|slipped)\b",
+        r"\bby (?:then|now|the end|the time|christmas|easter|(?:early|mid|late)\b|(?:" + "|".join(_MONTHS) + r")\b)",
+        r"\b(?:between|from)\b.*\b(?:and|to|until)\b",
+        r"\b(?:before|after)\b.*\b(?:before|after)\b",
     ),
 }
 _PATTERNS: dict[Asked, re.Pattern[str]] = {kind: re.compile("|".join(ways)) for kind, ways in _WAYS.items()}
@@ -96,7 +103,6 @@ def importance(word: str, kinds: frozenset[Asked]) -> float:
     return 0.5 if word in _LIGHT else 1.0
 
 
-_MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905 - reads best
 _MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _DATES = (
     re.compile(

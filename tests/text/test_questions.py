@@ -25,11 +25,19 @@ from assistant.text.questions import Asked, NamedDate, asked, named_dates
         ("How much was the bill? I have seen two different figures", "accounts"),
         ("the mayor's version vs the harbour's", "accounts"),
         ("Did that change after the vote?", "change"),
+        ("Where did the price stand by December?", "change"),
+        ("Did the mayor stand by her word?", "change"),
     ],
 )
 def test_the_kind_of_answer_is_read(question: str, kind: Asked) -> None:
     """General English ways of asking are told apart."""
     assert kind in asked(question)
+
+
+@pytest.mark.parametrize("question", ["How did they call the ferry by radio?", "Who spoke after the vote?"])
+def test_a_preposition_is_no_change(question: str) -> None:
+    """A mere "by" or "after" does not ask what became of something."""
+    assert "change" not in asked(question)
 
 
 def test_no_question_asks_for_nothing() -> None:
