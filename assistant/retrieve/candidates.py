@@ -11,6 +11,7 @@ from assistant.schema import Article, Passage
 # Terms find the needed passage far more often than static vectors do, so their list is longer (any of ten: .92 against .74).
 _TERMS = 160
 _VECTORS = 40
+_CLOSELY = 100
 _ARTICLE_PASSAGES = (1.0, 0.5, 0.25, 0.125, 0.0625)
 """What an article's best passages count towards the article, best first."""
 
@@ -39,7 +40,9 @@ def candidates(question: str, index: Index, embedder: Embedder, allowed: frozens
     terms = _shares(matching)
     vectors = {(found.article_id, found.number): max(float(found.score), 0.0) for found in nearest}
     by_article = _by_article(terms)
-    articles = {key[0]: index.article(key[0]) for key in (*terms, *vectors)}
+    # Only what is looked at closely is loaded; the rest of the list tells what its articles are worth.
+    kept = dict.fromkeys((*list(terms)[:_CLOSELY], *vectors))
+    articles = {article_id: index.article(article_id) for article_id in {key[0]: None for key in kept}}
     spans = {article_id: index.passages(article_id) for article_id in articles}
     return [
         Candidate(
@@ -50,7 +53,7 @@ def candidates(question: str, index: Index, embedder: Embedder, allowed: frozens
             by_article.get(key[0], 0.0),
             vectors.get(key, 0.0),
         )
-        for key in dict.fromkeys((*terms, *vectors))
+        for key in kept
     ]
 
 

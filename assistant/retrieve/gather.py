@@ -35,7 +35,8 @@ def evidence(
     for one in taken:
         best[one.article.id] = max(one.score, best.get(one.article.id, one.score))
     order = sorted(taken, key=lambda one: (-best[one.article.id], one.article.id, one.number))
-    return tuple(_evidence(number, one, index.quotes(one.article.id)) for number, one in enumerate(order, 1))
+    quotes = {article_id: index.quotes(article_id) for article_id in best}
+    return tuple(_evidence(number, one, quotes[one.article.id]) for number, one in enumerate(order, 1))
 
 
 def _chosen(found: Sequence[Scored], limit: int) -> list[Scored]:

@@ -26,19 +26,16 @@ _SAME_ARTICLE = 0.04
 _SAME_SOURCE = 0.04
 _REPRINT = 0.8
 """Share of common words from which two passages are the same text."""
-_RERANKED = 100
 
 
 def ranked(question: str, found: Sequence[Candidate], wanted: Terms, known: Lexicon) -> list[Hit]:
     """Return a hit for each of the best candidates, best first, with each stage's part of its score."""
-    closest = sorted(found, key=lambda one: (one.terms, one.vector), reverse=True)
-    kept = [*closest[:_RERANKED], *(one for one in closest[_RERANKED:] if one.vector)]
-    covered = share(coverage(wanted, (one.text for one in kept), known), wanted)
-    sources = named_sources(question, [one.article for one in kept])
+    covered = share(coverage(wanted, (one.text for one in found), known), wanted)
+    sources = named_sources(question, [one.article for one in found])
     dates = named_dates(question)
     hits = [
         _hit(one, float(words), one.article.source in sources, published_on(one.article.published_at, dates))
-        for one, words in zip(kept, covered, strict=True)
+        for one, words in zip(found, covered, strict=True)
     ]
     return sorted(hits, key=lambda hit: -hit.score)
 
