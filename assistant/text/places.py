@@ -54,3 +54,8 @@ _JOINED = {
 def country(word: str) -> str:
     """Return one name for a country and its people; any other word, in lower case, comes back as it is."""
     return _COUNTRY.get(word, _JOINED.get(word, word))
+
+
+def is_place(word: str) -> bool:
+    """Return whether a word, in lower case, is one that `country` knows."""
+    return word in _COUNTRY or word in _JOINED

@@ -1,0 +1,316 @@
+"""Tell which names of speakers are one speaker's, in an article and across articles.
+
+The rule. A name as its article gives it stays what it is; beside it stands an identity, and equal identities are one.
+
+1. Titles before a name, case, accents, stops and "the" do not count. A name of two words or more is the same everywhere.
+2. In one article a single name ("Harrow") is the longer one's that begins or ends with it ("J. P. Harrow"), a shorter
+   form ("Ana Ruiz") that of the longer ("Ana Maria Ruiz"), if there is exactly one such. Across articles a single name
+   is nobody else's: people share surnames. It is the same everywhere only when it is no person's: when it is written as
+   an acronym or with a capital inside, or where the article itself speaks of it as of an institution ("at Velm").
+3. An institution is known by its name and its country: "British" is "UK" is "Britain's". Ministries and departments
+   may turn their words around ("Justice Department"). An acronym is the full name's that it abbreviates: where the
+   article says so, else if exactly one institution on record has these initials.
+4. An institution without a country is that of the one country, among those that have such a one on record, which the
+   article names; where none or several come into question it is the article's own. If no country is on record with such
+   a one, the name alone counts.
+5. A description ("the company", "a spokesman", "CEO") is the article's own.
+
+Rules 1, 2 and 5 look at one article and are settled when it is added (`identities`); 3 and 4 look at all that is on
+record and are settled at each query (`Known`), so that a new article can join or part names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from assistant.text.names import PARTICLES, TITLES, one_word
+from assistant.text.places import country, is_place
+from assistant.text.typography import normal
+from assistant.text.vocabulary import vocabulary
+
+INSTITUTIONS = vocabulary(
+    "academy administration agency alliance army assembly association authority bank board brigade bureau cabinet "
+    "campaign centre chamber charity church clinic club coalition college command commission committee company "
+    "conference confederation congress consortium cooperative corporation council court department directorate "
+    "division embassy exchange federation fellowship fleet force forces forum foundation front fund government group "
+    "guard hospital house inc initiative institute institution laboratory league library limited ltd ministry mission "
+    "museum navy network observatory office ombudsman organisation parliament partnership party plc police programme "
+    "prosecutors school secretariat senate service services society staff tribunal trust union university watch"
+)
+"""Words by which a name is an institution's."""
+
+_OFFICES = vocabulary(
+    "ceo ceos cfo coo cto pm mp md chairman chairwoman chair spokesman spokeswoman spokesperson official officials "
+    "executive director manager head leader analyst analysts"
+)
+_SPELT = {
+    "defense": "defence", "center": "centre", "labor": "labour", "organization": "organisation", "program": "programme",
+    "dept": "department", "ministries": "ministry", "assn": "association", "govt": "government",
+}  # fmt: skip
+_TURNED = ("department", "ministry")
+_SMALL = frozenset({*PARTICLES, "and", "for", "the", "on", "in", "to", "a", "an", "at"})
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_][\w'&]*(?:\.(?=\w)\w+)*")
+_STRAIGHT = str.maketrans("‘’“”\xa0", "''\"\" ")
+_INDEFINITE = re.compile(r"(?:an?|one|another|some|several|many|two|three|both|all|most|other|unnamed|anonymous)\s")
+_AT = re.compile(r"\b(?:at|on) $")
+_STAFF = re.compile(
+    r" (?:spokes\w+|officials?|executives?|employees|engineers|staff|shares|users|CEO|chief|chairman|headquarters|"
+    r"researchers|lawyers|subsidiary|products?|customers|workers)\b"
+)
+_LAST = re.compile(r"(?:(?<=[\w,;] )([A-Z][\w.]*)|\b((?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady)\.?)) $")
+_NEXT = re.compile(r" ([A-Z]\w+)")
+_PREFIXED = re.compile(r"Ma?c[A-Z]|De[A-Z]|L[ae][A-Z]|[OD]'")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a name names: `nature` is "own" (the article's alone), "name", "institution" or "acronym".
+
+    `country` is that of an institution or acronym, "" where its name tells none; `initials` are those by which a full
+    name may be abbreviated.
+    """
+
+    nature: str
+    words: str
+    country: str = ""
+    initials: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """One text for the identity, by which it is stored and compared."""
+        return f"{self.nature}:{self.country}|{self.words}"
+
+
+def of_key(key: str, initials: Iterable[str] = ()) -> Identity:
+    """Return the identity of a key."""
+    nature, _, rest = key.partition(":")
+    land, _, words = rest.partition("|")
+    return Identity(nature, words, land, tuple(initials))
+
+
+def folded(name: str) -> str:
+    """Return the words of a name for finding it: in lower case without accents, between single spaces."""
+    return f" {' '.join(one_word(word) for word in _words(name))} "
+
+
+def identity(name: str) -> Identity:
+    """Return whom a name names by itself, whatever article it stands in."""
+    words = _words(name)
+    while len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    said = [word for word in words if word.casefold() not in _SMALL]
+    plain = [_SPELT.get(one_word(word), one_word(word)) for word in words]
+    if not said or _describes(name, said, plain):
+        return Identity("own", " ".join(plain))
+    land, rest = _country(words, plain)
+    written = words[len(words) - len(rest) :]
+    if len(rest) == 1 and _is_acronym(written[0]):
+        return Identity("acronym", rest[0].replace(".", ""), land)
+    if any(word in INSTITUTIONS for word in rest):
+        return _institution(rest, land)
+    full = _untitled([word for word in plain if word not in _SMALL or len(word) == 1])
+    return Identity("name" if len(full) > 1 else "own", " ".join(full))
+
+
+def identities(names: Sequence[str], body: str) -> dict[str, Identity]:
+    """Return whom each of one article's names of speakers names, as far as the article tells."""
+    found = {name: identity(name) for name in dict.fromkeys(names)}
+    text = body.translate(_STRAIGHT)
+    for name, who in found.items():
+        if who.nature == "acronym":
+            found[name] = _expanded(name, who, text)
+        elif who.nature == "institution" and not who.country:
+            found[name] = Identity(who.nature, who.words, _qualified(name, text), who.initials)
+    for name, who in list(found.items()):
+        if who.nature != "institution":
+            found[name] = _within(name, who, found.values(), text)
+    return found
+
+
+def _within(name: str, who: Identity, others: Iterable[Identity], text: str) -> Identity:
+    """Return the one longer name of the article for which a shorter one stands, or what its article makes of it."""
+    single = who.nature == "own" and " " not in who.words and name[:1].isupper()
+    if who.nature == "own" and not single:
+        return who
+    thing = single and who.words not in TITLES | _OFFICES | INSTITUTIONS and _is_thing(name, text)
+    longer = {other.key: other for other in others if _lengthens(other, who, thing=thing)}
+    if len(longer) == 1:
+        return next(iter(longer.values()))
+    return Identity("institution", who.words) if thing and not longer else who
+
+
+def countries(body: str) -> tuple[str, ...]:
+    """Return the countries and peoples that a text names."""
+    words = {word for word in _WORD.findall(body.translate(_STRAIGHT)) if word[0].isupper()}
+    return tuple(sorted({one_word(word) for word in words if is_place(one_word(word))}))
+
+
+@dataclass(slots=True)
+class Known:
+    """What is on record of institutions: settles rules 3 and 4."""
+
+    lands: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    full: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    short: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    @classmethod
+    def of(cls, on_record: Iterable[Identity]) -> Known:
+        """Return what these identities of all articles make known."""
+        known = cls()
+        for who in on_record:
+            if who.country:
+                known.lands[who.words].add(who.country)
+            for initials in who.initials:
+                known.full[initials].add(who.words)
+                known.short[who.words].add(initials)
+        return known
+
+    def widened(self, words: Iterable[str]) -> set[str]:
+        """Return the words of identities with those that abbreviate them or that they abbreviate."""
+        found = set(words)
+        for each in tuple(found):
+            found |= self.full.get(each, set())
+        for each in tuple(found):
+            found |= self.short.get(each, set())
+        return found
+
+    def settled(self, who: Identity, named: Iterable[str]) -> Identity:
+        """Return whom an identity is on all that is known; `named` are the countries that its article names."""
+        words = self.full.get(who.words, set()) if who.nature == "acronym" else set()
+        if len(words) == 1:
+            who = Identity("institution", next(iter(words)), who.country)
+        if who.nature not in {"institution", "acronym"} or who.country or not self.lands.get(who.words):
+            return who
+        meant = self.lands[who.words] & set(named)
+        return Identity(who.nature, who.words, meant.pop()) if len(meant) == 1 else Identity("own", who.words)
+
+
+def _words(name: str) -> list[str]:
+    return _WORD.findall(normal(name).text)
+
+
+def _describes(name: str, said: Sequence[str], plain: Sequence[str]) -> bool:
+    """Whether a name is a description: no capitals, or nothing but offices or kinds of institutions."""
+    if _INDEFINITE.match(name.strip().casefold()) or not all(any(c.isupper() or c.isdigit() for c in w) for w in said):
+        return not any(character.isalpha() and not character.isascii() for character in name) or name.islower()
+    bare = [word for word in plain if word not in _SMALL]
+    return all(word in TITLES or word in _OFFICES for word in bare) or all(word in INSTITUTIONS for word in bare)
+
+
+def _country(words: Sequence[str], plain: list[str]) -> tuple[str, list[str]]:
+    """Return the country before an institution's name (or after a ministry's), and the name without it."""
+    joined = country("".join(plain[:2]))
+    if len(plain) > 2 and joined != "".join(plain[:2]):
+        return joined, plain[2:]
+    if len(plain) > 1 and is_place(plain[0]) and words[0][0].isupper():
+        return plain[0], plain[1:]
+    if any(word in plain for word in _TURNED) and len(plain) > 3 and is_place(plain[-1]) and plain[-2] in _SMALL:
+        return plain[-1], _trimmed(plain[:-1])
+    return "", plain
+
+
+def _trimmed(words: list[str]) -> list[str]:
+    while words and words[-1] in _SMALL:
+        words = words[:-1]
+    return words
+
+
+def _institution(words: Sequence[str], land: str = "") -> Identity:
+    bare = [word for word in words if word not in _SMALL]
+    with_of = [word for word in words if word not in _SMALL or word == "of"]
+    initials = {"".join(word[0] for word in form) for form in (bare, with_of)} if len(bare) > 1 else set()
+    for head in _TURNED:
+        if head in bare and len(bare) > 1:
+            rest = "".join(word[0] for word in bare if word != head)
+            initials |= {f"{head[0]}{rest}", f"{head[0]}o{rest}"}
+            bare = sorted(bare)
+    return Identity("institution", " ".join(bare), land, tuple(sorted(initials)))
+
+
+def _is_acronym(word: str) -> bool:
+    letters = word.replace(".", "").removesuffix("'s")
+    capitals = sum(character.isupper() for character in letters)
+    return 2 <= len(letters) <= 6 and capitals >= 2 and len(letters) - capitals <= 1
+
+
+def _untitled(words: list[str]) -> list[str]:
+    while len(words) > 1 and words[0] in TITLES:
+        words = words[1:]
+    return words
+
+
+def _expanded(name: str, who: Identity, text: str) -> Identity:
+    """Return the institution whose name stands before its acronym in brackets, else what was given."""
+    at = text.find(f"({_words(name)[-1]})")
+    before = _words(text[max(0, at - 120) : at]) if at > 0 else []
+    for count in range(2, min(9, len(before)) + 1):
+        form = identity(" ".join(before[-count:]))
+        if before[-count][0].isupper() and form.nature == "institution" and who.words in form.initials:
+            return Identity("institution", form.words, form.country or who.country, form.initials)
+    return who
+
+
+def _qualified(name: str, text: str) -> str:
+    """Return the country whose institution a text says this is ("Russia's Ministry of Defence"), if it is one."""
+    forms = [name, *(" ".join(turned) for turned in [_words(name)[::-1]] if len(turned) == 2)]
+    pattern = rf"\b([A-Z][\w.]*)(?:'s)? (?:{'|'.join(map(re.escape, map(_definite, forms)))})\b"
+    found = {one_word(word) for word in re.findall(pattern, text)}
+    lands = {word for word in found if is_place(word)}
+    return lands.pop() if len(lands) == 1 else ""
+
+
+def _definite(name: str) -> str:
+    return normal(name).text.strip().removeprefix("the ").removeprefix("The ")
+
+
+def _lengthens(longer: Identity, shorter: Identity, *, thing: bool) -> bool:
+    """Whether within one article the shorter name can stand for the longer one; a thing's own name begins others."""
+    long, short = longer.words.split(), shorter.words.split()
+    if longer.nature not in {"name", "institution"} or len(short) >= len(long) or not short:
+        return False
+    if shorter.nature == "acronym":
+        return shorter.words in longer.initials and shorter.country in {"", longer.country}
+    if len(short) == 1:
+        head = short[0] == long[0] and not thing and not is_place(short[0])
+        tail = short[0] == long[-1] and not is_place(short[0])
+        return head or tail or short[0] in INSTITUTIONS & set(long)
+    given = short[0] == long[0] or (len(short[0]) == 1 and long[0].startswith(short[0]))
+    return longer.nature == shorter.nature == "name" and given and short[-1] == long[-1]
+
+
+def _is_thing(name: str, text: str) -> bool:
+    """Whether a single name is no person's: by the way it is written, or by how its article speaks of it."""
+    words = [word for word in _words(name) if word.casefold() not in _SMALL]
+    if len(words) != 1 or not words[0][0].isupper():
+        return False
+    word = words[0]
+    inner = any(character.isupper() for character in word[2:]) and not _PREFIXED.match(word)
+    place = is_place(word.casefold()) and one_word(word) == word.casefold()
+    spoken = followed = False
+    for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text):
+        before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 40]
+        if _follows_person(before):
+            return False
+        spoken = spoken or _AT.search(before) is not None or _STAFF.match(after) is not None
+        followed = followed or _leads_person(after)
+    return inner or spoken or (place and not followed)
+
+
+def _follows_person(before: str) -> bool:
+    """Whether a title or a given name stands before a single name."""
+    last = _LAST.search(before)
+    return last is not None and (last[1] is None or one_word(last[1]) in TITLES or _is_given(last[1]))
+
+
+def _leads_person(after: str) -> bool:
+    """Whether a surname seems to stand after a single name."""
+    following = _NEXT.match(after)
+    return following is not None and _is_given(following[1])
+
+
+def _is_given(word: str) -> bool:
+    plain = one_word(word)
+    return not (plain in _SMALL or plain in INSTITUTIONS or plain in _OFFICES or plain in TITLES or is_place(plain))
