@@ -22,6 +22,7 @@ from assistant.schema import (
     Answered,
     Article,
     CheckedQuote,
+    Entry,
     Event,
     Filters,
     Hit,
@@ -29,8 +30,11 @@ from assistant.schema import (
     Notice,
     Outcome,
     SavedAnswer,
+    Sought,
     Status,
     Turn,
+    VerifiedCitation,
+    Voice,
 )
 from assistant.version import __version__
 
@@ -38,6 +42,7 @@ if TYPE_CHECKING:
     from assistant.corpus import Corpus
     from assistant.drafting import Model
     from assistant.embed import WordLlamaEmbedder
+    from assistant.ledger import Joined
     from assistant.store import Store
 
 Progress = Callable[[Outcome], None]
@@ -129,6 +134,54 @@ class Assistant:
         self.need_articles()
         count = k or self.settings.passages
         return asking.search(question, index=self._store, embedder=self._embedder, count=count, filters=filters)
+
+    def quotes(  # noqa: PLR0913 - each argument narrows the list by itself
+        self,
+        speaker: str | None = None,
+        about: str | None = None,
+        filters: Filters = Filters(),
+        *,
+        kinds: Sequence[str] = (),
+        count: int | None = None,
+        exact: bool = False,
+    ) -> list[Entry]:
+        """Return who said what, newest first; the same words in several articles stand once, with all their articles.
+
+        A speaker is found by any of their names on record, unless `exact` says to take names as they are given.
+        `about` keeps to quotes in whose words, sentence or headline its words stand, `count` to so many utterances.
+        Raises UsageError when `about` holds no word that tells anything, ConfigError when `aliases.toml` cannot be read.
+        """
+        from assistant import ledger
+
+        sought = Sought(_of_speaker(filters, speaker), about, tuple(kinds), count, exact)
+        return ledger.quotes(self._store, sought, self._joined)
+
+    def voices(  # noqa: PLR0913 - each argument narrows the list by itself
+        self,
+        speaker: str | None = None,
+        about: str | None = None,
+        filters: Filters = Filters(),
+        *,
+        kinds: Sequence[str] = (),
+        count: int | None = None,
+        exact: bool = False,
+    ) -> list[Voice]:
+        """Return how much is on record of each speaker, the most quoted first; the arguments are those of `quotes`."""
+        from assistant import ledger
+
+        sought = Sought(_of_speaker(filters, speaker), about, tuple(kinds), count, exact)
+        return ledger.voices(self._store, sought, self._joined)
+
+    def verify(self, receipt: str | Path | bytes) -> list[VerifiedCitation]:
+        """Return each citation of a saved answer with what the corpus says of it now.
+
+        The receipt is `ask --json` output or an HTML page of this program, as a file or as bytes, or the id of a kept
+        answer. Raises InputError when it cannot be read, NotFoundError when there is no such file or answer.
+        """
+        from assistant import receipts
+
+        content = receipt if isinstance(receipt, bytes) else self._receipt(receipt)
+        return receipts.verify(receipts.read(content), self._store, receipts.shown(content))
 
     def check(self, text: str, *, filters: Filters = Filters()) -> list[CheckedQuote]:
         """Return every quotation of a draft, plain text or Markdown, with what the articles say about it.
@@ -225,6 +278,22 @@ class Assistant:
         )
 
     @cached_property
+    def _joined(self) -> Joined:
+        from assistant.ledger import Joined
+
+        return Joined.read(self.settings.home / "aliases.toml")
+
+    def _receipt(self, given: str | Path) -> bytes:
+        """Return what a file holds, or the file of the answer that is kept under an id."""
+        from assistant import saved
+
+        path = Path(given)
+        try:
+            return (path if path.is_file() else saved.found(self.settings.answers, str(given))).read_bytes()
+        except (OSError, ValueError) as error:
+            raise InputError(f"cannot read {given}: {error}", "Check the file and its rights.") from error
+
+    @cached_property
     def _corpus(self) -> Corpus:
         from assistant.corpus import Corpus
 
@@ -295,6 +364,10 @@ class Assistant:
             except ConfigError as error:
                 yield Notice(f"{error.message}. {error.hint}")
         yield event
+
+
+def _of_speaker(filters: Filters, speaker: str | None) -> Filters:
+    return filters if speaker is None else dataclasses.replace(filters, speakers=(*filters.speakers, speaker))
 
 
 def environment_settings(home: Path | str | None = None, **overrides: str | None) -> Settings:

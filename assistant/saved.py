@@ -63,14 +63,19 @@ def read(folder: Path, id_or_prefix: str) -> Answer:
 
     Raises NotFoundError when there is none or several, InputError when its file cannot be read.
     """
-    found = [path for path in listed(folder) if path.stem.startswith(id_or_prefix)]
-    exact = [path for path in found if path.stem == id_or_prefix]
-    if not (exact or found):
+    return load(found(folder, id_or_prefix))
+
+
+def found(folder: Path, id_or_prefix: str) -> Path:
+    """Return the file of the answer kept under an id or a unique beginning of one. Raises NotFoundError."""
+    begun = [path for path in listed(folder) if path.stem.startswith(id_or_prefix)]
+    exact = [path for path in begun if path.stem == id_or_prefix]
+    if not (exact or begun):
         raise NotFoundError(f"no answer is kept under {id_or_prefix!r}", "`assistant answers` lists those that are.")
-    if len(found) > 1 and not exact:
-        names = ", ".join(path.stem for path in found[:5])
+    if len(begun) > 1 and not exact:
+        names = ", ".join(path.stem for path in begun[:5])
         raise NotFoundError(f"{id_or_prefix!r} begins several answers: {names}", "Give more of the id.")
-    return load((exact or found)[0])
+    return (exact or begun)[0]
 
 
 def load(path: Path) -> Answer:

@@ -7,8 +7,18 @@ from assistant.render.layout import Flow, Layout
 from assistant.render.links import text_fragment, web_address
 from assistant.render.notes import markdown
 from assistant.render.page import html
+from assistant.render.quotes import quotes_list, utterances, voices_table
+from assistant.render.receipts import receipt_document, receipt_list
 from assistant.render.screen import article_text, doubted, grounds, in_paragraph, receipt, sources, terminal
-from assistant.render.shapes import json_of, list_document, outcomes_document, search_document, show_document
+from assistant.render.shapes import (
+    json_of,
+    list_document,
+    outcomes_document,
+    quotes_document,
+    search_document,
+    show_document,
+    voices_document,
+)
 from assistant.render.tables import (
     articles_table,
     facts_table,
@@ -45,14 +55,21 @@ __all__ = [
     "passages_list",
     "provenance",
     "questions_table",
+    "quotes_document",
+    "quotes_list",
     "receipt",
+    "receipt_document",
+    "receipt_list",
     "rejections",
     "search_document",
     "show_document",
     "sources",
     "terminal",
     "text_fragment",
+    "utterances",
     "verdicts_list",
     "verdicts_summary",
+    "voices_document",
+    "voices_table",
     "web_address",
 ]

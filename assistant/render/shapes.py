@@ -6,7 +6,8 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from assistant.schema import Answer, Article, Hit, Outcome
+from assistant.render.links import text_fragment
+from assistant.schema import Answer, Article, Entry, Hit, Outcome, Voice
 
 Document = dict[str, Any]
 
@@ -50,6 +51,21 @@ def outcomes_document(outcomes: Sequence[Outcome]) -> Document:
         **{s: [o.article_id for o in outcomes if o.status == s] for s in ("added", "updated", "unchanged", "removed")},
         "rejected": [{"input": o.input, "reason": o.reason} for o in outcomes if o.status == "rejected"],
     }
+
+
+def quotes_document(entries: Iterable[Entry]) -> Document:
+    """Return the ledger in the shape of `quotes --json`; `also` are the same words in other articles."""
+    return {"quotes": [{**_entry(entry), "also": [_entry(other) for other in entry.also]} for entry in entries]}
+
+
+def voices_document(voices: Iterable[Voice]) -> Document:
+    """Return counts by speaker in the shape of `quotes --count --json`."""
+    return {"speakers": [{**dataclasses.asdict(voice), "names": list(voice.names)} for voice in voices]}
+
+
+def _entry(entry: Entry) -> Document:
+    told = {field.name: getattr(entry, field.name) for field in dataclasses.fields(entry) if field.name != "also"}
+    return {**told, "link": text_fragment(entry.url, entry.text)}
 
 
 def _listed(article: Article) -> Document:

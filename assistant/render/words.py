@@ -12,6 +12,7 @@ from assistant.text.paragraphs import paragraphs
 
 UNVERIFIED = "(unverified)"
 NOT_NAMED = "source not named"
+NO_SPEAKER = "speaker not named"
 _END = re.compile(r"[.!?…]+\Z")
 _MARKS = re.compile(r"\s*\[\d+(?:\s*,\s*\d+)*\]")
 _LETTERS = re.compile(r"[^\W_]+")

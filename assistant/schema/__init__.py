@@ -51,6 +51,8 @@ from assistant.schema.homes import (
     Scope,
     Status,
 )
+from assistant.schema.ledger import Entry, Sought, Voice
+from assistant.schema.receipts import ReceiptVerdict, VerifiedCitation
 
 __all__ = [
     "Answer",
@@ -67,6 +69,7 @@ __all__ = [
     "Claimed",
     "Cut",
     "Draft",
+    "Entry",
     "Event",
     "Evidence",
     "Filters",
@@ -80,13 +83,17 @@ __all__ = [
     "Position",
     "Quote",
     "QuoteKind",
+    "ReceiptVerdict",
     "Rejected",
     "Removed",
     "SavedAnswer",
     "Scope",
     "Sentence",
+    "Sought",
     "Status",
     "Turn",
     "Usage",
     "Verdict",
+    "VerifiedCitation",
+    "Voice",
 ]

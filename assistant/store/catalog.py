@@ -22,9 +22,10 @@ import numpy as np
 from assistant.errors import ConfigError, NotFoundError
 from assistant.schema import Article, Filters, Passage, Quote, Scope, Sentence
 from assistant.store import filters as conditions
-from assistant.store import rows
+from assistant.store import ledger, rows
 from assistant.store.faults import REBUILD
 from assistant.store.values import Counts, Record
+from assistant.text.aliases import Identity
 
 _NEWEST_FIRST = "ORDER BY first_day IS NULL, first_day DESC, instant DESC, id"
 _PAGE = 200
@@ -170,6 +171,22 @@ class Catalog:
         wanted = f"SELECT {rows.QUOTE_COLUMNS} FROM quotes WHERE article_id = ? ORDER BY number"
         return tuple(Quote(*row) for row in self._rows(wanted, article_id))
 
+    def entries(self, wanted: ledger.Wanted, filters: Filters) -> list[ledger.Row]:
+        """Return the quotes on record that are wanted, of the articles that the filters leave, newest first."""
+        return ledger.entries(self._rows, wanted, None if filters == Filters() else self._condition(filters))
+
+    def voices(self, wanted: ledger.Wanted, filters: Filters) -> list[ledger.Count]:
+        """Return how much is on record of each name of a speaker, in the articles that the filters leave."""
+        return ledger.voices(self._rows, wanted, None if filters == Filters() else self._condition(filters))
+
+    def speakers(self, *, folded: str | None = None, words: Sequence[str] = ()) -> list[ledger.Named]:
+        """Return the speakers whose names hold `folded`, or whose identities have one of these `words`."""
+        return ledger.speakers(self._rows, folded, words)
+
+    def institutions(self) -> list[Identity]:
+        """Return the identities of the institutions on record."""
+        return ledger.institutions(self._rows)
+
     def keys(self, article_ids: Iterable[str]) -> dict[str, Key]:
         """Return the current key of each of the articles that there are."""
         wanted = "SELECT id, key, passage_count FROM articles WHERE id IN (SELECT value FROM json_each(?))"
@@ -233,9 +250,7 @@ class Catalog:
         self._database.executemany(
             "INSERT INTO authors VALUES (?, ?)", [(article.id, name) for name in article.authors]
         )
-        quotes = [(article.id, n, *rows.quote_row(quote)) for n, quote in enumerate(record.quotes)]
-        if quotes:
-            self._database.executemany(f"INSERT INTO quotes VALUES ({rows.places(quotes[0])})", quotes)
+        ledger.insert(self._database, record)
 
     def _condition(self, filters: Filters) -> tuple[str, list[Any]]:
         def known(column: str) -> list[str]:

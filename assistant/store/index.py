@@ -15,9 +15,11 @@ from assistant.errors import ConfigError, NotFoundError
 from assistant.schema import Article, Filters, Passage, Quote, Scope, Sentence
 from assistant.store import builds, lock
 from assistant.store.catalog import Key
+from assistant.store.ledger import Count, Named, Row, Wanted
 from assistant.store.parts import Parts, drop_collection
 from assistant.store.values import Counts, Found
 from assistant.store.writing import Writer
+from assistant.text.aliases import Identity
 
 _LISTED = 20_000
 """Passages that a search may be told to keep to one by one; among more than that it looks further and drops others."""
@@ -141,6 +143,24 @@ class Store:
     def quotes(self, article_id: str) -> tuple[Quote, ...]:
         """Return the quotes of an article, in order."""
         return self._of(lambda parts: parts.catalog.quotes(article_id), ())
+
+    # The ledger
+
+    def entries(self, wanted: Wanted, filters: Filters = Filters()) -> list[Row]:
+        """Return the quotes on record that are wanted, of the articles that the filters leave, newest first."""
+        return self._of(lambda parts: parts.catalog.entries(wanted, filters), [])
+
+    def voices(self, wanted: Wanted, filters: Filters = Filters()) -> list[Count]:
+        """Return how much is on record of each name of a speaker, in the articles that the filters leave."""
+        return self._of(lambda parts: parts.catalog.voices(wanted, filters), [])
+
+    def speakers(self, *, folded: str | None = None, words: Sequence[str] = ()) -> list[Named]:
+        """Return the speakers whose names hold `folded`, or whose identities have one of these `words`."""
+        return self._of(lambda parts: parts.catalog.speakers(folded=folded, words=words), [])
+
+    def institutions(self) -> list[Identity]:
+        """Return the identities of the institutions on record."""
+        return self._of(lambda parts: parts.catalog.institutions(), [])
 
     # Writing
 

@@ -18,7 +18,7 @@ from assistant.store.faults import REBUILD, fault
 from assistant.store.filters import days
 from assistant.store.values import Record, extra_json, fingerprint
 
-SCHEMA = 1
+SCHEMA = 2
 """Raise it whenever tables, keys, sentences, passages, quotes or what is embedded change."""
 
 
@@ -31,6 +31,7 @@ CREATE TABLE articles (
     extra TEXT NOT NULL, sentences BLOB NOT NULL, passages BLOB NOT NULL, passage_count INTEGER NOT NULL,
     body TEXT NOT NULL
 );
+CREATE INDEX articles_newest ON articles (first_day IS NULL, first_day DESC, instant DESC, id);
 CREATE INDEX articles_by_day ON articles (first_day);
 CREATE INDEX articles_by_source ON articles (source);
 CREATE TABLE authors (
@@ -38,13 +39,26 @@ CREATE TABLE authors (
 );
 CREATE INDEX authors_by_article ON authors (article_id);
 CREATE INDEX authors_by_name ON authors (name);
+CREATE TABLE speakers (
+    id INTEGER PRIMARY KEY, article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, name TEXT NOT NULL,
+    folded TEXT NOT NULL, nature TEXT NOT NULL, country TEXT NOT NULL, words TEXT NOT NULL, initials TEXT NOT NULL,
+    named TEXT NOT NULL
+);
+CREATE INDEX speakers_by_article ON speakers (article_id);
+CREATE INDEX speakers_by_words ON speakers (words);
+CREATE INDEX speakers_by_nature ON speakers (nature, words, country, initials);
 CREATE TABLE quotes (
-    article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, number INTEGER NOT NULL,
-    start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL,
+    id INTEGER PRIMARY KEY, article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL,
     speaker TEXT, role TEXT, cue TEXT, relay TEXT, "group" INTEGER,
-    PRIMARY KEY (article_id, number)
-) WITHOUT ROWID;
+    speaker_id INTEGER REFERENCES speakers (id) ON DELETE SET NULL, words INTEGER NOT NULL,
+    UNIQUE (article_id, number)
+);
 CREATE INDEX quotes_by_speaker ON quotes (speaker);
+CREATE INDEX quotes_by_voice ON quotes (speaker_id, words);
+CREATE INDEX quotes_by_words ON quotes (words);
+CREATE VIRTUAL TABLE bearing USING fts5(stems, detail=none, columnsize=0, tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
+CREATE TRIGGER quotes_gone AFTER DELETE ON quotes BEGIN DELETE FROM bearing WHERE rowid = old.id; END;
 CREATE TABLE journal (key TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
 """
 COLUMNS = "id, title, body, source, authors, published_at, url, sha256, title_derived, extra"

@@ -1,0 +1,6 @@
+"""Who said what, over all articles: quotes by speaker, by what they bear on, the same words once."""
+
+from assistant.ledger.entries import quotes, voices
+from assistant.ledger.joined import Joined
+
+__all__ = ["Joined", "quotes", "voices"]

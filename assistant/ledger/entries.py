@@ -1,0 +1,132 @@
+"""Ask the ledger: quotes with the same words once, and how much is on record of each speaker."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Protocol
+
+from assistant.errors import UsageError
+from assistant.ledger.joined import Joined
+from assistant.ledger.speakers import Index as SpeakerIndex
+from assistant.ledger.speakers import Speakers, fullest
+from assistant.schema import Entry, Filters, Sought, Voice
+from assistant.store.ledger import Count, Row, Wanted, terms
+from assistant.store.rows import iso_day
+
+_TELLING = 5
+"""So many words in a row are nobody else's by chance: without a speaker they go with the same words of a known one."""
+
+
+class Index(SpeakerIndex, Protocol):
+    """What the ledger is read from."""
+
+    def entries(self, wanted: Wanted, filters: Filters) -> list[Row]:
+        """Return the quotes that are wanted, newest first."""
+        ...
+
+    def voices(self, wanted: Wanted, filters: Filters) -> list[Count]:
+        """Return a count for each name in each article."""
+        ...
+
+
+def quotes(index: Index, sought: Sought, joined: Joined) -> list[Entry]:
+    """Return the quotes on record, newest first; the same words of one speaker stand once, with their other articles.
+
+    Raises UsageError when `about` has no content word.
+    """
+    speakers = Speakers(index, joined, exact=sought.exact)
+    rows = index.entries(_wanted(speakers, sought, sought.count), _articles(sought))
+    groups = _grouped(rows, speakers)[: sought.count]
+    named = speakers.canonical(row.speaker for group in groups for row in group if row.speaker)
+    return [entry for group in groups for entry in _entries(group, speakers, named)]
+
+
+def voices(index: Index, sought: Sought, joined: Joined) -> list[Voice]:
+    """Return how much is on record of each speaker, the most quoted first; what is nobody's comes last.
+
+    Raises UsageError when `about` has no content word.
+    """
+    speakers = Speakers(index, joined, exact=sought.exact)
+    told: defaultdict[str | None, list[Count]] = defaultdict(list)
+    for each in index.voices(_wanted(speakers, sought, None), _articles(sought)):
+        told[speakers.key(each.speaker)].append(each)
+    found = {key: _voice(counts) for key, counts in told.items()}
+    order = sorted(found, key=lambda key: (key is None, -found[key].quotes, found[key].speaker or ""))[: sought.count]
+    named = speakers.canonical(each.speaker for key in order for each in told[key][:1] if each.speaker)
+    return [dataclasses.replace(found[key], speaker=named.get(key or "", found[key].speaker)) for key in order]
+
+
+def _articles(sought: Sought) -> Filters:
+    return dataclasses.replace(sought.filters, speakers=())
+
+
+def _wanted(speakers: Speakers, sought: Sought, count: int | None) -> Wanted:
+    stems = tuple(dict.fromkeys(terms(sought.about or "")))
+    if sought.about is not None and not stems:
+        raise UsageError(
+            f"{sought.about!r} has no word that tells what a quotation is about", "Give a word or two of the matter."
+        )
+    names = sought.filters.speakers
+    return Wanted(speakers=speakers.meant(names) if names else None, stems=stems, kinds=sought.kinds, count=count)
+
+
+def _grouped(rows: Sequence[Row], speakers: Speakers) -> list[list[Row]]:
+    """Return the quotes of the same words and speaker together, in the order of the first of each."""
+    known: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    for row in rows:
+        key = speakers.key(row.speaker)
+        if key is not None:
+            known[row.words][key] = None
+    groups: defaultdict[tuple[int, str | None], list[Row]] = defaultdict(list)
+    for row in rows:
+        key, others = speakers.key(row.speaker), list(known[row.words])
+        if key is None and len(others) == 1 and len(row.quote.text.split()) >= _TELLING:
+            key = others[0]
+        groups[row.words, key].append(row)
+    return list(groups.values())
+
+
+def _entries(group: Sequence[Row], speakers: Speakers, named: dict[str, str]) -> list[Entry]:
+    """Return the quotes of the first article, each with those of the others."""
+    first = group[0].article[0]
+    also = tuple(_entry(row, speakers, named) for row in group if row.article[0] != first)
+    return [_entry(row, speakers, named, also) for row in group if row.article[0] == first]
+
+
+def _entry(row: Row, speakers: Speakers, named: dict[str, str], also: tuple[Entry, ...] = ()) -> Entry:
+    quote = row.quote
+    article_id, title, source, published_at, url = row.article
+    return Entry(
+        article_id=article_id,
+        start=quote.start,
+        end=quote.end,
+        text=quote.text,
+        kind=quote.kind,
+        speaker=quote.speaker,
+        canonical=named.get(speakers.key(row.speaker) or ""),
+        role=quote.role,
+        cue=quote.cue,
+        relay=quote.relay,
+        group=quote.group,
+        title=title,
+        source=source,
+        published_at=published_at,
+        url=url,
+        also=also,
+    )
+
+
+def _voice(counts: Sequence[Count]) -> Voice:
+    """Return the sum of counts of one speaker's names."""
+    names = Counter(each.speaker.name for each in counts if each.speaker)
+    days = [each.day for each in counts if each.day is not None]
+    return Voice(
+        speaker=fullest(names) if names else None,
+        names=tuple(name for name, _ in names.most_common()),
+        quotes=len(frozenset().union(*(each.words for each in counts))),
+        articles=len({each.article_id for each in counts}),
+        first=iso_day(min(days, default=None)),
+        last=iso_day(max(days, default=None)),
+    )

@@ -1,0 +1,98 @@
+"""Settle which names on record are one speaker's, and find the speakers that a name means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Protocol
+
+from assistant.ledger.joined import Joined, alone
+from assistant.store.ledger import Named
+from assistant.text.aliases import Identity, Known, folded, identity
+
+_BODIES = frozenset({"institution", "acronym"})
+
+
+class Index(Protocol):
+    """What the names of speakers are looked up in."""
+
+    def speakers(self, *, folded: str | None = None, words: Sequence[str] = ()) -> list[Named]:
+        """Return the speakers whose names hold `folded`, or whose identities have one of these `words`."""
+        ...
+
+    def institutions(self) -> list[Identity]:
+        """Return the identities of the institutions on record."""
+        ...
+
+
+class Speakers:
+    """The speakers on record; `exact` takes every name as its article gives it and joins only equal ones."""
+
+    def __init__(self, index: Index, joined: Joined, *, exact: bool = False) -> None:
+        self._index = index
+        self._joined = joined
+        self._exact = exact
+
+    def key(self, named: Named | None) -> str | None:
+        """Return a text that is the same for all names of one speaker; None for nobody."""
+        return None if named is None else self._settled(named).key
+
+    def meant(self, names: Iterable[str]) -> tuple[int, ...]:
+        """Return the numbers of the names on record of all speakers whom one of these names can mean.
+
+        A name means the speakers one of whose names holds its words, and those whose alias it is.
+        """
+        numbers: dict[int, None] = {}
+        for name in names:
+            numbers |= dict.fromkeys(self._meant(name))
+        return tuple(numbers)
+
+    def canonical(self, shown: Iterable[Named]) -> dict[str, str]:
+        """Return the fullest name on record of each of the speakers that are shown, by key."""
+        written: dict[str, Counter[str]] = {}
+        for named in self._family(shown):
+            written.setdefault(self._settled(named).key, Counter())[named.name] += 1
+        return {key: fullest(names) for key, names in written.items()}
+
+    def _meant(self, name: str) -> list[int]:
+        holding = self._index.speakers(folded=folded(name)) if folded(name).strip() else []
+        if self._exact:
+            return [named.number for named in holding]
+        who = self._known.settled(self._joined.names.get(folded(name)) or identity(name), ())
+        family = self._family(holding, who)
+        keys = {self._settled(named).key for named in holding} | ({who.key} if who.nature != "own" else set())
+        asked = identity(name)
+        if asked.nature in _BODIES and not asked.country and folded(name) not in self._joined.names:
+            words = self._known.widened([asked.words])
+            settled = map(self._settled, family)
+            keys |= {each.key for each in settled if each.words in words and each.nature in _BODIES}
+        return [named.number for named in family if self._settled(named).key in keys]
+
+    def _family(self, shown: Iterable[Named], *others: Identity) -> list[Named]:
+        """Return all names on record that may be names of the same speakers as those shown."""
+        listed = list(shown)
+        settled = [*(self._settled(named) for named in listed), *others]
+        words = self._known.widened({who.words for who in settled} | {named.identity.words for named in listed})
+        found = listed + self._index.speakers(words=sorted(words))
+        keys = {who.key for who in settled}
+        for name, who in self._joined.names.items():
+            if self._known.settled(who, ()).key in keys:
+                found += self._index.speakers(folded=name)
+        return list({named.number: named for named in found}.values())
+
+    def _settled(self, named: Named) -> Identity:
+        if self._exact:
+            return alone(named.name)
+        given = self._joined.names.get(folded(named.name)) if self._joined.names else None
+        who = self._known.settled(given or named.identity, named.named)
+        return Identity("own", who.words, named.article_id) if who.nature == "own" else who
+
+    @cached_property
+    def _known(self) -> Known:
+        return Known.of(self._index.institutions())
+
+
+def fullest(names: Counter[str]) -> str:
+    """Return the name of the most words, among these the most frequent."""
+    return max(names, key=lambda name: (len(name.split()), names[name], name))

@@ -1,0 +1,65 @@
+"""What the ledger tells: who said what, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.schema.articles import QuoteKind
+from assistant.schema.homes import Filters
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is looked for in the ledger; all that is given must hold.
+
+    `filters.speakers` are speakers of the quotes themselves, found by any of their names unless `exact` says to take
+    names as the articles give them. `about` are words that stand in the quote, its sentence or its headline. `count`
+    is how many different utterances or speakers are wanted, None for all.
+    """
+
+    filters: Filters = Filters()  # noqa: RUF009 - a frozen value
+    about: str | None = None
+    kinds: tuple[str, ...] = ()
+    count: int | None = None
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the ledger: a quote with where and when it was published.
+
+    `speaker` is the name that the article gives, `canonical` the fullest name on record of the same speaker. Entries of
+    one article that share a `group` are pieces of one utterance. `also` are the same words in other articles.
+    """
+
+    article_id: str
+    start: int
+    end: int
+    text: str
+    kind: QuoteKind
+    speaker: str | None
+    canonical: str | None
+    role: str | None
+    cue: str | None
+    relay: str | None
+    group: int | None
+    title: str
+    source: str | None
+    published_at: str | None
+    url: str | None
+    also: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How much is on record of a speaker (None: of nobody who is named), and under which names.
+
+    `quotes` counts different words, `articles` those that carry them; `first` and `last` are ISO days.
+    """
+
+    speaker: str | None
+    names: tuple[str, ...]
+    quotes: int
+    articles: int
+    first: str | None
+    last: str | None

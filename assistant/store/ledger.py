@@ -1,0 +1,251 @@
+"""The ledger in the catalog: who said what, found by speaker, by what it is about, and newest first."""
+
+# ruff: noqa: S608 - statements are put together from fixed pieces, every value is bound
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.schema import Article, Quote, Sentence
+from assistant.store.rows import QUOTE_COLUMNS, places, quote_row
+from assistant.store.values import Record
+from assistant.text import aliases
+from assistant.text.aliases import Identity
+from assistant.text.words import stems, words
+
+Rows = Callable[..., list[Any]]
+"""Runs a statement with its values and returns the rows."""
+
+Condition = tuple[str, list[Any]]
+"""A condition on `articles` and its values."""
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_QUOTED = ", ".join(f"q.{column}" for column in QUOTE_COLUMNS.split(", "))
+_NEWEST_FIRST = "ORDER BY a.first_day IS NULL, a.first_day DESC, a.instant DESC, a.id"
+_NAMED = "id, article_id, name, nature, country, words, initials, named"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which quotes: all that is given must hold; `count` are so many different ones, None for all.
+
+    `speakers` are numbers of speakers' names, `stems` those of the words that they shall bear on.
+    """
+
+    speakers: tuple[int, ...] | None = None
+    stems: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A speaker's name in one article, under its number; `named` are the countries that the article names."""
+
+    number: int
+    article_id: str
+    name: str
+    identity: Identity
+    named: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A quote on record; `words` is the same for the same words, whatever the article and its typography."""
+
+    article: tuple[str, str, str | None, str | None, str | None]
+    """Id, title, source, date, address."""
+    quote: Quote
+    words: int
+    speaker: Named | None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How much is on record of a speaker's name in one article: numbers of different words, and when (days since 1970)."""
+
+    speaker: Named | None
+    article_id: str
+    words: frozenset[int]
+    day: int | None
+
+
+def insert(database: sqlite3.Connection, record: Record) -> None:
+    """Write an article's quotes and speakers."""
+    article, quotes = record.article, record.quotes
+    if not quotes:
+        return
+    numbers = _insert_speakers(database, article, [quote.speaker for quote in quotes if quote.speaker])
+    bearing = _bearing(record)
+    for pieces in _utterances(quotes):
+        digest = _digest(" ".join(quote.text for _, quote in pieces))
+        told = " ".join(dict.fromkeys(bearing(quote for _, quote in pieces)))
+        for number, quote in pieces:
+            row = (article.id, number, *quote_row(quote), numbers.get(quote.speaker or ""), digest)
+            done = database.execute(f"INSERT INTO quotes VALUES (NULL, {places(row)})", row)
+            database.execute("INSERT INTO bearing (rowid, stems) VALUES (?, ?)", (done.lastrowid, told))
+
+
+def entries(rows: Rows, wanted: Wanted, condition: Condition | None) -> list[Row]:
+    """Return the quotes that are wanted, newest first, in an article's order."""
+    where, values = _where(wanted, condition)
+    if wanted.count is not None:
+        found = rows(f"SELECT q.words {_tables(wanted)} WHERE {where} {_NEWEST_FIRST} LIMIT ?", *values, _ahead(wanted))
+        chosen = list(dict.fromkeys(row[0] for row in found))
+        if len(chosen) < wanted.count and len(found) == _ahead(wanted):
+            found = rows(f"SELECT DISTINCT q.words {_tables(wanted)} WHERE {where} {_NEWEST_FIRST}", *values)
+            chosen = list(dict.fromkeys(row[0] for row in found))
+        chosen = chosen[: wanted.count]
+        where, values = f"q.words {_AMONG} AND {where}", [json.dumps(chosen), *values]
+        tables = (
+            "FROM quotes q CROSS JOIN articles a ON a.id = q.article_id LEFT JOIN speakers s ON s.id = q.speaker_id"
+        )
+    else:
+        tables = f"{_tables(wanted)} LEFT JOIN speakers s ON s.id = q.speaker_id"
+    told = "a.id, a.title, a.source, a.published_at, a.url"
+    named = ", ".join(f"s.{column}" for column in _NAMED.split(", "))
+    statement = f"SELECT {told}, q.words, {_QUOTED}, {named} {tables} WHERE {where} {_NEWEST_FIRST}, q.number"
+    return [_row(row) for row in rows(statement, *values)]
+
+
+def voices(rows: Rows, wanted: Wanted, condition: Condition | None) -> list[Count]:
+    """Return a count for each name of a speaker in each article, and for what is nobody's."""
+    where, values = _where(wanted, condition)
+    found = rows(
+        f"SELECT q.article_id, q.speaker_id, a.first_day, json_group_array(q.words) {_tables(wanted)} WHERE {where} "
+        "GROUP BY q.article_id, q.speaker_id",
+        *values,
+    )
+    numbers = json.dumps([row[1] for row in found if row[1] is not None])
+    named = {n.number: n for n in map(_named, rows(f"SELECT {_NAMED} FROM speakers WHERE id {_AMONG}", numbers))}
+    return [Count(named.get(row[1]), row[0], frozenset(json.loads(row[3])), row[2]) for row in found]
+
+
+def speakers(rows: Rows, folded: str | None, identity_words: Sequence[str]) -> list[Named]:
+    """Return the speakers whose folded names hold `folded`, or whose identities have one of these words."""
+    found = []
+    if folded:
+        found += rows(f"SELECT {_NAMED} FROM speakers WHERE instr(folded, ?)", folded)
+    if identity_words:
+        found += rows(f"SELECT {_NAMED} FROM speakers WHERE words {_AMONG}", json.dumps(list(identity_words)))
+    return [_named(row) for row in dict.fromkeys(found)]
+
+
+def institutions(rows: Rows) -> list[Identity]:
+    """Return the different identities of institutions and acronyms."""
+    found = rows(
+        "SELECT DISTINCT nature, words, country, initials FROM speakers WHERE nature IN ('institution', 'acronym')"
+    )
+    return [Identity(nature, text, land, tuple(initials.split())) for nature, text, land, initials in found]
+
+
+def _insert_speakers(database: sqlite3.Connection, article: Article, names: Sequence[str]) -> dict[str, int]:
+    numbers: dict[str, int] = {}
+    named: str | None = None
+    for name, who in aliases.identities(names, article.body).items():
+        land = article.id if who.nature == "own" else who.country
+        bare = who.nature in {"institution", "acronym"} and not land
+        if bare and named is None:
+            named = " ".join(aliases.countries(f"{article.title}\n{article.body}"))
+        row = (
+            article.id,
+            name,
+            aliases.folded(name),
+            who.nature,
+            land,
+            who.words,
+            " ".join(who.initials),
+            named if bare else "",
+        )
+        done = database.execute(f"INSERT INTO speakers VALUES (NULL, {places(row)})", row)
+        numbers[name] = int(done.lastrowid or 0)
+    return numbers
+
+
+def _utterances(quotes: Sequence[Quote]) -> Iterable[list[tuple[int, Quote]]]:
+    """Return the quotes with their numbers, the pieces of one utterance together."""
+    found: dict[tuple[bool, int], list[tuple[int, Quote]]] = {}
+    for number, quote in enumerate(quotes):
+        key = (False, number) if quote.group is None else (True, quote.group)
+        found.setdefault(key, []).append((number, quote))
+    return found.values()
+
+
+def _bearing(record: Record) -> Callable[[Iterable[Quote]], list[str]]:
+    """Return what gives the stems of pieces of an utterance, of the sentences that hold them, and of the headline."""
+    body, sentences = record.article.body, record.sentences
+    ends = [sentence.end for sentence in sentences]
+    headline = terms(record.article.title)
+    known: dict[Sentence, list[str]] = {}
+
+    def told(pieces: Iterable[Quote]) -> list[str]:
+        found = list(headline)
+        for piece in pieces:
+            found += terms(piece.text)
+            for sentence in sentences[bisect_left(ends, piece.start + 1) :]:
+                if sentence.start >= piece.end:
+                    break
+                if sentence not in known:
+                    known[sentence] = terms(body[sentence.start : sentence.end])
+                found += known[sentence]
+        return found
+
+    return told
+
+
+def terms(text: str) -> list[str]:
+    """Return the stems of a text's content words as the index of what quotes bear on takes them."""
+    return ["".join(c if c.isalnum() else "_" for c in stem) for stem in stems(text)]
+
+
+def _digest(text: str) -> int:
+    """Return a number for the words of a text, typography, case and punctuation aside."""
+    plain = " ".join(words(text)) or text
+    return int.from_bytes(hashlib.blake2b(plain.encode("utf-8", "replace"), digest_size=8).digest(), signed=True)
+
+
+def _tables(wanted: Wanted) -> str:
+    """Return the tables in the order in which they are best walked: from the few to the many."""
+    few = wanted.speakers is not None or wanted.stems
+    return (
+        f"FROM {'quotes q CROSS JOIN articles a' if few else 'articles a CROSS JOIN quotes q'} ON a.id = q.article_id"
+    )
+
+
+def _where(wanted: Wanted, condition: Condition | None) -> tuple[str, list[Any]]:
+    parts: list[str] = []
+    values: list[Any] = []
+    if wanted.stems:
+        parts.append("q.id IN (SELECT rowid FROM bearing WHERE bearing MATCH ?)")
+        values.append(" AND ".join(f'"{stem}"' for stem in wanted.stems))
+    if wanted.speakers is not None:
+        parts.append(f"q.speaker_id {_AMONG}")
+        values.append(json.dumps(wanted.speakers))
+    if wanted.kinds:
+        parts.append(f"q.kind {_AMONG}")
+        values.append(json.dumps(wanted.kinds))
+    if condition:
+        parts.append(f"q.article_id IN (SELECT id FROM articles WHERE {condition[0]})")
+        values += condition[1]
+    return " AND ".join(parts) or "TRUE", values
+
+
+def _ahead(wanted: Wanted) -> int:
+    """Return how many quotes to look at for so many different ones, before looking at all."""
+    return 20 * (wanted.count or 0) + 200
+
+
+def _row(row: Sequence[Any]) -> Row:
+    named = row[15:]
+    return Row(tuple(row[:5]), Quote(*row[6:15]), row[5], None if named[0] is None else _named(named))
+
+
+def _named(row: Sequence[Any]) -> Named:
+    number, article_id, name, nature, land, text, initials, named = row
+    return Named(number, article_id, name, Identity(nature, text, land, tuple(initials.split())), tuple(named.split()))
