@@ -6,27 +6,37 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from itertools import islice, pairwise
+from typing import Any, Protocol
+from unicodedata import normalize
 
 from assistant import quotes, split
 from assistant.schema import Article, CheckedQuote, Evidence, Filters, Manuscript, Quote, Sentence
 from assistant.text.marks import pairs
-from assistant.text.words import words
+from assistant.text.typography import SINGLE_MARKS, ZERO_WIDTH
 from assistant.verify import drafted
 from assistant.verify.attribution import Claimant, claimant_of, claimants
 from assistant.verify.drafted import Judgement
 from assistant.verify.grounds import Line, Source
 from assistant.verify.marked import Marked, Reading
 
-_HOLDING = 48
+_HOLDING = 1000
 """Passages looked at that hold all the words of a piece of a quotation."""
+_ENOUGH = 40
+"""Articles that hold the piece itself; more tell no more."""
 _SAYING = 16
 """Passages looked at that hold a few words and the name of whoever is to have said them."""
 _FEW_WORDS = 4
 _NEAR = 12
 """Passages looked at that hold many of the words."""
+_NEAREST = 4
+"""Articles compared word by word with a quotation that stands in none."""
 _KEPT = 400
 """Articles whose words are kept ready."""
+_CASE = re.compile(r"\[(\w)\](?=\w)")
+_WORD = re.compile(r"[^\W_]+")
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}")
+_SILENT = {ord(mark): None for mark in (*SINGLE_MARKS, *ZERO_WIDTH, *map(chr, range(0x300, 0x370)))}
 _PIECES = re.compile(r"\w*\[[^\]]*\]\w*|\.{3,}|…|(?<=[.!?])[\"'”’]*\s")
 
 
@@ -108,36 +118,67 @@ class Desk:
     def __init__(self, index: Index, filters: Filters = Filters()) -> None:
         self._index = index
         self._allowed = index.allowed(filters)
+        self._articles: dict[str, tuple[Article, str]] = {}
         self._sources: dict[str, Source] = {}
 
     def judged(self, one: Quotation) -> Judgement:
         """Return what the corpus says about a quotation."""
         found = drafted.located(one.text, one.claimant, one.outside, self._holding(one))
+        near = self._near(one.text) if found is None or found.verdict == "missing" else []
+        if found is None:  # passages may part a quotation that a cue breaks
+            found = drafted.located(one.text, one.claimant, one.outside, near)
         if found is not None and found.verdict != "missing":
             return found
-        nearest = drafted.altered(one.text, one.claimant, self._matching(one.text, _NEAR))
+        nearest = drafted.altered(one.text, one.claimant, near)
         return found if found is not None and nearest.verdict == "missing" else nearest
 
     def _holding(self, one: Quotation) -> list[Source]:
         """Return the articles with passages that hold all the words of the longest piece of a quotation."""
-        pieces = [" ".join(words(piece)) for piece in _PIECES.split(one.text)]
-        piece = max(pieces, key=len)
-        found = self._matching(piece, _HOLDING, every=True)
+        piece = max(_PIECES.split(_CASE.sub(r"\1", one.text)), key=len)
+        found: list[str] = []
         if one.claimed and len(piece.split()) <= _FEW_WORDS:
-            name = one.claimed.split()[-1]
-            found += self._matching(f"{piece} {name}", _SAYING, every=True)
-        return list({source.article.id: source for source in found}.values())
+            found += self._named(f"{piece} {one.claimed.split()[-1]}", _SAYING, every=True)
+        found += self._named(piece, _HOLDING, every=True)
+        wanted = _letters(piece)
+        held = (name for name in dict.fromkeys(found) if wanted in self._opened(name)[1])
+        return [self._source(name) for name in islice(held, _ENOUGH)]
 
-    def _matching(self, query: str, count: int, *, every: bool = False) -> list[Source]:
+    def _near(self, text: str) -> list[Source]:
+        """Return the articles that hold most of the pairs of words of a quotation, the best first."""
+        every = _letters(text).split()
+        wanted = {f" {one} {other} " for one, other in pairwise(every)} or {f" {one} " for one in every}
+        held = {name: sum(pair in self._opened(name)[1] for pair in wanted) for name in self._named(text, _NEAR)}
+        best = sorted((name for name in held if held[name]), key=held.__getitem__, reverse=True)
+        return [self._source(name) for name in best[:_NEAREST]]
+
+    def _named(self, query: str, count: int, *, every: bool = False) -> list[str]:
         found = self._index.matching(query, count, self._allowed, every=every)
-        return [self._source(name) for name in dict.fromkeys(each.article_id for each in found)]
+        return list(dict.fromkeys(each.article_id for each in found))
+
+    def _opened(self, article_id: str) -> tuple[Article, str]:
+        """Return an article and its letters, which tell at once where words can stand."""
+        if article_id not in self._articles:
+            _make_room(self._articles)
+            article = self._index.article(article_id)
+            self._articles[article_id] = article, f"{_letters(article.title)}|{_letters(article.body)}"
+        return self._articles[article_id]
 
     def _source(self, article_id: str) -> Source:
         if article_id not in self._sources:
-            if len(self._sources) >= _KEPT:
-                del self._sources[next(iter(self._sources))]
-            self._sources[article_id] = source(self._index.article(article_id), self._index.quotes(article_id))
+            _make_room(self._sources)
+            self._sources[article_id] = source(self._opened(article_id)[0], self._index.quotes(article_id))
         return self._sources[article_id]
+
+
+def _make_room(kept: dict[str, Any]) -> None:
+    if len(kept) >= _KEPT:
+        del kept[next(iter(kept))]
+
+
+def _letters(text: str) -> str:
+    """Return the letters and digits of a text, between spaces."""
+    plain = text if text.isascii() else normalize("NFKD", text)
+    return f" {' '.join(_WORD.findall(plain.casefold().translate(_SILENT)))} "
 
 
 def source(article: Article, recorded: Sequence[Quote]) -> Source:
@@ -191,7 +232,10 @@ def _claimant(quote: Quote | None, sentence: str, start: int, end: int) -> Claim
         return None
     marked = Marked(start, end, sentence[start:end])
     found = claimant_of(marked, claimants(Reading(sentence, (marked,))))
-    return None if found is None or found.pronoun or found.generic else found
+    if found is None or found.pronoun or found.generic:
+        return None
+    written = sentence[found.start : found.end]
+    return drafted.claimant(written) if _NAME.fullmatch(written) else found
 
 
 def _is_title(text: str) -> bool:

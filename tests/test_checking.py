@@ -22,6 +22,8 @@ Velm. “The cranes will be repaired by winter”, she added. Deputy mayor Tomas
 
 “I won't,” Brandt said, “go to the island before the ice is gone.” Reill called the plan “reckless”.
 
+“That's the harbour's way,” said Brandt.
+
 Mayor Odo Pell said that “the town has by no means fallen completely”. “Perhaps we will open the sluice, if the council agrees,” Pell \
 told reporters.
 """
@@ -76,6 +78,7 @@ def test_the_nine_variants(desk: Assistant, draft: str, verdict: str) -> None:
         ("“I won't go to the island before the ice is gone,” Brandt said.", "found"),
         ("“I won't,” Brandt said, “go to the island before the ice is gone.”", "found"),
         ("“[T]he cranes will be repaired ... winter,” Brandt said.", "edited"),
+        ("“[t]hat's the harbour's way,” Brandt said.", "edited"),
         ("“The cranes [of the port] will be repaired by winter,” Brandt said.", "edited"),
         ("“The cranes will [not] be repaired by winter,” Brandt said.", "altered"),
         ("“We have ... lost the harbour,” Brandt said.", "cut"),

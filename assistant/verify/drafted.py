@@ -82,7 +82,8 @@ def claimant(speaker: str | None, role: str | None = None) -> Claimant | None:
     said = speaker or role
     if not said:
         return None
-    named = tuple(name.text for name in names(said))
+    whole = speaker is not None and speaker[:1].isupper()
+    named = (said,) if whole else tuple(name.text for name in names(said))
     return Claimant(0, 0, named, tuple(folded(word) for word in units(said).words))
 
 
@@ -133,8 +134,28 @@ def _occurrences(text: str, source: Source) -> list[Occurrence]:
     if not found and (inserts := inserted(text)) and not any(map(_turns, inserts)):
         opened = _BRACKET.sub(lambda match: match.group() if _is_plain(match) else " ... ", text)
         limit = None if _ELLIPSIS.search(text) else _MOST_FOR_A_BRACKET * len(inserts)
-        found = [one for one in occurrences(opened, source) if limit is None or len(one.skipped) <= limit]
-    return [one for one in found if not _crosses(one)]
+        found = [
+            replace(one, edited=True)
+            for one in occurrences(opened, source)
+            if limit is None or len(one.skipped) <= limit
+        ]
+    return [_with_ellipsis(one, text) for one in _in_one_piece(found) if not _crosses(one)]
+
+
+def _in_one_piece(found: Sequence[Occurrence]) -> list[Occurrence]:
+    """Return the places without those in a piece of an utterance where the whole utterance is among them too."""
+    spoken = {quote.start for one in found if one.run is not one.source.units for quote in one.quotes}
+    return [
+        one
+        for one in found
+        if one.run is not one.source.units or not any(quote.start in spoken for quote in one.quotes)
+    ]
+
+
+def _with_ellipsis(found: Occurrence, text: str) -> Occurrence:
+    """Return a place marked as edited where the quotation has an ellipsis and the source has none."""
+    gaps = found.run.gaps[found.first : found.last]
+    return replace(found, edited=True) if _ELLIPSIS.search(text) and not any("..." in gap for gap in gaps) else found
 
 
 def inserted(text: str) -> tuple[str, ...]:
@@ -161,7 +182,7 @@ def _crosses(found: Occurrence) -> bool:
 
 def _place(found: Occurrence, by: Claimant | None, outside: str) -> _Place | None:
     start, end = _span(found)
-    cut = cuts.lost(found, outside)
+    cut = _cut(found, outside)
     if found.quotes:
         return _Place(found, start, end, cut, _agrees(by, found.quotes, found.source))
     if found.headline or by is None or by.outlet or by.pronoun:
@@ -169,6 +190,14 @@ def _place(found: Occurrence, by: Claimant | None, outside: str) -> _Place | Non
     if found.source.between_marks(found.start, found.end):
         return _Place(found, start, end, cut, None)
     return _Place(found, start, end, cut, False, own=True)
+
+
+def _cut(found: Occurrence, outside: str) -> str | None:
+    """Return the word that a cut lost; a hedge that the article itself put outside the marks is none."""
+    lost = cuts.lost(found, outside)
+    if lost is None or f" {lost.word} " in f" {' '.join(units(outside).words)} ":
+        return None
+    return None if lost.by_the_article and lost.word in HEDGES else lost.word
 
 
 def _agrees(by: Claimant | None, quotes: tuple[Quote, ...], source: Source) -> bool | None:

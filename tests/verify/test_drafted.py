@@ -1,0 +1,131 @@
+"""What becomes of a quotation in a draft, rule by rule, over one invented article."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.schema import Quote
+from assistant.verify import drafted
+from assistant.verify.grounds import Line, Source
+from assistant.verify.nearest import nearest
+from tests.verify.invented import article, evidence, quote
+
+BODY = """“The ferry was late again on Monday,” Mia Sund said. “It is late most days,” she added.
+
+“Nobody,” said Lasse Holm, “has asked the island.” Holm, the fishermen's chairman, said the pier was closed. The council calls \
+its plan “Open Water”. Sund did not call it “a failure”. “We will not leave unless the ferry stops,” she said.
+"""
+
+
+def source() -> Source:
+    """Return the article with its speech on record."""
+    recorded = (
+        quote(BODY, "The ferry was late again on Monday,", "Mia Sund"),
+        quote(BODY, "It is late most days,", "Mia Sund"),
+        quote(BODY, "Nobody,", "Lasse Holm", group=1),
+        quote(BODY, "has asked the island.", "Lasse Holm", group=1),
+        quote(BODY, "the pier was closed", "Lasse Holm", role="the fishermen's chairman", kind="indirect"),
+        quote(BODY, "a failure", "Mia Sund", kind="mixed"),
+        quote(BODY, "We will not leave unless the ferry stops,", "Mia Sund"),
+    )
+    shown = evidence(BODY, recorded)
+    lines = tuple(Line(each) for each in shown)
+    return Source(shown[0].article, lines)
+
+
+def judged(text: str, speaker: str | None, outside: str = "") -> drafted.Judgement:
+    """Return the verdict on words that a draft gives to a speaker."""
+    by = drafted.claimant(speaker)
+    return drafted.located(text, by, outside, [source()]) or drafted.altered(text, by, [source()])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "verdict"),
+    [
+        ("The ferry was late again on Monday", "Mia Sund", "found"),
+        ("The ferry was late again on Monday", "Sund", "found"),
+        ("The ferry was late again on Monday", None, "found"),
+        ("The ferry was late again on Monday", "Lasse Holm", "misattributed"),
+        ("Nobody has asked the island", "Lasse Holm", "found"),
+        ("Nobody has ... the island", "Lasse Holm", "edited"),
+        ("[N]obody has asked the island", "Lasse Holm", "edited"),
+        ("Nobody [else] has asked the island", "Lasse Holm", "edited"),
+        ("has asked the island", "Lasse Holm", "cut"),
+        ("Everybody has asked the island", "Lasse Holm", "altered"),
+        ("The ferry was late again on Monday. It is late most days", "Mia Sund", "altered"),
+        ("The ferry was late ... It is late most days", "Mia Sund", "altered"),
+        ("The ferry was again late on Monday", "Mia Sund", "altered"),
+        ("the pier was closed", "Lasse Holm", "misattributed"),
+        ("Open Water", None, "found"),
+        ("a failure", "Mia Sund", "cut"),
+        ("We will not leave", "Mia Sund", "cut"),
+        ("We will leave", "Mia Sund", "altered"),
+        ("The lighthouse burned down in a night", "Mia Sund", "missing"),
+        ("late", "Mia Sund", "found"),
+        ("early", "Mia Sund", "missing"),
+        ("...", "Mia Sund", "missing"),
+    ],
+)
+def test_verdicts(text: str, speaker: str | None, verdict: str) -> None:
+    """Right words in the right mouth stand; what is changed, cut or moved does not."""
+    assert judged(text, speaker).verdict == verdict
+
+
+def test_what_the_draft_says_itself_is_not_lost() -> None:
+    """A negation that the draft keeps outside the marks was not cut."""
+    assert judged("a failure", "Mia Sund", "Sund did not call the plan").verdict == "found"
+
+
+def test_common_talk_is_nobodys() -> None:
+    """A word that three others say is no proof that it was taken from one of them."""
+    body = "“Fine,” said Una Ask. “Fine,” said Per Lund. “Fine,” said Ida Sorn."
+    recorded = [
+        Quote(at, at + 5, "Fine,", "direct", name) for at, name in ((1, "Una Ask"), (23, "Per Lund"), (46, "Ida Sorn"))
+    ]
+    shown = evidence(body, recorded)
+    found = drafted.located(
+        "fine", drafted.claimant("Mia Sund"), "", [Source(shown[0].article, tuple(map(Line, shown)))]
+    )
+    assert found is not None
+    assert found.verdict == "missing"
+
+
+def test_a_role_is_known_beside_the_name() -> None:
+    """The chairman is Holm, whom the article calls so."""
+    assert judged("Nobody has asked the island", "the fishermen's chairman").verdict == "found"
+
+
+@given(st.data())
+def test_the_difference_holds_all_the_words(data: st.DataObject) -> None:
+    """Whatever words are dropped, moved or put in, the difference spells the draft's words in order."""
+    words = ["The", "ferry", "was", "late", "again", "on", "Monday"]
+    mixed = data.draw(st.lists(st.sampled_from([*words, "never", "boat", "34"]), min_size=4, max_size=12))
+    found = nearest(" ".join(mixed), source())
+    if found is not None:
+        assert " ".join(change.draft for change in found.changes if change.draft).split() == mixed
+        assert 0 <= found.start < found.end <= len(BODY)
+
+
+@given(
+    st.lists(
+        st.sampled_from(sorted(set(re.findall(r"[a-z]+", BODY.casefold())))),
+        min_size=1,
+        max_size=9,
+    )
+)
+def test_only_words_on_record_are_found(words: list[str]) -> None:
+    """No string of words is found that the article does not hold in this order, cues taken out."""
+    text = " ".join(words)
+    spoken = " ".join("".join(c for c in BODY.casefold() if c.isalnum() or c.isspace()).split())
+    if judged(text, "Mia Sund").verdict in {"found", "edited"}:
+        assert f" {text} " in f" {spoken} ".replace(" said lasse holm ", " ") or f" {text} " in f" {spoken} "
+
+
+def test_an_article_without_words() -> None:
+    """Nothing is near to what is empty."""
+    empty = article("")
+    assert nearest("any words at all", Source(empty, ())) is None
