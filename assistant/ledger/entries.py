@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from assistant.errors import UsageError
@@ -24,6 +24,10 @@ class Index(SpeakerIndex, Protocol):
 
     def entries(self, wanted: Wanted, filters: Filters) -> list[Row]:
         """Return the quotes that are wanted, newest first."""
+        ...
+
+    def tallies(self, wanted: Wanted, filters: Filters) -> list[tuple[str, str, int]]:
+        """Return how many quotes at most there are of each identity's words, most first."""
         ...
 
     def voices(self, wanted: Wanted, filters: Filters) -> list[Count]:
@@ -49,13 +53,43 @@ def voices(index: Index, sought: Sought, joined: Joined) -> list[Voice]:
     Raises UsageError when `about` has no content word.
     """
     speakers = Speakers(index, joined, exact=sought.exact)
-    told: defaultdict[str | None, list[Count]] = defaultdict(list)
-    for each in index.voices(_wanted(speakers, sought, None), _articles(sought)):
-        told[speakers.key(each.speaker)].append(each)
+    wanted = _wanted(speakers, sought, None)
+    told = _leading(index, speakers, sought, wanted) or _told(index.voices(wanted, _articles(sought)), speakers)
     found = {key: _voice(counts) for key, counts in told.items()}
     order = sorted(found, key=lambda key: (key is None, -found[key].quotes, found[key].speaker or ""))[: sought.count]
     named = speakers.canonical(each.speaker for key in order for each in told[key][:1] if each.speaker)
     return [dataclasses.replace(found[key], speaker=named.get(key or "", found[key].speaker)) for key in order]
+
+
+def _told(counts: Iterable[Count], speakers: Speakers) -> dict[str | None, list[Count]]:
+    """Return the counts of each speaker's names by the speaker's key."""
+    told: defaultdict[str | None, list[Count]] = defaultdict(list)
+    for each in counts:
+        told[speakers.key(each.speaker)].append(each)
+    return told
+
+
+def _leading(index: Index, speakers: Speakers, sought: Sought, wanted: Wanted) -> dict[str | None, list[Count]] | None:
+    """Return the counts of the most quoted speakers alone, if they can be told from the others without counting all.
+
+    Tallies are never less than what is counted: once the last of those wanted has as many as the next tally, no other
+    can have more.
+    """
+    if sought.count is None or wanted.speakers is not None:
+        return None
+    tallies = index.tallies(wanted, _articles(sought))
+    looked_at = 2 * sought.count + 20
+    while looked_at < len(tallies):
+        leading = speakers.leading(tallies, looked_at)
+        if leading is None:
+            return None
+        numbers, rest = leading
+        told = _told(index.voices(dataclasses.replace(wanted, speakers=numbers), _articles(sought)), speakers)
+        exact = sorted((len(frozenset().union(*(c.words for c in counts))) for counts in told.values()), reverse=True)
+        if len(exact) >= sought.count and exact[sought.count - 1] > rest:
+            return told
+        looked_at *= 4
+    return None
 
 
 def _articles(sought: Sought) -> Filters:

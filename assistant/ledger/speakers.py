@@ -48,6 +48,27 @@ class Speakers:
             numbers |= dict.fromkeys(self._meant(name))
         return tuple(numbers)
 
+    def leading(self, tallies: Sequence[tuple[str, str, int]], count: int) -> tuple[tuple[int, ...], int] | None:
+        """Return the names of the `count` most quoted speakers by tallies at most, and the next one's tally.
+
+        None where tallies by words tell nothing, since names are joined in other ways.
+        """
+        if self._exact or self._joined.names:
+            return None
+        most: Counter[tuple[str, str]] = Counter()
+        head, rest = tallies[: 4 * count], tallies[4 * count :]
+        for words, whose, number in (*head, *(tally for tally in rest if tally[0] in self._known.words)):
+            most[words, whose] += number
+            for full in () if whose else self._known.full.get(words, ()):
+                most[full, ""] += number
+        first = most.most_common(count + 1)
+        chosen = {key for key, _ in first[:count]}
+        chosen |= {(words, "") for words in self._known.widened({words for words, whose in chosen if not whose})}
+        names = self._index.speakers(words=sorted({words for words, _ in chosen}))
+        numbers = tuple(named.number for named in names if (named.identity.words, _whose(named)) in chosen)
+        following = [number for _, number in first[count:]] + [number for _, _, number in rest[:1]]
+        return numbers, max(following, default=0)
+
     def canonical(self, shown: Iterable[Named]) -> dict[str, str]:
         """Return the fullest name on record of each of the speakers that are shown, by key."""
         written: dict[str, Counter[str]] = {}
@@ -91,6 +112,10 @@ class Speakers:
     @cached_property
     def _known(self) -> Known:
         return Known.of(self._index.institutions())
+
+
+def _whose(named: Named) -> str:
+    return named.article_id if named.identity.nature == "own" else ""
 
 
 def fullest(names: Counter[str]) -> str:

@@ -179,6 +179,10 @@ class Catalog:
         """Return how much is on record of each name of a speaker, in the articles that the filters leave."""
         return ledger.voices(self._rows, wanted, None if filters == Filters() else self._condition(filters))
 
+    def tallies(self, wanted: ledger.Wanted, filters: Filters) -> list[tuple[str, str, int]]:
+        """Return how many quotes at most there are of each identity's words, most first."""
+        return ledger.tallies(self._rows, wanted, None if filters == Filters() else self._condition(filters))
+
     def speakers(self, *, folded: str | None = None, words: Sequence[str] = ()) -> list[ledger.Named]:
         """Return the speakers whose names hold `folded`, or whose identities have one of these `words`."""
         return ledger.speakers(self._rows, folded, words)

@@ -154,6 +154,10 @@ class Store:
         """Return how much is on record of each name of a speaker, in the articles that the filters leave."""
         return self._of(lambda parts: parts.catalog.voices(wanted, filters), [])
 
+    def tallies(self, wanted: Wanted, filters: Filters = Filters()) -> list[tuple[str, str, int]]:
+        """Return how many quotes at most there are of each identity's words, most first."""
+        return self._of(lambda parts: parts.catalog.tallies(wanted, filters), [])
+
     def speakers(self, *, folded: str | None = None, words: Sequence[str] = ()) -> list[Named]:
         """Return the speakers whose names hold `folded`, or whose identities have one of these `words`."""
         return self._of(lambda parts: parts.catalog.speakers(folded=folded, words=words), [])

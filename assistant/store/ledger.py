@@ -8,6 +8,7 @@ import hashlib
 import json
 import sqlite3
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +29,8 @@ Condition = tuple[str, list[Any]]
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _QUOTED = ", ".join(f"q.{column}" for column in QUOTE_COLUMNS.split(", "))
 _NEWEST_FIRST = "ORDER BY a.first_day IS NULL, a.first_day DESC, a.instant DESC, a.id"
+_MANY = 3000
+"""Of so many quotes that words bear on, the newest are found sooner by looking at the newest articles."""
 _NAMED = "id, article_id, name, nature, country, words, initials, named"
 
 
@@ -81,7 +84,7 @@ def insert(database: sqlite3.Connection, record: Record) -> None:
     article, quotes = record.article, record.quotes
     if not quotes:
         return
-    numbers = _insert_speakers(database, article, [quote.speaker for quote in quotes if quote.speaker])
+    numbers = _insert_speakers(database, article, Counter(quote.speaker for quote in quotes if quote.speaker))
     bearing = _bearing(record)
     for pieces in _utterances(quotes):
         digest = _digest(" ".join(quote.text for _, quote in pieces))
@@ -94,37 +97,57 @@ def insert(database: sqlite3.Connection, record: Record) -> None:
 
 def entries(rows: Rows, wanted: Wanted, condition: Condition | None) -> list[Row]:
     """Return the quotes that are wanted, newest first, in an article's order."""
-    where, values = _where(wanted, condition)
+    drive = _drive(rows, wanted)
     if wanted.count is not None:
-        found = rows(f"SELECT q.words {_tables(wanted)} WHERE {where} {_NEWEST_FIRST} LIMIT ?", *values, _ahead(wanted))
-        chosen = list(dict.fromkeys(row[0] for row in found))
-        if len(chosen) < wanted.count and len(found) == _ahead(wanted):
-            found = rows(f"SELECT DISTINCT q.words {_tables(wanted)} WHERE {where} {_NEWEST_FIRST}", *values)
-            chosen = list(dict.fromkeys(row[0] for row in found))
-        chosen = chosen[: wanted.count]
+        chosen = _chosen(rows, wanted, condition, drive)
+        where, values = _where(wanted, condition, "words")
         where, values = f"q.words {_AMONG} AND {where}", [json.dumps(chosen), *values]
-        tables = (
-            "FROM quotes q CROSS JOIN articles a ON a.id = q.article_id LEFT JOIN speakers s ON s.id = q.speaker_id"
-        )
+        drive = "words"
     else:
-        tables = f"{_tables(wanted)} LEFT JOIN speakers s ON s.id = q.speaker_id"
+        where, values = _where(wanted, condition, drive)
     told = "a.id, a.title, a.source, a.published_at, a.url"
     named = ", ".join(f"s.{column}" for column in _NAMED.split(", "))
+    tables = f"{_tables(drive)} LEFT JOIN speakers s ON s.id = q.speaker_id"
     statement = f"SELECT {told}, q.words, {_QUOTED}, {named} {tables} WHERE {where} {_NEWEST_FIRST}, q.number"
     return [_row(row) for row in rows(statement, *values)]
 
 
+def _chosen(rows: Rows, wanted: Wanted, condition: Condition | None, drive: str) -> list[int]:
+    """Return the numbers of the newest different words, as many as are wanted."""
+    where, values = _where(wanted, condition, drive)
+    count, ahead = wanted.count or 0, 20 * (wanted.count or 0) + 200
+    found = rows(f"SELECT q.words {_tables(drive)} WHERE {where} {_NEWEST_FIRST} LIMIT ?", *values, ahead)
+    chosen = list(dict.fromkeys(row[0] for row in found))
+    if len(chosen) < count and len(found) == ahead:
+        found = rows(f"SELECT q.words {_tables(drive)} WHERE {where} {_NEWEST_FIRST}", *values)
+        chosen = list(dict.fromkeys(row[0] for row in found))
+    return chosen[:count]
+
+
 def voices(rows: Rows, wanted: Wanted, condition: Condition | None) -> list[Count]:
     """Return a count for each name of a speaker in each article, and for what is nobody's."""
-    where, values = _where(wanted, condition)
+    drive = _drive(rows, wanted)
+    where, values = _where(wanted, condition, drive)
     found = rows(
-        f"SELECT q.article_id, q.speaker_id, a.first_day, json_group_array(q.words) {_tables(wanted)} WHERE {where} "
+        f"SELECT q.article_id, q.speaker_id, a.first_day, json_group_array(q.words) {_tables(drive)} WHERE {where} "
         "GROUP BY q.article_id, q.speaker_id",
         *values,
     )
     numbers = json.dumps([row[1] for row in found if row[1] is not None])
     named = {n.number: n for n in map(_named, rows(f"SELECT {_NAMED} FROM speakers WHERE id {_AMONG}", numbers))}
     return [Count(named.get(row[1]), row[0], frozenset(json.loads(row[3])), row[2]) for row in found]
+
+
+def tallies(rows: Rows, wanted: Wanted, condition: Condition | None) -> list[tuple[str, str, int]]:
+    """Return the words of identities, whose article's alone they are (or ""), and how many quotes at most, most first."""
+    whose = "CASE s.nature WHEN 'own' THEN s.country ELSE '' END"
+    grouped = "GROUP BY s.words, s.nature, s.country ORDER BY 3 DESC"  # in the order of an index
+    if wanted == Wanted() and condition is None:
+        return rows(f"SELECT s.words, {whose} AS whose, sum(s.quotes) FROM speakers s {grouped}")
+    drive = _drive(rows, wanted)
+    where, values = _where(wanted, condition, drive)
+    tables = f"{_tables(drive)} JOIN speakers s ON s.id = q.speaker_id"
+    return rows(f"SELECT s.words, {whose} AS whose, count(*) {tables} WHERE {where} {grouped}", *values)
 
 
 def speakers(rows: Rows, folded: str | None, identity_words: Sequence[str]) -> list[Named]:
@@ -145,10 +168,10 @@ def institutions(rows: Rows) -> list[Identity]:
     return [Identity(nature, text, land, tuple(initials.split())) for nature, text, land, initials in found]
 
 
-def _insert_speakers(database: sqlite3.Connection, article: Article, names: Sequence[str]) -> dict[str, int]:
+def _insert_speakers(database: sqlite3.Connection, article: Article, names: Counter[str]) -> dict[str, int]:
     numbers: dict[str, int] = {}
     named: str | None = None
-    for name, who in aliases.identities(names, article.body).items():
+    for name, who in aliases.identities(list(names), article.body).items():
         land = article.id if who.nature == "own" else who.country
         bare = who.nature in {"institution", "acronym"} and not land
         if bare and named is None:
@@ -162,6 +185,7 @@ def _insert_speakers(database: sqlite3.Connection, article: Article, names: Sequ
             who.words,
             " ".join(who.initials),
             named if bare else "",
+            names[name],
         )
         done = database.execute(f"INSERT INTO speakers VALUES (NULL, {places(row)})", row)
         numbers[name] = int(done.lastrowid or 0)
@@ -210,35 +234,45 @@ def _digest(text: str) -> int:
     return int.from_bytes(hashlib.blake2b(plain.encode("utf-8", "replace"), digest_size=8).digest(), signed=True)
 
 
-def _tables(wanted: Wanted) -> str:
-    """Return the tables in the order in which they are best walked: from the few to the many."""
-    few = wanted.speakers is not None or wanted.stems
-    return (
-        f"FROM {'quotes q CROSS JOIN articles a' if few else 'articles a CROSS JOIN quotes q'} ON a.id = q.article_id"
-    )
+def _drive(rows: Rows, wanted: Wanted) -> str:
+    """Return from what the quotes are best looked up: speakers, the stems around them, or articles from the newest on."""
+    if wanted.speakers is not None:
+        return "speakers"
+    if wanted.stems and wanted.count is not None:
+        probe = "SELECT rowid FROM bearing WHERE bearing MATCH ? LIMIT ?"
+        return "stems" if len(rows(probe, _match(wanted.stems), _MANY)) < _MANY else "articles"
+    return "stems" if wanted.stems else "articles"
 
 
-def _where(wanted: Wanted, condition: Condition | None) -> tuple[str, list[Any]]:
+def _tables(drive: str) -> str:
+    """Return the tables in the order in which they are walked."""
+    order = "articles a CROSS JOIN quotes q" if drive == "articles" else "quotes q CROSS JOIN articles a"
+    return f"FROM {order} ON a.id = q.article_id"
+
+
+def _where(wanted: Wanted, condition: Condition | None, drive: str) -> tuple[str, list[Any]]:
+    """Return the condition on quotes and its values; a plus keeps SQLite from looking up by another than `drive`."""
     parts: list[str] = []
     values: list[Any] = []
     if wanted.stems:
-        parts.append("q.id IN (SELECT rowid FROM bearing WHERE bearing MATCH ?)")
-        values.append(" AND ".join(f'"{stem}"' for stem in wanted.stems))
+        plus = "" if drive == "stems" else "+"
+        parts.append(f"{plus}q.id IN (SELECT rowid FROM bearing WHERE bearing MATCH ?)")
+        values.append(_match(wanted.stems))
     if wanted.speakers is not None:
-        parts.append(f"q.speaker_id {_AMONG}")
+        parts.append(f"{'' if drive == 'speakers' else '+'}q.speaker_id {_AMONG}")
         values.append(json.dumps(wanted.speakers))
     if wanted.kinds:
         parts.append(f"q.kind {_AMONG}")
         values.append(json.dumps(wanted.kinds))
     if condition:
-        parts.append(f"q.article_id IN (SELECT id FROM articles WHERE {condition[0]})")
+        of = "a.id" if drive == "articles" else "+q.article_id"
+        parts.append(f"{of} IN (SELECT id FROM articles WHERE {condition[0]})")
         values += condition[1]
     return " AND ".join(parts) or "TRUE", values
 
 
-def _ahead(wanted: Wanted) -> int:
-    """Return how many quotes to look at for so many different ones, before looking at all."""
-    return 20 * (wanted.count or 0) + 200
+def _match(stems: Iterable[str]) -> str:
+    return " AND ".join(f'"{stem}"' for stem in stems)
 
 
 def _row(row: Sequence[Any]) -> Row:

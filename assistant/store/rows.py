@@ -18,7 +18,7 @@ from assistant.store.faults import REBUILD, fault
 from assistant.store.filters import days
 from assistant.store.values import Record, extra_json, fingerprint
 
-SCHEMA = 2
+SCHEMA = 3
 """Raise it whenever tables, keys, sentences, passages, quotes or what is embedded change."""
 
 
@@ -42,10 +42,10 @@ CREATE INDEX authors_by_name ON authors (name);
 CREATE TABLE speakers (
     id INTEGER PRIMARY KEY, article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, name TEXT NOT NULL,
     folded TEXT NOT NULL, nature TEXT NOT NULL, country TEXT NOT NULL, words TEXT NOT NULL, initials TEXT NOT NULL,
-    named TEXT NOT NULL
+    named TEXT NOT NULL, quotes INTEGER NOT NULL
 );
 CREATE INDEX speakers_by_article ON speakers (article_id);
-CREATE INDEX speakers_by_words ON speakers (words);
+CREATE INDEX speakers_by_words ON speakers (words, nature, country, quotes);
 CREATE INDEX speakers_by_nature ON speakers (nature, words, country, initials);
 CREATE TABLE quotes (
     id INTEGER PRIMARY KEY, article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,

@@ -152,6 +152,7 @@ def countries(body: str) -> tuple[str, ...]:
 class Known:
     """What is on record of institutions: settles rules 3 and 4."""
 
+    words: set[str] = field(default_factory=set)
     lands: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     full: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     short: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -161,6 +162,7 @@ class Known:
         """Return what these identities of all articles make known."""
         known = cls()
         for who in on_record:
+            known.words.add(who.words)
             if who.country:
                 known.lands[who.words].add(who.country)
             for initials in who.initials:

@@ -184,6 +184,22 @@ def test_voices_count_different_words(ledger: Ledger) -> None:
     assert voices(ledger.store, Sought(filters=Filters(speakers=("Lund",)), about="two thirds"), Joined()) == []
 
 
+def test_the_most_quoted_are_the_same_however_many_are_asked_for(ledger: Ledger) -> None:
+    """Looking at the leaders alone finds those that counting all finds, acronyms joined and repetitions left out."""
+    for n in range(70):
+        ledger.add(f"“Word {n},” said Ana Ruiz{n}.", (f"Word {n}", f"Ana Ruiz{n}"), title=f"A{n}")
+    for n, name in enumerate(["Kessel Harbour Union", "KHU", "KHU", "KHU"]):
+        ledger.add(f"“Strike {n},” said the {name}.", (f"Strike {n}", name), title=f"B{n}")
+    for n in range(6):
+        ledger.add("“Stop,” said Per Lund.", ("Stop", "Per Lund"), title=f"C{n}")
+    everyone = voices(ledger.store, Sought(), Joined())
+    assert (everyone[0].speaker, everyone[0].quotes) == ("Kessel Harbour Union", 4)
+    assert len(everyone) == 72
+    for count in (1, 2, 72):
+        assert voices(ledger.store, Sought(count=count), Joined()) == everyone[:count]
+    assert voices(ledger.store, Sought(count=1, about="strike"), Joined()) == everyone[:1]
+
+
 def test_what_is_removed_is_no_longer_on_record(ledger: Ledger) -> None:
     """Removing an article, or adding it again in another form, leaves nothing of the old quotes behind."""
     removed = ledger.add("“Steel is dear,” said Ana Ruiz.", ("Steel is dear", "Ana Ruiz"))
