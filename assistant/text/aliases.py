@@ -9,10 +9,11 @@ The rule. A name as its article gives it stays what it is; beside it stands an i
    an acronym or with a capital inside, or where the article itself speaks of it as of an institution ("at Velm").
 3. An institution is known by its name and its country: "British" is "UK" is "Britain's". Ministries and departments
    may turn their words around ("Justice Department"). An acronym is the full name's that it abbreviates: where the
-   article says so, else if exactly one institution on record has these initials.
+   article says so, else, from three letters on, if exactly one institution on record has these initials.
 4. An institution without a country is that of the one country, among those that have such a one on record, which the
    article names; where none or several come into question it is the article's own. If no country is on record with such
-   a one, the name alone counts.
+   a one, the name alone counts, but never that of a ministry or department, which every country has: it is that of the
+   only country which its article names, or the article's own.
 5. A description ("the company", "a spokesman", "CEO") is the article's own.
 
 Rules 1, 2 and 5 look at one article and are settled when it is added (`identities`); 3 and 4 look at all that is on
@@ -165,7 +166,7 @@ class Known:
             known.words.add(who.words)
             if who.country:
                 known.lands[who.words].add(who.country)
-            for initials in who.initials:
+            for initials in (each for each in who.initials if len(each) > 2):  # "BG" can be anything
                 known.full[initials].add(who.words)
                 known.short[who.words].add(initials)
         return known
@@ -184,9 +185,12 @@ class Known:
         words = self.full.get(who.words, set()) if who.nature == "acronym" else set()
         if len(words) == 1:
             who = Identity("institution", next(iter(words)), who.country)
-        if who.nature not in {"institution", "acronym"} or who.country or not self.lands.get(who.words):
+        if who.nature not in {"institution", "acronym"} or who.country:
             return who
-        meant = self.lands[who.words] & set(named)
+        lands = self.lands.get(who.words)
+        if not lands and not any(word in who.words.split() for word in _TURNED):
+            return who
+        meant = set(named) & lands if lands else set(named)
         return Identity(who.nature, who.words, meant.pop()) if len(meant) == 1 else Identity("own", who.words)
 
 
@@ -274,10 +278,10 @@ def _lengthens(longer: Identity, shorter: Identity, *, thing: bool) -> bool:
     if longer.nature not in {"name", "institution"} or len(short) >= len(long) or not short:
         return False
     if shorter.nature == "acronym":
-        return shorter.words in longer.initials and shorter.country in {"", longer.country}
+        return len(shorter.words) > 2 and shorter.words in longer.initials and shorter.country in {"", longer.country}
     if len(short) == 1:
         head = short[0] == long[0] and not thing and not is_place(short[0])
-        tail = short[0] == long[-1] and not is_place(short[0])
+        tail = short[0] == long[-1] and not thing and not is_place(short[0])
         return head or tail or short[0] in INSTITUTIONS & set(long)
     given = short[0] == long[0] or (len(short[0]) == 1 and long[0].startswith(short[0]))
     return longer.nature == shorter.nature == "name" and given and short[-1] == long[-1]

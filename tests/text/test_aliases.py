@@ -117,7 +117,19 @@ def test_a_bare_ministry_is_that_of_the_country_its_article_names() -> None:
     assert record.settled(bare, ("britain", "france")).country == "britain"
     assert record.settled(bare, ("britain", "russia")).nature == "own"
     assert record.settled(bare, ()).nature == "own"
-    assert known("Ministry of Defence").settled(bare, ()) == bare
+    alone = known("Ministry of Defence")
+    assert alone.settled(bare, ("france",)).country == "france"
+    assert alone.settled(bare, ()).nature == alone.settled(bare, ("france", "spain")).nature == "own"
+    league = identity("National Ferry League")
+    assert alone.settled(league, ()) == league
+
+
+def test_two_letters_are_an_acronym_only_where_the_article_says_so() -> None:
+    """The letters "BG" are the Brandvold Group in an article that writes it in brackets, and nowhere else."""
+    assert known("Brandvold Group", "BG").settled(identity("BG"), ()).nature == "acronym"
+    assert identities(["BG", "Brandvold Group"], "BG and the Brandvold Group")["BG"].nature == "acronym"
+    told = identities(["BG"], "The Brandvold Group (BG) was sold.")
+    assert told["BG"].key == key("Brandvold Group")
 
 
 def test_countries_are_found_by_their_people_too() -> None:
