@@ -10,10 +10,9 @@ The rule. A name as its article gives it stays what it is; beside it stands an i
 3. An institution is known by its name and its country: "British" is "UK" is "Britain's". Ministries and departments
    may turn their words around ("Justice Department"). An acronym is the full name's that it abbreviates: where the
    article says so, else, from three letters on, if exactly one institution on record has these initials.
-4. An institution without a country is that of the one country, among those that have such a one on record, which the
-   article names; where none or several come into question it is the article's own. If no country is on record with such
-   a one, the name alone counts, but never that of a ministry or department, which every country has: it is that of the
-   only country which its article names, or the article's own.
+4. An institution without a country is that of the country with which its article names it anywhere ("the British MoD"),
+   or of the only country which its article names at all. Else the name alone counts, unless some country's is on record
+   or it is a ministry's or department's, which every country has: then it is the article's own.
 5. A description ("the company", "a spokesman", "CEO") is the article's own.
 
 Rules 1, 2 and 5 look at one article and are settled when it is added (`identities`); 3 and 4 look at all that is on
@@ -27,43 +26,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from assistant.text.names import PARTICLES, TITLES, one_word
+from assistant.text.institutions import INSTITUTIONS, OFFICES, SMALL, WORD, is_thing, name_words
+from assistant.text.names import TITLES, one_word
 from assistant.text.places import country, is_place
 from assistant.text.typography import normal
 from assistant.text.vocabulary import vocabulary
 
-INSTITUTIONS = vocabulary(
-    "academy administration agency alliance army assembly association authority bank board brigade bureau cabinet "
-    "campaign centre chamber charity church clinic club coalition college command commission committee company "
-    "conference confederation congress consortium cooperative corporation council court department directorate "
-    "division embassy exchange federation fellowship fleet force forces forum foundation front fund government group "
-    "guard hospital house inc initiative institute institution laboratory league library limited ltd ministry mission "
-    "museum navy network observatory office ombudsman organisation parliament partnership party plc police programme "
-    "prosecutors school secretariat senate service services society staff tribunal trust union university watch"
-)
-"""Words by which a name is an institution's."""
-
-_OFFICES = vocabulary(
-    "ceo ceos cfo coo cto pm mp md chairman chairwoman chair spokesman spokeswoman spokesperson official officials "
-    "executive director manager head leader analyst analysts"
-)
 _SPELT = {
     "defense": "defence", "center": "centre", "labor": "labour", "organization": "organisation", "program": "programme",
     "dept": "department", "ministries": "ministry", "assn": "association", "govt": "government",
 }  # fmt: skip
+_NO_STATES = vocabulary(
+    "africa alaska asia california catalonia catholicism chicago christianity crimea donetsk europe florida gaza hawaii "
+    "hinduism islam judaism kurdistan london paris quebec texas tibet washington soviet"
+)
 _TURNED = ("department", "ministry")
-_SMALL = frozenset({*PARTICLES, "and", "for", "the", "on", "in", "to", "a", "an", "at"})
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_][\w'&]*(?:\.(?=\w)\w+)*")
 _STRAIGHT = str.maketrans("‘’“”\xa0", "''\"\" ")
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several|many|two|three|both|all|most|other|unnamed|anonymous)\s")
-_AT = re.compile(r"\b(?:at|on) $")
-_STAFF = re.compile(
-    r" (?:spokes\w+|officials?|executives?|employees|engineers|staff|shares|users|CEO|chief|chairman|headquarters|"
-    r"researchers|lawyers|subsidiary|products?|customers|workers)\b"
-)
-_LAST = re.compile(r"(?:(?<=[\w,;] )([A-Z][\w.]*)|\b((?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady)\.?)) $")
-_NEXT = re.compile(r" ([A-Z]\w+)")
-_PREFIXED = re.compile(r"Ma?c[A-Z]|De[A-Z]|L[ae][A-Z]|[OD]'")
+_BEFORE_ACRONYM = re.compile(r"\b([A-Z][\w.]*)(?:'s)? ([A-Z]\w{1,5})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +74,15 @@ def of_key(key: str, initials: Iterable[str] = ()) -> Identity:
 
 def folded(name: str) -> str:
     """Return the words of a name for finding it: in lower case without accents, between single spaces."""
-    return f" {' '.join(one_word(word) for word in _words(name))} "
+    return f" {' '.join(one_word(word) for word in name_words(name))} "
 
 
 def identity(name: str) -> Identity:
     """Return whom a name names by itself, whatever article it stands in."""
-    words = _words(name)
+    words = name_words(name)
     while len(words) > 1 and words[0] == "the":
         words = words[1:]
-    said = [word for word in words if word.casefold() not in _SMALL]
+    said = [word for word in words if word.casefold() not in SMALL]
     plain = [_SPELT.get(one_word(word), one_word(word)) for word in words]
     if not said or _describes(name, said, plain):
         return Identity("own", " ".join(plain))
@@ -112,7 +92,7 @@ def identity(name: str) -> Identity:
         return Identity("acronym", rest[0].replace(".", ""), land)
     if any(word in INSTITUTIONS for word in rest):
         return _institution(rest, land)
-    full = _untitled([word for word in plain if word not in _SMALL or len(word) == 1])
+    full = _untitled([word for word in plain if word not in SMALL or len(word) == 1])
     return Identity("name" if len(full) > 1 else "own", " ".join(full))
 
 
@@ -124,7 +104,7 @@ def identities(names: Sequence[str], body: str) -> dict[str, Identity]:
         if who.nature == "acronym":
             found[name] = _expanded(name, who, text)
         elif who.nature == "institution" and not who.country:
-            found[name] = Identity(who.nature, who.words, _qualified(name, text), who.initials)
+            found[name] = Identity(who.nature, who.words, _qualified(name, who, text), who.initials)
     for name, who in list(found.items()):
         if who.nature != "institution":
             found[name] = _within(name, who, found.values(), text)
@@ -136,7 +116,7 @@ def _within(name: str, who: Identity, others: Iterable[Identity], text: str) -> 
     single = who.nature == "own" and " " not in who.words and name[:1].isupper()
     if who.nature == "own" and not single:
         return who
-    thing = single and who.words not in TITLES | _OFFICES | INSTITUTIONS and _is_thing(name, text)
+    thing = single and who.words not in TITLES | OFFICES | INSTITUTIONS and is_thing(name, text)
     longer = {other.key: other for other in others if _lengthens(other, who, thing=thing)}
     if len(longer) == 1:
         return next(iter(longer.values()))
@@ -145,8 +125,8 @@ def _within(name: str, who: Identity, others: Iterable[Identity], text: str) -> 
 
 def countries(body: str) -> tuple[str, ...]:
     """Return the countries and peoples that a text names."""
-    words = {word for word in _WORD.findall(body.translate(_STRAIGHT)) if word[0].isupper()}
-    return tuple(sorted({one_word(word) for word in words if is_place(one_word(word))}))
+    words = {word for word in WORD.findall(body.translate(_STRAIGHT)) if word[0].isupper()}
+    return tuple(sorted({one_word(word) for word in words if is_place(one_word(word))} - _NO_STATES))
 
 
 @dataclass(slots=True)
@@ -187,23 +167,18 @@ class Known:
             who = Identity("institution", next(iter(words)), who.country)
         if who.nature not in {"institution", "acronym"} or who.country:
             return who
-        lands = self.lands.get(who.words)
-        if not lands and not any(word in who.words.split() for word in _TURNED):
+        if not self.lands.get(who.words) and not any(word in who.words.split() for word in _TURNED):
             return who
-        meant = set(named) & lands if lands else set(named)
-        return Identity(who.nature, who.words, meant.pop()) if len(meant) == 1 else Identity("own", who.words)
-
-
-def _words(name: str) -> list[str]:
-    return _WORD.findall(normal(name).text)
+        meant = tuple(named)
+        return Identity(who.nature, who.words, meant[0]) if len(meant) == 1 else Identity("own", who.words)
 
 
 def _describes(name: str, said: Sequence[str], plain: Sequence[str]) -> bool:
     """Whether a name is a description: no capitals, or nothing but offices or kinds of institutions."""
     if _INDEFINITE.match(name.strip().casefold()) or not all(any(c.isupper() or c.isdigit() for c in w) for w in said):
         return not any(character.isalpha() and not character.isascii() for character in name) or name.islower()
-    bare = [word for word in plain if word not in _SMALL]
-    return all(word in TITLES or word in _OFFICES for word in bare) or all(word in INSTITUTIONS for word in bare)
+    bare = [word for word in plain if word not in SMALL]
+    return all(word in TITLES or word in OFFICES for word in bare) or all(word in INSTITUTIONS for word in bare)
 
 
 def _country(words: Sequence[str], plain: list[str]) -> tuple[str, list[str]]:
@@ -213,20 +188,20 @@ def _country(words: Sequence[str], plain: list[str]) -> tuple[str, list[str]]:
         return joined, plain[2:]
     if len(plain) > 1 and is_place(plain[0]) and words[0][0].isupper():
         return plain[0], plain[1:]
-    if any(word in plain for word in _TURNED) and len(plain) > 3 and is_place(plain[-1]) and plain[-2] in _SMALL:
+    if any(word in plain for word in _TURNED) and len(plain) > 3 and is_place(plain[-1]) and plain[-2] in SMALL:
         return plain[-1], _trimmed(plain[:-1])
     return "", plain
 
 
 def _trimmed(words: list[str]) -> list[str]:
-    while words and words[-1] in _SMALL:
+    while words and words[-1] in SMALL:
         words = words[:-1]
     return words
 
 
 def _institution(words: Sequence[str], land: str = "") -> Identity:
-    bare = [word for word in words if word not in _SMALL]
-    with_of = [word for word in words if word not in _SMALL or word == "of"]
+    bare = [word for word in words if word not in SMALL]
+    with_of = [word for word in words if word not in SMALL or word == "of"]
     initials = {"".join(word[0] for word in form) for form in (bare, with_of)} if len(bare) > 1 else set()
     for head in _TURNED:
         if head in bare and len(bare) > 1:
@@ -250,8 +225,8 @@ def _untitled(words: list[str]) -> list[str]:
 
 def _expanded(name: str, who: Identity, text: str) -> Identity:
     """Return the institution whose name stands before its acronym in brackets, else what was given."""
-    at = text.find(f"({_words(name)[-1]})")
-    before = _words(text[max(0, at - 120) : at]) if at > 0 else []
+    at = text.find(f"({name_words(name)[-1]})")
+    before = name_words(text[max(0, at - 120) : at]) if at > 0 else []
     for count in range(2, min(9, len(before)) + 1):
         form = identity(" ".join(before[-count:]))
         if before[-count][0].isupper() and form.nature == "institution" and who.words in form.initials:
@@ -259,12 +234,15 @@ def _expanded(name: str, who: Identity, text: str) -> Identity:
     return who
 
 
-def _qualified(name: str, text: str) -> str:
+def _qualified(name: str, who: Identity, text: str) -> str:
     """Return the country whose institution a text says this is ("Russia's Ministry of Defence"), if it is one."""
-    forms = [name, *(" ".join(turned) for turned in [_words(name)[::-1]] if len(turned) == 2)]
-    pattern = rf"\b([A-Z][\w.]*)(?:'s)? (?:{'|'.join(map(re.escape, map(_definite, forms)))})\b"
-    found = {one_word(word) for word in re.findall(pattern, text)}
-    lands = {word for word in found if is_place(word)}
+    words = name_words(name)
+    forms = {_definite(name), " ".join(words[::-1]) if len(words) == 2 else _definite(name)}
+    found = set(re.findall(rf"\b([A-Z][\w.]*)(?:'s)? (?:{'|'.join(map(re.escape, sorted(forms)))})\b", text))
+    for land, short in _BEFORE_ACRONYM.findall(text):
+        if _is_acronym(short) and len(short) > 2 and short.casefold() in who.initials:
+            found.add(land)
+    lands = {one_word(word) for word in found if is_place(one_word(word))}
     return lands.pop() if len(lands) == 1 else ""
 
 
@@ -285,38 +263,3 @@ def _lengthens(longer: Identity, shorter: Identity, *, thing: bool) -> bool:
         return head or tail or short[0] in INSTITUTIONS & set(long)
     given = short[0] == long[0] or (len(short[0]) == 1 and long[0].startswith(short[0]))
     return longer.nature == shorter.nature == "name" and given and short[-1] == long[-1]
-
-
-def _is_thing(name: str, text: str) -> bool:
-    """Whether a single name is no person's: by the way it is written, or by how its article speaks of it."""
-    words = [word for word in _words(name) if word.casefold() not in _SMALL]
-    if len(words) != 1 or not words[0][0].isupper():
-        return False
-    word = words[0]
-    inner = any(character.isupper() for character in word[2:]) and not _PREFIXED.match(word)
-    place = is_place(word.casefold()) and one_word(word) == word.casefold()
-    spoken = followed = False
-    for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text):
-        before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 40]
-        if _follows_person(before):
-            return False
-        spoken = spoken or _AT.search(before) is not None or _STAFF.match(after) is not None
-        followed = followed or _leads_person(after)
-    return inner or spoken or (place and not followed)
-
-
-def _follows_person(before: str) -> bool:
-    """Whether a title or a given name stands before a single name."""
-    last = _LAST.search(before)
-    return last is not None and (last[1] is None or one_word(last[1]) in TITLES or _is_given(last[1]))
-
-
-def _leads_person(after: str) -> bool:
-    """Whether a surname seems to stand after a single name."""
-    following = _NEXT.match(after)
-    return following is not None and _is_given(following[1])
-
-
-def _is_given(word: str) -> bool:
-    plain = one_word(word)
-    return not (plain in _SMALL or plain in INSTITUTIONS or plain in _OFFICES or plain in TITLES or is_place(plain))

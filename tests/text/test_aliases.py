@@ -95,6 +95,10 @@ def test_an_article_may_say_whose_ministry_it_is() -> None:
         ["Ministry of Defence"], "Russia's Ministry of Defence denied it. The Ministry of Defence said so."
     )
     assert found["Ministry of Defence"].country == "russia"
+    short = identities(["Ministry of Defence"], "The British MoD answered France.")
+    assert short["Ministry of Defence"].country == "britain"
+    both = identities(["Ministry of Defence"], "The British MoD answered the Russian MoD.")
+    assert both["Ministry of Defence"].country == ""
 
 
 def known(*names: str) -> Known:
@@ -110,16 +114,16 @@ def test_an_acronym_joins_the_one_full_name_on_record() -> None:
     assert two.settled(identity("KHA"), ()).nature == "acronym"
 
 
-def test_a_bare_ministry_is_that_of_the_country_its_article_names() -> None:
-    """With one country in question it is that one's, with none or two it is the article's own."""
+def test_a_bare_ministry_is_that_of_the_only_country_its_article_names() -> None:
+    """With none or several in question it is the article's own; other bodies go by their name until a country has one."""
     record = known("UK Ministry of Defence", "Russian Ministry of Defence")
     bare = identity("Ministry of Defence")
-    assert record.settled(bare, ("britain", "france")).country == "britain"
-    assert record.settled(bare, ("britain", "russia")).nature == "own"
-    assert record.settled(bare, ()).nature == "own"
+    for on_record in (record, known("Ministry of Defence")):
+        assert on_record.settled(bare, ("britain",)).country == "britain"
+        assert on_record.settled(bare, ("britain", "russia")).nature == "own"
+        assert on_record.settled(bare, ("britain", "france")).nature == "own"
+        assert on_record.settled(bare, ()).nature == "own"
     alone = known("Ministry of Defence")
-    assert alone.settled(bare, ("france",)).country == "france"
-    assert alone.settled(bare, ()).nature == alone.settled(bare, ("france", "spain")).nature == "own"
     league = identity("National Ferry League")
     assert alone.settled(league, ()) == league
 
@@ -134,7 +138,7 @@ def test_two_letters_are_an_acronym_only_where_the_article_says_so() -> None:
 
 def test_countries_are_found_by_their_people_too() -> None:
     """British, Kyiv's Ukrainians and the US are countries; "us" is none."""
-    assert countries("British and Ukrainian crews told us. The US waits.") == ("america", "britain", "ukraine")
+    assert countries("British and Ukrainian crews told us in Paris. The US waits.") == ("america", "britain", "ukraine")
 
 
 @given(st.text(max_size=60), st.text(max_size=200))
