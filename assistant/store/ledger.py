@@ -225,7 +225,7 @@ def _bearing(record: Record) -> Callable[[Iterable[Quote]], list[str]]:
 
 def terms(text: str) -> list[str]:
     """Return the stems of a text's content words as the index of what quotes bear on takes them."""
-    return ["".join(c if c.isalnum() else "_" for c in stem) for stem in stems(text)]
+    return [stem if stem.isalnum() else "".join(c if c.isalnum() else "_" for c in stem) for stem in stems(text)]
 
 
 def _digest(text: str) -> int:
