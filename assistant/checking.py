@@ -31,6 +31,8 @@ _NEAR = 12
 """Passages looked at that hold many of the words."""
 _NEAREST = 4
 """Articles compared word by word with a quotation that stands in none."""
+_BESIDE = 400
+"""Characters on either side of a quotation that may name its speaker or hold the rest of its sentence."""
 _KEPT = 400
 """Articles whose words are kept ready."""
 _CASE = re.compile(r"\[(\w)\](?=\w)")
@@ -218,10 +220,11 @@ def _recorded(text: str, cut: Sequence[Sentence]) -> dict[int, Quote]:
 
 
 def _around(cut: Sequence[Sentence], starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
-    """Return the span of the sentences that a quotation stands in."""
+    """Return the span of the sentences that a quotation stands in, or of what stands near it in an endless one."""
     first = max(bisect_right(starts, start) - 1, 0)
     last = max(bisect_right(starts, max(end - 1, start)) - 1, 0)
-    return min(cut[first].start, start), max(cut[last].end, end)
+    ahead = min(max(cut[first].start, start - _BESIDE), start)
+    return ahead, max(min(cut[last].end, end + _BESIDE), end)
 
 
 def _claimant(quote: Quote | None, sentence: str, start: int, end: int) -> Claimant | None:

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from assistant.app import Assistant
+from assistant.checking import quotations
 from assistant.config import Settings
+from assistant.load.manuscript import plain
 from assistant.schema import CheckedQuote, Filters
 
 VELM = """---
@@ -92,6 +94,8 @@ def test_the_nine_variants(desk: Assistant, draft: str, verdict: str) -> None:
         ("Reill called the plan “reckless”.", "found"),
         ("Ana Brandt called the plan “reckless”.", "misattributed"),
         ("Odo Pell called the plan “daft”.", "missing"),
+        ("The deputy mayor said: “The cranes will be repaired by winter.”", "misattributed"),
+        ("The harbour master said: “The cranes will be repaired by winter.”", "found"),
         ("Reill said: “The port was half empty.”", "misattributed"),
         ("«The cranes will be repaired by winter», said Brandt.", "found"),
         ("‘The cranes will be repaired by winter,’ said the harbour master.", "found"),
@@ -190,6 +194,13 @@ def test_a_thousand_quotations_take_seconds(desk: Assistant) -> None:
     begin = time.process_time()
     assert len(desk.check(draft)) == 1000
     assert time.process_time() - begin < 20
+
+
+def test_a_paragraph_without_end_takes_seconds() -> None:
+    """Two thousand quotations in one endless sentence are read in time that grows with their number alone."""
+    begin = time.process_time()
+    assert len(quotations(plain("“a b” " * 2000))) == 2000
+    assert time.process_time() - begin < 10
 
 
 def test_the_sources_stay_whole(tmp_path: Path) -> None:

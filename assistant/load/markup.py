@@ -13,12 +13,13 @@ _BLOCK_MARK = re.compile(r"^[ ]{0,3}(?:>[ ]?)+", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\[\]\n]{1,500})\](\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\)|\[[^\[\]\n]{0,200}\])")
 _BLANKED = (
     re.compile(r"^(?:```|~~~)[^\n]*\n.*?(?:^(?:```|~~~)[^\n]*$|\Z)", re.MULTILINE | re.DOTALL),
-    re.compile(r"<!--.*?-->", re.DOTALL),
+    re.compile(r"<!--.{0,5000}?-->", re.DOTALL),
     re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>"),
     re.compile(r"^[ ]{0,3}#{1,6}[ ]+", re.MULTILINE),
     re.compile(r"^\[[^\]\n]{1,200}\]:[ ]+\S+[^\n]*$", re.MULTILINE),
     re.compile(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~"),
 )
+_UNCLOSED = re.compile(r"<(?!!--)(?![^<>]{1,5000}>)")  # the parser looks for the end of each again and again
 _MARKS = re.compile('["“”„«»]')
 _HIDDEN = frozenset({"script", "style", "head", "template", "noscript", "svg", "iframe", "object", "select"})
 _INLINE = vocabulary(
@@ -61,7 +62,7 @@ def _blank(text: str) -> str:
 def of_page(page: str) -> tuple[str, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
     """Return all the text of a page, the block quotations that have no marks of their own, and where its lines begin."""
     reader = _Page()
-    reader.feed(page)
+    reader.feed(_UNCLOSED.sub("&lt;", page))
     reader.close()
     return reader.text, tuple(reader.blocks), tuple(reader.lines) or ((0, 1),)
 

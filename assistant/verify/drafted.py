@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.schema import Change, Quote, Verdict
-from assistant.text.names import folded, names
+from assistant.text.names import folded, key_of, keys_meet, names
+from assistant.text.vocabulary import vocabulary
 from assistant.verify import cuts, speakers
 from assistant.verify.attribution import Claimant
 from assistant.verify.grounds import Source
@@ -34,6 +35,7 @@ _LANGUAGES = (
 _TRANSLATED = re.compile(
     rf"\btranslat(?:ed|ion|or|ing)\b|\binterpreter\b|\b(?:sa(?:id|ys|ying)|spoke|speaking|wrote|writing|told|tweeted|posted)\b[^.!?\n]{{0,40}}\bin (?:{_LANGUAGES})\b"
 )
+_ARTICLES = vocabulary("the a an")
 _AROUND = 160
 """Characters on either side of a quotation where an article says that it is a translation."""
 
@@ -193,18 +195,36 @@ def _place(found: Occurrence, by: Claimant | None, outside: str) -> _Place | Non
 
 
 def _cut(found: Occurrence, outside: str) -> str | None:
-    """Return the word that a cut lost; a hedge that the article itself put outside the marks is none."""
+    """Return the word that a cut lost.
+
+    Where the article itself put it outside the marks a hedge is none, nor is a "no" that belongs to another noun.
+    """
     lost = cuts.lost(found, outside)
     if lost is None or f" {lost.word} " in f" {' '.join(units(outside).words)} ":
         return None
-    return None if lost.by_the_article and lost.word in HEDGES else lost.word
+    elsewhere = lost.word in HEDGES or (lost.word == "no" and found.run.words[found.first - 1] != "no")
+    return None if lost.by_the_article and elsewhere else lost.word
 
 
 def _agrees(by: Claimant | None, quotes: tuple[Quote, ...], source: Source) -> bool | None:
     if by is None or by.pronoun:
         return True
     agreed = speakers.verdict(by, quotes, source)
+    if agreed is None and not by.outlet and _is_somebody_elses(by, quotes, source):
+        return False
     return True if agreed is None and by.outlet else agreed
+
+
+def _is_somebody_elses(by: Claimant, quotes: tuple[Quote, ...], source: Source) -> bool:
+    """Whether the claimant is called by an office that the article gives to another of its speakers alone."""
+    words = frozenset(by.words) - _ARTICLES
+    holders = {
+        key_of(quote.speaker)
+        for quote in source.quotes
+        if quote.speaker and quote.role and words and words <= {folded(word) for word in units(quote.role).words}
+    }
+    said = [key_of(quote.speaker) for quote in quotes if quote.speaker]
+    return bool(holders and said) and not any(keys_meet(one, other) for one in holders for other in said)
 
 
 def _span(found: Occurrence) -> tuple[int | None, int | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,13 @@ def test_a_page_keeps_all_its_text(tmp_path: Path) -> None:
     assert found.line(found.text.index("We won't")) == 4
     assert found.line(found.text.index("island")) == 5
     assert found.line(found.text.index("a pity")) == 8
+
+
+def test_a_page_of_unclosed_tags_is_read_in_time() -> None:
+    """What a parser would look through again and again is text."""
+    begin = time.process_time()
+    assert manuscript.read("-", stdin=io.BytesIO(b"<p>Words.</p>" + b"<p " * 20_000)).text.startswith("Words.")
+    assert time.process_time() - begin < 5
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
