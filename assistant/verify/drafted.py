@@ -11,19 +11,14 @@ from assistant.text.names import folded, key_of, keys_meet, names
 from assistant.text.vocabulary import vocabulary
 from assistant.verify import cuts, speakers
 from assistant.verify.attribution import Claimant
+from assistant.verify.edits import ELLIPSIS, inserted, places
 from assistant.verify.grounds import Source
-from assistant.verify.language import CONDITIONS, HEDGES, NEGATIONS, TURNING
+from assistant.verify.language import HEDGES
 from assistant.verify.nearest import Nearest, body_spans, nearest
-from assistant.verify.occurrences import Occurrence, occurrences
+from assistant.verify.occurrences import Occurrence
 from assistant.verify.units import units
 
-_BRACKET = re.compile(r"\w*\[([^\[\]]*)\]\w*")
-_NO_INSERT = re.compile(r"\W*|sic\W*", re.IGNORECASE)
-_CASE = re.compile(r"\[\w\]\w")
 _CAPITAL = re.compile(r"\[(\w)\](?=\w)")
-_ELLIPSIS = re.compile(r"\.{3,}|…|(?:\.\s){2,}\.")
-_MOST_FOR_A_BRACKET = 5
-"""How many words of the source one bracket may stand for."""
 _PHRASE = 3
 """A writer's own words, so few, are no evidence that somebody else's quotation was taken from them."""
 _COMMON_SPEAKERS = 3
@@ -95,19 +90,19 @@ def located(text: str, by: Claimant | None, outside: str, sources: Sequence[Sour
     `by` is whom the draft gives it to, `outside` the rest of its sentence there.
     """
     count = len(units(text).words)
-    places = [
+    standing = [
         place
         for source in sources
-        for found in _occurrences(text, source)
+        for found in places(text, source)
         if (place := _place(found, by, outside)) is not None and not (place.rank[0] == 3 and count <= _PHRASE)
     ]
-    if not places:
+    if not standing:
         return None
-    best = min(places, key=lambda place: place.rank)
-    others = {_speaker(place.found.quotes) for place in places if place.found.quotes}
+    best = min(standing, key=lambda place: place.rank)
+    others = {_speaker(place.found.quotes) for place in standing if place.found.quotes}
     if best.rank[0] == 1 and count <= 2 and len(others) >= _COMMON_SPEAKERS:
         return replace(MISSING, reason=f"{len(others)} others say it, {by.shown if by else 'nobody'} does not.")
-    return _judged(best, by, text, places)
+    return _judged(best, by, text, standing)
 
 
 def altered(text: str, by: Claimant | None, sources: Iterable[Source]) -> Judgement:
@@ -128,58 +123,6 @@ def altered(text: str, by: Claimant | None, sources: Iterable[Source]) -> Judgem
 
 def _speaker(quotes: tuple[Quote, ...]) -> str | None:
     return next((quote.speaker or quote.role for quote in quotes if quote.speaker or quote.role), None)
-
-
-def _occurrences(text: str, source: Source) -> list[Occurrence]:
-    """Return where the words stand, a bracket standing for any few words of the source unless it turns the sense."""
-    found = occurrences(text, source)
-    if not found and (inserts := inserted(text)) and not any(map(_turns, inserts)):
-        opened = _BRACKET.sub(lambda match: match.group() if _is_plain(match) else " ... ", text)
-        limit = None if _ELLIPSIS.search(text) else _MOST_FOR_A_BRACKET * len(inserts)
-        found = [
-            replace(one, edited=True)
-            for one in occurrences(opened, source)
-            if limit is None or len(one.skipped) <= limit
-        ]
-    return [_with_ellipsis(one, text) for one in _in_one_piece(found) if not _crosses(one)]
-
-
-def _in_one_piece(found: Sequence[Occurrence]) -> list[Occurrence]:
-    """Return the places without those in a piece of an utterance where the whole utterance is among them too."""
-    spoken = {quote.start for one in found if one.run is not one.source.units for quote in one.quotes}
-    return [
-        one
-        for one in found
-        if one.run is not one.source.units or not any(quote.start in spoken for quote in one.quotes)
-    ]
-
-
-def _with_ellipsis(found: Occurrence, text: str) -> Occurrence:
-    """Return a place marked as edited where the quotation has an ellipsis and the source has none."""
-    gaps = found.run.gaps[found.first : found.last]
-    return replace(found, edited=True) if _ELLIPSIS.search(text) and not any("..." in gap for gap in gaps) else found
-
-
-def inserted(text: str) -> tuple[str, ...]:
-    """Return what brackets put into a quotation; a capital in brackets and "[sic]" put nothing in."""
-    return tuple(match.group().strip() for match in _BRACKET.finditer(text) if not _is_plain(match))
-
-
-def _is_plain(match: re.Match[str]) -> bool:
-    return _NO_INSERT.fullmatch(match.group(1)) is not None or _CASE.match(match.group()) is not None
-
-
-def _turns(insert: str) -> bool:
-    words = {folded(word) for word in units(insert).words}
-    return bool(words & (NEGATIONS | HEDGES | CONDITIONS | TURNING))
-
-
-def _crosses(found: Occurrence) -> bool:
-    """Whether the words run from the writer's over into somebody's, or from one speaker's into another's."""
-    if found.quotes or found.headline or found.last - found.first < 2:
-        return False
-    touched = [q for q in found.source.quotes if q.kind != "indirect" and q.start < found.end and found.start < q.end]
-    return any(not (found.start <= q.start and q.end <= found.end) for q in touched) or len(touched) > 1
 
 
 def _place(found: Occurrence, by: Claimant | None, outside: str) -> _Place | None:
@@ -240,7 +183,7 @@ def _span(found: Occurrence) -> tuple[int | None, int | None]:
     return spans[found.first][0], spans[found.last - 1][1]
 
 
-def _judged(best: _Place, by: Claimant | None, text: str, places: Sequence[_Place]) -> Judgement:
+def _judged(best: _Place, by: Claimant | None, text: str, standing: Sequence[_Place]) -> Judgement:
     speaker = _speaker(best.found.quotes)
     verdict, reason = _verdict(best, by, speaker)
     stands = verdict in {"found", "edited"}
@@ -258,7 +201,7 @@ def _judged(best: _Place, by: Claimant | None, text: str, places: Sequence[_Plac
         inserted=inserted(text),
         verbatim=verdict == "found" and not translated,
         reason=reason,
-        also=tuple(dict.fromkeys(p.found.source.article.id for p in places if p.found.source is not source)),
+        also=tuple(dict.fromkeys(p.found.source.article.id for p in standing if p.found.source is not source)),
     )
 
 
@@ -312,7 +255,7 @@ def _difference(text: str, one: Nearest) -> str:
     if one.stitched:
         return (
             "The ellipsis joins words of different quotations."
-            if _ELLIPSIS.search(text)
+            if ELLIPSIS.search(text)
             else "Joins words that stand apart, without an ellipsis."
         )
     changes = [change for change in one.changes if change.kind != "same"]
