@@ -246,7 +246,7 @@ def spoken(assistant: Assistant) -> list[Spoken]:
     found = []
     for article in sorted(assistant.articles(), key=lambda each: each.id):
         groups: dict[object, list[Quote]] = defaultdict(list)
-        for quote in assistant._store.quotes(article.id):  # noqa: SLF001 - the record that the check itself reads
+        for quote in assistant._parts.store.quotes(article.id):  # noqa: SLF001 - the record that the check itself reads
             if quote.kind == "direct" and quote.speaker and quote.speaker[0].isupper():
                 groups[quote.group if quote.group is not None else (quote.start,)].append(quote)
         for pieces in groups.values():
@@ -487,7 +487,7 @@ def measured(data: Path, count: int, *, articles: int | None = None) -> tuple[li
             said = spoken(assistant)
             wrong, right = altered(said, Record(assistant, said), count), harmless(said, count)
             begin = time.perf_counter()
-            desk = Desk(assistant._store)  # noqa: SLF001 - one desk for all drafts
+            desk = Desk(assistant._parts.store)  # noqa: SLF001 - one desk for all drafts
             found = outcomes(wrong, desk), outcomes(right, desk)
             return *found, time.perf_counter() - begin
 

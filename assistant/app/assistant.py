@@ -1,21 +1,20 @@
-"""The composition root: wires the steps into an Assistant, for the command line and for Python.
+"""The face of the project: an Assistant, for the command line and for Python.
 
-Imports wait here until a command needs them: listing articles loads no model, asking loads no HTML reader.
+Each method imports the steps that it needs when it is called: listing articles loads no model, asking no HTML reader.
 """
 
 from __future__ import annotations
 
 import dataclasses
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, Self
+from typing import BinaryIO, Self
 
-from assistant.config import MARKER, Settings, settings
+from assistant.app.parts import Parts
+from assistant.app.place import environment_settings
+from assistant.config import Settings
 from assistant.errors import ConfigError, InputError
 from assistant.schema import (
     Answer,
@@ -36,14 +35,6 @@ from assistant.schema import (
     VerifiedCitation,
     Voice,
 )
-from assistant.version import __version__
-
-if TYPE_CHECKING:
-    from assistant.corpus import Corpus
-    from assistant.drafting import Model
-    from assistant.embed import WordLlamaEmbedder
-    from assistant.ledger import Joined
-    from assistant.store import Store
 
 Progress = Callable[[Outcome], None]
 
@@ -56,7 +47,7 @@ class Assistant:
 
     def __init__(self, configured: Settings) -> None:
         self.settings = configured
-        self._open = ExitStack()
+        self._parts = Parts(configured)
 
     @classmethod
     def open(cls, home: Path | str | None = None, *, settings: Settings | None = None) -> Self:
@@ -76,7 +67,7 @@ class Assistant:
 
     def close(self) -> None:
         """Let go of the index and of the model's connections."""
-        self._open.close()
+        self._parts.close()
 
     def add(
         self, sources: Sequence[str | Path], *, stdin: BinaryIO | None = None, progress: Progress | None = None
@@ -88,14 +79,16 @@ class Assistant:
         from assistant import adding, load
 
         drafts = (draft for source in sources for draft in load.articles(source, stdin=stdin))
-        steps = adding.add(drafts, corpus=self._corpus, store=self._store, embedder=self._embedder)
+        steps = adding.add(drafts, corpus=self._parts.corpus, store=self._parts.store, embedder=self._parts.embedder)
         return _reported(steps, progress)
 
     def sync(self, *, rebuild: bool = False, progress: Progress | None = None) -> list[Outcome]:
         """Bring the index in line with the files in `corpus/`; `rebuild` makes it anew from nothing."""
         from assistant import adding
 
-        steps = adding.sync(corpus=self._corpus, store=self._store, embedder=self._embedder, rebuild=rebuild)
+        steps = adding.sync(
+            corpus=self._parts.corpus, store=self._parts.store, embedder=self._parts.embedder, rebuild=rebuild
+        )
         return _reported(steps, progress)
 
     def remove(self, ids: Sequence[str], *, progress: Progress | None = None) -> list[Outcome]:
@@ -106,22 +99,22 @@ class Assistant:
         from assistant import adding
 
         found = [self.article(name).id for name in ids]
-        return _reported(adding.remove(found, corpus=self._corpus, store=self._store), progress)
+        return _reported(adding.remove(found, corpus=self._parts.corpus, store=self._parts.store), progress)
 
     def articles(self, filters: Filters = Filters()) -> list[Article]:
         """Return the articles that the filters leave, newest first."""
-        return list(self._store.articles(filters))
+        return list(self._parts.store.articles(filters))
 
     def article(self, id_or_prefix: str) -> Article:
         """Return one article.
 
         Raises NotFoundError when there is none or the beginning is not unique.
         """
-        return self._store.article(id_or_prefix)
+        return self._parts.store.article(id_or_prefix)
 
     def need_articles(self) -> None:
         """Raise InputError when nothing has been added yet."""
-        if not self._store.count().articles:
+        if not self._parts.store.count().articles:
             raise InputError("no articles have been added yet", "Add some: assistant add FILE_OR_FOLDER")
 
     def search(self, question: str, k: int | None = None, filters: Filters = Filters()) -> list[Hit]:
@@ -133,7 +126,9 @@ class Assistant:
 
         self.need_articles()
         count = k or self.settings.passages
-        return asking.search(question, index=self._store, embedder=self._embedder, count=count, filters=filters)
+        return asking.search(
+            question, index=self._parts.store, embedder=self._parts.embedder, count=count, filters=filters
+        )
 
     def quotes(  # noqa: PLR0913 - each argument narrows the list by itself
         self,
@@ -154,7 +149,7 @@ class Assistant:
         from assistant import ledger
 
         sought = Sought(_of_speaker(filters, speaker), about, tuple(kinds), count, exact)
-        return ledger.quotes(self._store, sought, self._joined)
+        return ledger.quotes(self._parts.store, sought, self._parts.joined)
 
     def voices(  # noqa: PLR0913 - each argument narrows the list by itself
         self,
@@ -170,7 +165,7 @@ class Assistant:
         from assistant import ledger
 
         sought = Sought(_of_speaker(filters, speaker), about, tuple(kinds), count, exact)
-        return ledger.voices(self._store, sought, self._joined)
+        return ledger.voices(self._parts.store, sought, self._parts.joined)
 
     def verify(self, receipt: str | Path | bytes) -> list[VerifiedCitation]:
         """Return each citation of a saved answer with what the corpus says of it now.
@@ -181,7 +176,7 @@ class Assistant:
         from assistant import receipts
 
         content = receipt if isinstance(receipt, bytes) else self._receipt(receipt)
-        return receipts.verify(receipts.read(content), self._store, receipts.shown(content))
+        return receipts.verify(receipts.read(content), self._parts.store, receipts.shown(content))
 
     def check(self, text: str, *, filters: Filters = Filters()) -> list[CheckedQuote]:
         """Return every quotation of a draft, plain text or Markdown, with what the articles say about it.
@@ -200,7 +195,7 @@ class Assistant:
         from assistant import checking
 
         self.need_articles()
-        yield from checking.check(draft, index=self._store, filters=filters)
+        yield from checking.check(draft, index=self._parts.store, filters=filters)
 
     def ask(self, question: str, *, filters: Filters = Filters(), history: Sequence[Turn] = ()) -> Answer:
         """Return an answer whose every claim is verified against the words that it cites.
@@ -233,7 +228,7 @@ class Assistant:
         """Return a follow-up question as one that stands alone, by the model where there is one."""
         from assistant import drafting
 
-        return drafting.rewrite(question, history, self._model)
+        return drafting.rewrite(question, history, self._parts.model)
 
     def saved(self) -> list[SavedAnswer]:
         """Return the answers that are kept, the latest first."""
@@ -253,35 +248,9 @@ class Assistant:
 
     def status(self) -> Status:
         """Return what there is and what is configured."""
-        from importlib.metadata import version
+        from assistant.app.status import status
 
-        from assistant.model import endpoint
-
-        count = self._store.count()
-        files = (path for path in self.settings.index.rglob("*") if path.is_file())
-        return Status(
-            home=str(self.settings.home),
-            settings_file=str(settings_file()),
-            articles=count.articles,
-            passages=count.passages,
-            quotes=count.quotes,
-            sources=len(self._store.scope(Filters()).sources),
-            index_bytes=sum(path.stat().st_size for path in files),
-            embedder=self._store.embedder,
-            store=self.settings.chroma_url or "in process",
-            model=endpoint.model_name(self.settings) if self.settings.has_model else None,
-            endpoint=endpoint.host(self.settings) if self.settings.has_model else None,
-            context_tokens=self.settings.context_tokens,
-            save_answers=self.settings.save_answers,
-            version=__version__,
-            libraries={name: version(name) for name in ("chromadb", "openai", "tantivy", "tiktoken", "typer")},
-        )
-
-    @cached_property
-    def _joined(self) -> Joined:
-        from assistant.ledger import Joined
-
-        return Joined.read(self.settings.home / "aliases.toml")
+        return status(self._parts)
 
     def _receipt(self, given: str | Path) -> bytes:
         """Return what a file holds, or the file of the answer that is kept under an id."""
@@ -293,49 +262,14 @@ class Assistant:
         except (OSError, ValueError) as error:
             raise InputError(f"cannot read {given}: {error}", "Check the file and its rights.") from error
 
-    @cached_property
-    def _corpus(self) -> Corpus:
-        from assistant.corpus import Corpus
-
-        return Corpus(self.settings.corpus)
-
-    @cached_property
-    def _embedder(self) -> WordLlamaEmbedder:
-        from assistant.embed import WordLlamaEmbedder
-
-        return WordLlamaEmbedder()
-
-    @cached_property
-    def _store(self) -> Store:
-        from assistant.embed import DEFAULT
-        from assistant.store import Store
-
-        store = Store.open(
-            self.settings.index,
-            embedder=DEFAULT.name,
-            dimensions=DEFAULT.dimensions,
-            chroma_url=self.settings.chroma_url,
-        )
-        return self._open.enter_context(store)
-
-    @cached_property
-    def _model(self) -> Model | None:
-        if not self.settings.has_model:
-            return None
-        from assistant.model.chat import ChatModel
-
-        chat = ChatModel(self.settings)
-        self._open.callback(chat.close)
-        return chat
-
     def _asked(self, question: str, filters: Filters, history: Sequence[Turn], first_number: int) -> Iterator[Event]:
         from assistant import asking
 
-        if self._model is None:
+        if self._parts.model is None:
             return asking.ask(
                 question,
-                index=self._store,
-                embedder=self._embedder,
+                index=self._parts.store,
+                embedder=self._parts.embedder,
                 settings=self.settings,
                 filters=filters,
                 first_number=first_number,
@@ -344,9 +278,9 @@ class Assistant:
 
         return drafting.ask(
             question,
-            index=self._store,
-            embedder=self._embedder,
-            model=self._model,
+            index=self._parts.store,
+            embedder=self._parts.embedder,
+            model=self._parts.model,
             settings=self.settings,
             filters=filters,
             history=history,
@@ -368,34 +302,6 @@ class Assistant:
 
 def _of_speaker(filters: Filters, speaker: str | None) -> Filters:
     return filters if speaker is None else dataclasses.replace(filters, speakers=(*filters.speakers, speaker))
-
-
-def environment_settings(home: Path | str | None = None, **overrides: str | None) -> Settings:
-    """Return the settings of this user and this process, for Python callers and the command line."""
-    from platformdirs import user_data_path
-
-    return settings(
-        os.environ,
-        file=settings_file(),
-        start=Path.cwd(),
-        default_home=user_data_path("assistant"),
-        home=home,
-        **overrides,
-    )
-
-
-def settings_file() -> Path:
-    """Return the file that holds the user's own settings, whether it exists or not."""
-    from platformdirs import user_config_path
-
-    return Path(os.environ.get("ASSISTANT_CONFIG") or user_config_path("assistant") / "config.toml")
-
-
-def init(folder: Path) -> Path:
-    """Mark a folder as a home and return it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / MARKER).touch()
-    return folder
 
 
 def _reported(steps: Iterable[Outcome], progress: Progress | None) -> list[Outcome]:

@@ -1,0 +1,74 @@
+"""What an Assistant is made of: each part is imported and opened when it is first needed, and then kept."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.config import Settings
+
+if TYPE_CHECKING:
+    from assistant.corpus import Corpus
+    from assistant.drafting import Model
+    from assistant.embed import WordLlamaEmbedder
+    from assistant.ledger import Joined
+    from assistant.store import Store
+
+
+class Parts:
+    """The collaborators that the steps are given, as the settings say."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._open = ExitStack()
+
+    def close(self) -> None:
+        """Let go of the index and of the model's connections."""
+        self._open.close()
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """The folder of article files."""
+        from assistant.corpus import Corpus
+
+        return Corpus(self.settings.corpus)
+
+    @cached_property
+    def embedder(self) -> WordLlamaEmbedder:
+        """What turns text into vectors."""
+        from assistant.embed import WordLlamaEmbedder
+
+        return WordLlamaEmbedder()
+
+    @cached_property
+    def store(self) -> Store:
+        """The index."""
+        from assistant.embed import DEFAULT
+        from assistant.store import Store
+
+        store = Store.open(
+            self.settings.index,
+            embedder=DEFAULT.name,
+            dimensions=DEFAULT.dimensions,
+            chroma_url=self.settings.chroma_url,
+        )
+        return self._open.enter_context(store)
+
+    @cached_property
+    def model(self) -> Model | None:
+        """The chat model, where one is configured."""
+        if not self.settings.has_model:
+            return None
+        from assistant.model.chat import ChatModel
+
+        chat = ChatModel(self.settings)
+        self._open.callback(chat.close)
+        return chat
+
+    @cached_property
+    def joined(self) -> Joined:
+        """Which speakers the home's own file joins and parts."""
+        from assistant.ledger import Joined
+
+        return Joined.read(self.settings.home / "aliases.toml")
