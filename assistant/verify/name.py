@@ -14,6 +14,8 @@ from assistant.verify.units import units
 
 _HOME = "america"
 """A country that much of the news takes for granted without naming it."""
+_SHORT = 4
+"""Capitals up to this long are as often a common noun ("IDs", "CEO") as a name."""
 _CALENDAR = frozenset(
     stem(word)
     for word in vocabulary(
@@ -44,7 +46,7 @@ def _one(name: Name, text: str, cited: Cited) -> Finding | None:
         return None
     if name.soft:
         return Finding("unverified", f"“{name.text}” does not stand in the cited article.")
-    if name.key == (_HOME,):
+    if name.key == (_HOME,) or (len(name.text) <= _SHORT and name.text[:2].isupper()):
         return Finding("unverified", f"The cited article does not name “{name.text}”.")
     if len(missing) == len(name.key) and not _in_pieces(name, cited):
         return Finding("removed", f"The name “{name.text}” does not stand in the cited article.")

@@ -131,7 +131,7 @@ def _stands_by(claimant: Claimant, line: Line) -> bool:
 def _figures(reported: Reported, reading: Reading, cited: Cited) -> Finding | None:
     """Judge the values that somebody is made to say against who says them."""
     text = reading.outside[reported.start : reported.end]
-    for value in (value for value in values(text) if not value.soft):
+    for value in (value for value in values(text) if not value.soft and value.kind in {"number", "money", "percent"}):
         holding = [line for line in cited.lines if any(near(value, other) for other in line.values)]
         answers = [[_whose(claimant, line, cited) for claimant in reported.by] for line in holding]
         if (

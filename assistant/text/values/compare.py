@@ -100,12 +100,15 @@ def _amounts_near(claim: Value, record: Value, first: tuple[float, float], secon
 
 def _rounded(claim: Value, record: Value, said: float, actual: float) -> bool:
     """Whether a bounded figure is a fair rounding of the actual one."""
-    if actual == 0 or said == 0 or record.bound not in {"exact", "about"}:
-        return False
-    if record.bound == "about" and claim.bound in _UPWARD | _DOWNWARD:
+    if actual == 0 or said == 0 or record.bound != "exact" or _digits(said) > _digits(actual):
         return False
     low, high = _FAIR.get(claim.bound, (1.0, 1.0))
     return low <= actual / said <= high
+
+
+def _digits(amount: float) -> int:
+    """Return how many significant digits a figure has: a rounding has no more than what it rounds."""
+    return len(f"{amount:.6g}".replace(".", "").split("e")[0].strip("0"))
 
 
 def _bounds_agree(claim: Value, record: Value) -> bool:
