@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from assistant.schema import ClaimStatus
 from assistant.text.names import folded
+from assistant.verify.attribution import claimants
 from assistant.verify.finding import Finding
 from assistant.verify.grounds import Cited, Line
 from assistant.verify.language import (
@@ -51,7 +52,8 @@ class Governed:
 def check(reading: Reading, cited: Cited) -> Finding | None:
     """Return a finding where a claim turns its evidence round, or drops a hedge."""
     outside = _NO_DENIAL.sub(" ", reading.outside)
-    wanted = content_stems(outside)
+    named = {stem(word) for claimant in claimants(reading) for word in claimant.words} if reading.quotations else set()
+    wanted = tuple(word for word in content_stems(outside) if word not in named)
     if len(wanted) < 2 or not cited.lines:
         return None
     ranked = sorted(((sum(held(w, line.recorded) for w in wanted) / len(wanted), line) for line in cited.lines),

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.schema import Claim
 from assistant.verify import check
+from tests.verify.invented import evidence
 from tests.verify.velm import number, velm
 
 HONEST = [
@@ -98,3 +99,11 @@ def test_an_edited_quotation_says_so() -> None:
     (claim,) = check([Claim("Brandt said: “[W]e will never leave it.”", (number("lost the harbour"),))], velm())
     assert claim.status == "verified"
     assert "edited" in (claim.reason or "")
+
+
+def test_a_claimants_own_words_are_not_taken_for_what_is_denied() -> None:
+    """ "No official sources" says nothing against an official who says so."""
+    body = "“There are no official sources for this”, a harbour official said."
+    shown = evidence(body, [("There are no official sources for this", "a harbour official")])
+    (claim,) = check([Claim("A harbour official said: “There are no official sources for this.”", (1,))], shown)
+    assert claim.status == "verified", claim
