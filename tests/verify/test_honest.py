@@ -102,7 +102,7 @@ def test_an_edited_quotation_says_so() -> None:
 
 
 def test_a_claimants_own_words_are_not_taken_for_what_is_denied() -> None:
-    """ "No official sources" says nothing against an official who says so."""
+    """That there are "no official sources" says nothing against an official who says so."""
     body = "“There are no official sources for this”, a harbour official said."
     shown = evidence(body, [("There are no official sources for this", "a harbour official")])
     (claim,) = check([Claim("A harbour official said: “There are no official sources for this.”", (1,))], shown)
