@@ -40,6 +40,8 @@ _DENIALS = frozenset(
     | {"declined", "refused", "failed", "unable", "nobody", "nor", "neither"}
 )
 _MODALS = frozenset({"would", "could", "might", "may", "should", "will", "can", "must", "if"})
+_UNSAID = _DENIALS | _MODALS
+_BEFORE_VERBS = AUXILIARIES | GROUPS | {"he", "she", "it", "they", "also", "who", "not", "to", "and"}
 _PLAIN_VERBS = """
 said says say saying told tells asked asks wrote writes replied replies added adds explained explains stated states continued
 tweeted tweets commented comments insisted insists admitted admits joked jokes answered answers shouted exclaimed
@@ -98,7 +100,12 @@ def cues(line: Line) -> list[Cue]:
             continue
         if token.low in _SOURCES:
             cue = _according(tokens, at)
-        elif (pronoun := _FRENCH_PRONOUN.search(token.low)) is not None and at > 0 and _follows_quote(tokens, at):
+        elif (
+            "-" in token.low
+            and (pronoun := _FRENCH_PRONOUN.search(token.low)) is not None
+            and at > 0
+            and _follows_quote(tokens, at)
+        ):
             subject = Mention(at, at + 1, "pronoun", ("she" if pronoun[1].startswith("elle") else "he",))
             cue = Cue(at, at, at + 1, token.text, subject, is_after=True)
         elif is_verb(token.low) and (not token.is_capital or at == 0):
@@ -177,7 +184,7 @@ def _cue(tokens: Sequence[Token], at: int) -> Cue | None:
     helpers = {tokens[place].low for place in range(skipped + 1, at)} | {tokens[skipped].low if skipped >= 0 else ""}
     if helpers & _BE and not token.low.endswith("ing"):
         return None
-    denied = bool(helpers & (_DENIALS | _MODALS)) or (skipped > 0 and tokens[skipped - 1].low in _DENIALS)
+    denied = bool(helpers & _UNSAID) or (skipped > 0 and tokens[skipped - 1].low in _DENIALS)
     cue = Cue(at, at, at + 1, token.text, None, is_denied=denied)
     if (inverted := _inverted(tokens, at, cue)) is not None:
         return inverted
@@ -208,11 +215,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     if before is None or (before.kind == "quote" and tokens[at].low == "read"):
         return before is None
-    return not (
-        before.is_capital
-        or before.low in AUXILIARIES | GROUPS | {"he", "she", "it", "they", "also", "who", "not", "to", "and"}
-        or before.low in DOCUMENTS
-    )
+    return not (before.is_capital or before.low in _BEFORE_VERBS or before.low in DOCUMENTS)
 
 
 def _inverted(tokens: Sequence[Token], at: int, cue: Cue) -> Cue | None:

@@ -30,7 +30,10 @@ NICKNAME = re.compile(r"\b([A-Z][\w’'-]+) [“\"‘'][A-Z][\w ’'.-]{0,20}[�
 """A name with a nickname in marks within it."""
 _PARTICIPLE = re.compile(r"[A-Z][a-z]{3,}(?:ing|ly)")
 _OWNER = re.compile(r"['’]s?$")
-_ACRONYM = re.compile(r"((?:[A-Z][\w’'-]+[ ]?(?:of |the |for |and |on |in |& ){0,2}){2,8})\(([A-Z][A-Za-z]{1,8})\)")
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,8})\)")
+_SPELT_OUT = re.compile(r"(?:[A-Z][\w’'-]+[ ]?(?:of |the |for |and |on |in |& ){0,2}){2,8}\Z")
+_BEFORE_ACRONYM = 240
+"""Characters before an acronym in which the name that it stands for is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,13 @@ class People:
                 self._given[fold(name[0])][tuple(name)] += 1
             else:
                 self._bodies[tuple(name)] += 1
+        self._ending_in: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for body in sorted(self._bodies, key=len, reverse=True):
+            self._ending_in[body[-1] if body else ""].append(body)
         for match in _ACRONYM.finditer(text):
-            if (full := _spelt_out(match[1].split(), match[2])) is not None:
-                self._short[match[2]] = full
+            before = _SPELT_OUT.search(text[max(0, match.start() - _BEFORE_ACRONYM) : match.start()])
+            if before and (full := _spelt_out(before[0].split(), match[1])) is not None:
+                self._short[match[1]] = full
 
     def runs(self, text: str) -> Iterator[list[str]]:
         """Yield the runs of capitalised words in a text, in order."""
@@ -154,7 +161,7 @@ class People:
         """Return an institution's name with the country that the article puts before it elsewhere."""
         longer = [
             one
-            for one in sorted(self._bodies, key=len, reverse=True)
+            for one in self._ending_in.get(name[-1] if name else "", ())
             if len(one) > len(name) > 1
             and one[-len(name) :] == name
             and all(fold(word) in PLACES | {"united", "kingdom", "states"} for word in one[: -len(name)])

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Literal
 
 from assistant.quotes.vocabulary import FUNCTION, MEN, NAMES_TOO, NO_PERSON, PLACES, SURNAMES, TITLES, WOMEN
@@ -16,6 +17,7 @@ GIVEN = MEN | WOMEN
 """Given names that are common knowledge."""
 BARRED = NO_PERSON | PLACES
 """Words that are in no person's name, unless a given name stands before them."""
+_BARRED_BUT_SURNAMES = NO_PERSON - SURNAMES
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O'", "O’", "D'", "D’", "Ja", "Da")
 _HELD = frozenset({"of", "to", "the", "for"})
@@ -27,6 +29,7 @@ _MALE = ("man", "boy", "father", "brother", "son", "husband")
 Gender = Literal["he", "she"]
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Return a name without case, accents and stops."""
     if not text.isascii():
@@ -50,7 +53,7 @@ def is_person(words: Sequence[str]) -> bool:
     if not 2 <= len(words) <= 5 or "of" in words:
         return False
     has_given_name = fold(words[0]) in GIVEN
-    barred = NO_PERSON - SURNAMES if has_given_name else BARRED
+    barred = _BARRED_BUT_SURNAMES if has_given_name else BARRED
     if any(fold(word) in barred for word in words):
         return False
     if any(fold(word) in TITLES for word in words[: len(words) - has_given_name]):

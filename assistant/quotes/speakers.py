@@ -23,6 +23,7 @@ _ADVERBIAL = frozenset(
 """Words that begin a line before whom it is about."""
 _ISSUED = frozenset({"published", "issued", "released", "posted", "wrote", "sent"})
 _BACKED = ("-backed", "-based", "-led", "-funded", "-owned", "-commissioned")
+_NO_NAMES = FUNCTION | PRONOUNS
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 
 
@@ -230,7 +231,7 @@ class Scene:
                 at += 1
                 continue
             last = at + 1
-            while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in FUNCTION | PRONOUNS:
+            while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in _NO_NAMES:
                 last += 1
             while last + 1 < len(tokens) and tokens[last].low in {"of", "for", "and"} and tokens[last + 1].is_capital:
                 if tokens[last].low == "and" and not any(token.low in {"of", "for"} for token in tokens[at:last]):
