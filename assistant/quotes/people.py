@@ -148,7 +148,7 @@ class People:
             return None
         best = max(fitting, key=lambda one: (found[one], len(one)))
         longer = [one for one in fitting if len(one) > len(best) and one[0] == best[0]]
-        return max(longer, key=len) if longer else best
+        return max(longer, key=len) if longer else _unshortened(best, fitting, found)
 
     def _nearly(self, last: str) -> Counter[tuple[str, ...]] | None:
         """Return the people whose last name is one letter off: papers misspell."""
@@ -179,6 +179,21 @@ class People:
             if len(one) > 2 and "".join(each[0] for each in one if each[0].isupper()) == word
         }
         return fitting.pop() if len(fitting) == 1 else None
+
+
+def _unshortened(
+    name: tuple[str, ...], others: Sequence[tuple[str, ...]], found: Counter[tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Return a name with its given name whole where the article has that no less often: "Tomas" for "Tom"."""
+    whole = (
+        one
+        for one in others
+        if len(one) == len(name)
+        and one[0] != name[0]
+        and fold(one[0]).startswith(fold(name[0]))
+        and found[one] >= found[name]
+    )
+    return next(whole, name)
 
 
 def _runs(text: str) -> Iterator[list[str]]:

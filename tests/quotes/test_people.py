@@ -36,6 +36,12 @@ def test_the_fullest_name(mention: str, name: str, is_one: bool) -> None:
     assert People(TEXT).full(mention.split()) == (name, is_one)
 
 
+def test_a_given_name_is_told_whole() -> None:
+    """A friend's "Tom" is the article's "Tomas", unless the article itself calls him Tom more often."""
+    assert People("Tom Reyl sat. Capt. Tomas Reyl left.").full(["Reyl"]) == ("Tomas Reyl", True)
+    assert People("Tom Reyl sat. Tom Reyl ate. Tomas Reyl left.").full(["Reyl"]) == ("Tom Reyl", True)
+
+
 def test_another_given_name_is_another_person() -> None:
     """Two people of one family name stay two."""
     people = People("Lena Voss and Karl Voss met. Lena Voss left.")
