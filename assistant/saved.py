@@ -78,6 +78,18 @@ def found(folder: Path, id_or_prefix: str) -> Path:
     return (exact or begun)[0]
 
 
+def content(folder: Path, given: str | Path) -> bytes:
+    """Return what a file holds, or the file of the answer that is kept under an id or a unique beginning of one.
+
+    Raises InputError when the file cannot be read, NotFoundError when there is neither file nor answer.
+    """
+    path = Path(given)
+    try:
+        return (path if path.is_file() else found(folder, str(given))).read_bytes()
+    except (OSError, ValueError) as error:
+        raise InputError(f"cannot read {given}: {error}", "Check the file and its rights.") from error
+
+
 def load(path: Path) -> Answer:
     """Return the answer that a file holds.
 

@@ -173,9 +173,9 @@ class Assistant:
         The receipt is `ask --json` output or an HTML page of this program, as a file or as bytes, or the id of a kept
         answer. Raises InputError when it cannot be read, NotFoundError when there is no such file or answer.
         """
-        from assistant import receipts
+        from assistant import receipts, saved
 
-        content = receipt if isinstance(receipt, bytes) else self._receipt(receipt)
+        content = receipt if isinstance(receipt, bytes) else saved.content(self.settings.answers, receipt)
         return receipts.verify(receipts.read(content), self._parts.store, receipts.shown(content))
 
     def check(self, text: str, *, filters: Filters = Filters()) -> list[CheckedQuote]:
@@ -251,16 +251,6 @@ class Assistant:
         from assistant.app.status import status
 
         return status(self._parts)
-
-    def _receipt(self, given: str | Path) -> bytes:
-        """Return what a file holds, or the file of the answer that is kept under an id."""
-        from assistant import saved
-
-        path = Path(given)
-        try:
-            return (path if path.is_file() else saved.found(self.settings.answers, str(given))).read_bytes()
-        except (OSError, ValueError) as error:
-            raise InputError(f"cannot read {given}: {error}", "Check the file and its rights.") from error
 
     def _asked(self, question: str, filters: Filters, history: Sequence[Turn], first_number: int) -> Iterator[Event]:
         from assistant import asking
