@@ -34,7 +34,7 @@ def doubted(text: str, layout: Layout) -> str:
 
 
 def receipt(citation: Citation, layout: Layout, *, indent: str = "") -> list[str]:
-    """Return a citation: the sentence between quotation marks, then speaker, source, date, headline, then the link."""
+    """Return a citation: the sentence between quotation marks; speaker, source, date, headline; link; article and span."""
     number = f"[{citation.number}]"
     inner = indent + _INDENT
     lead = indent + number + " " * max(1, len(_INDENT) - len(number))
@@ -46,7 +46,8 @@ def receipt(citation: Citation, layout: Layout, *, indent: str = "") -> list[str
     if address:
         linked = layout.linked(layout.styled(address, "dim"), text_fragment(citation.url, citation.text))
         lines.append(inner + linked)
-    return lines
+    place = f"{citation.article_id}, characters {citation.start:,} to {citation.end:,}"
+    return lines + _dimmed(layout, place, inner)
 
 
 def in_paragraph(citation: Citation, article: Article | None, layout: Layout) -> str:
