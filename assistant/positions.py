@@ -9,13 +9,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from assistant.schema import Citation, Claim, Position
+from assistant.schema import Citation, Claim, Position, PositionKind
 from assistant.text import names, values
 from assistant.text.questions import Asked, asked, importance
-from assistant.text.words import STOPWORDS, spans, stem
+from assistant.text.words import STOPWORDS, content_words, spans, stem
 
 _SHARED = 2
 """Words that two sentences must have in common, figures aside, to speak of one thing."""
+_SUBJECT = 0.5
+"""How much a word of the question must say about its subject to be part of it."""
 _LABEL = 5
 """Words that name what a position is about."""
 
@@ -43,13 +45,15 @@ def positions(question: str, claims: Sequence[Claim], citations: Sequence[Citati
     """
     kinds = asked(question)
     accounts = _accounts(claims, citations, _compared(kinds))
-    groups = _joined(accounts)
+    subject = _asked_about(question)
+    groups = _joined(accounts, subject)
     if kinds & {"accounts", "change"}:
         groups = _all_together(groups, accounts)
     found = []
     for group in groups:
         ordered = sorted(group, key=lambda one: one.day) if "change" in kinds else group
-        found.append(Position(_about(question, group), tuple(one.index for one in ordered)))
+        about = _about(question, group)
+        found.append(Position(about, tuple(one.index for one in ordered), _kind(group, subject)))
     return tuple(found)
 
 
@@ -81,11 +85,11 @@ def _subject(text: str, told: Sequence[values.Value]) -> frozenset[str]:
     )
 
 
-def _joined(accounts: Sequence[_Account]) -> list[list[_Account]]:
+def _joined(accounts: Sequence[_Account], subject: frozenset[str]) -> list[list[_Account]]:
     """Return the groups of accounts that pairs of rivals, or of one speaker's statements, link together."""
     group = {one.index: {one.index} for one in accounts}
     for one, other in combinations(accounts, 2):
-        if _meet(one, other) and (_rivals(one, other) or _later(one, other)):
+        if _meet(one, other) and (_rivals(one, other, subject) or _later(one, other)):
             merged = group[one.index] | group[other.index]
             group.update(dict.fromkeys(merged, merged))
     distinct = {min(indices): indices for indices in group.values() if len(indices) > 1}
@@ -108,8 +112,28 @@ def _meet(one: _Account, other: _Account) -> bool:
     return len(one.stems & other.stems) >= _SHARED
 
 
-def _rivals(one: _Account, other: _Account) -> bool:
-    """Return whether two claimants give different figures for what may be the same."""
+def _kind(group: Sequence[_Account], subject: frozenset[str]) -> PositionKind:
+    """Return how the accounts of a position stand to one another."""
+    pairs = list(combinations(group, 2))
+    if all(_later(one, other) for one, other in pairs):
+        return "change"
+    return "differ" if any(_rivals(one, other, subject) for one, other in pairs) else "beside"
+
+
+def _asked_about(question: str) -> frozenset[str]:
+    """Return the stems of what a question asks about."""
+    kinds = asked(question)
+    return frozenset(stem(word) for word in content_words(question) if importance(word, kinds) >= _SUBJECT)
+
+
+def _rivals(one: _Account, other: _Account, subject: frozenset[str]) -> bool:
+    """Return whether two claimants give different figures for what may be the same.
+
+    Both must speak of what is asked: figures of people aboard and of people killed are no two accounts of one thing.
+    """
+    shared = one.stems & other.stems & subject
+    if len(shared) < min(_SHARED, len(subject)) or 2 * len(shared) < len(subject):
+        return False
     if one.citation.article_id == other.citation.article_id and not _told_by_others(one, other):
         return False
     return any(values.contradict(a, b, other.citation.published_at) for a in one.figures for b in other.figures)

@@ -114,7 +114,9 @@ def answer_of(document: Mapping[str, Any]) -> Answer:
         claims=tuple(Claim(**{**c, "citations": tuple(c["citations"])}) for c in document["claims"]),
         citations=tuple(Citation(**c) for c in document["citations"]),
         removed=tuple(Removed(**r) for r in document["removed"]),
-        positions=tuple(Position(p["about"], tuple(p["claims"])) for p in document.get("positions", ())),
+        positions=tuple(
+            Position(p["about"], tuple(p["claims"]), p.get("kind", "beside")) for p in document.get("positions", ())
+        ),
         nearest=tuple(Citation(**c) for c in document.get("nearest", ())),
         model=document.get("model"),
         prompt_sha256=document.get("prompt_sha256"),

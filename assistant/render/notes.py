@@ -12,8 +12,8 @@ def markdown(answer: Answer) -> str:
     """Return the question, the answer and each cited sentence with whose it is and a link to its words."""
     positions, rest = grouped(answer)
     blocks = [f"# {_line(answer.question)}", escaped_markdown(prose(answer)).strip()]
-    for about, citations in positions:
-        blocks += [f"## Accounts differ: {_line(about)}", *map(_receipt, citations)]
+    for heading, citations in positions:
+        blocks += [f"## {_line(heading)}", *map(_receipt, citations)]
     if rest:
         blocks += ["## Besides" if positions else "## Sources", *map(_receipt, rest)]
     if answer.nearest:

@@ -73,8 +73,7 @@ def _said(answer: Answer) -> str:
 
 def _sections(answer: Answer, articles: Mapping[str, Article]) -> Iterable[str]:
     positions, rest = grouped(answer)
-    for about, citations in positions:
-        heading = f"Accounts differ: {_text(about)}" if about else "Accounts differ"
+    for heading, citations in positions:
         yield f'<section>\n<h2>{heading}</h2>\n<div class="accounts">\n{_receipts(citations, articles)}\n</div>\n</section>'
     if rest:
         heading = "Besides" if positions else "The words that this rests on"

@@ -84,8 +84,7 @@ def article_text(article: Article, layout: Layout) -> str:
 def _blocks(answer: Answer, layout: Layout, *, why: bool) -> list[list[str]]:
     positions, rest = grouped(answer)
     blocks = []
-    for about, citations in positions:
-        heading = f"Accounts differ: {about}" if about else "Accounts differ"
+    for heading, citations in positions:
         blocks.append(_heading(layout, heading) + _side_by_side(citations, layout))
     if positions and rest:
         blocks.append(_heading(layout, "Besides"))

@@ -22,7 +22,7 @@ def json_of(answer: Answer) -> Document:
         "claims": [{**dataclasses.asdict(claim), "citations": list(claim.citations)} for claim in answer.claims],
         "citations": [dataclasses.asdict(citation) for citation in answer.citations],
         "removed": [dataclasses.asdict(removed) for removed in answer.removed],
-        "positions": [{"about": p.about, "claims": list(p.claims)} for p in answer.positions],
+        "positions": [{"about": p.about, "claims": list(p.claims), "kind": p.kind} for p in answer.positions],
         "nearest": [dataclasses.asdict(citation) for citation in answer.nearest],
         "model": answer.model,
         "prompt_sha256": answer.prompt_sha256,

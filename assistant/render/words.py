@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from assistant.render.clean import on_one_line
-from assistant.schema import Answer, Citation, Claim
+from assistant.schema import Answer, Citation, Claim, PositionKind
 from assistant.text import dates
 from assistant.text.paragraphs import paragraphs
 
 UNVERIFIED = "(unverified)"
 NOT_NAMED = "source not named"
+_HEADINGS: Mapping[PositionKind, str] = {
+    "differ": "Accounts differ",
+    "change": "Said at different times",
+    "beside": "Side by side",
+}
 NO_SPEAKER = "speaker not named"
 _END = re.compile(r"[.!?…]+\Z")
 _MARKS = re.compile(r"\s*\[\d+(?:\s*,\s*\d+)*\]")
@@ -69,7 +74,7 @@ def is_verbatim(answer: Answer) -> bool:
 
 
 def grouped(answer: Answer) -> tuple[list[tuple[str, list[Citation]]], list[Citation]]:
-    """Return the citations of each position under what it is about, and the rest: each citation stands once."""
+    """Return the citations of each position under a heading, and the rest: each citation stands once."""
     left = {citation.number: citation for citation in answer.citations}
     positions = []
     for position in answer.positions:
@@ -77,7 +82,9 @@ def grouped(answer: Answer) -> tuple[list[tuple[str, list[Citation]]], list[Cita
         numbers = dict.fromkeys(number for claim in claims for number in claim.citations)
         accounts = [left.pop(number) for number in numbers if number in left]
         if accounts:
-            positions.append((on_one_line(position.about), accounts))
+            about = on_one_line(position.about)
+            heading = _HEADINGS[position.kind] + (f": {about}" if about else "")
+            positions.append((heading, accounts))
     return positions, list(left.values())
 
 

@@ -15,6 +15,7 @@ from assistant.schema.answers import (
     Evidence,
     Hit,
     Position,
+    PositionKind,
     Removed,
     Usage,
 )
@@ -81,6 +82,7 @@ __all__ = [
     "OutcomeStatus",
     "Passage",
     "Position",
+    "PositionKind",
     "Quote",
     "QuoteKind",
     "ReceiptVerdict",

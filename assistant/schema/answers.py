@@ -8,6 +8,7 @@ from typing import Literal
 
 from assistant.schema.articles import Article, Quote
 
+PositionKind = Literal["differ", "change", "beside"]
 ClaimKind = Literal["quotation", "report", "fact", "derived", "absence"]
 ClaimStatus = Literal["verified", "unverified", "removed"]
 AnswerStatus = Literal["answered", "abstained"]
@@ -126,10 +127,14 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Accounts of one thing that stand side by side: `about` names it, `claims` index the answer's claims."""
+    """Accounts of one thing that stand side by side: `about` names it, `claims` index the answer's claims.
+
+    `kind` says how: they give different figures for it, one speaker says it anew, or they merely stand together.
+    """
 
     about: str
     claims: tuple[int, ...]
+    kind: PositionKind = "beside"
 
 
 @dataclass(frozen=True, slots=True)

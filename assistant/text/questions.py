@@ -82,6 +82,10 @@ _ABOUT_CHANGE = frozenset(
         "now",
     )
 )
+_MEASURED = frozenset(
+    {"fast", "tall", "old", "heavy", "far", "wide", "deep", "often", "small", "high", "long", "big", "large"}
+)
+"""What asks for a measure ("how fast") and stands in few answers."""
 _LIGHT = frozenset(
     """think thinks thought tell tells told give gave given get got go goes going went take took make made come came put use
     used want wanted know day days year years month months week weeks time date people man men thing things number first
@@ -100,6 +104,8 @@ def importance(word: str, kinds: frozenset[Asked]) -> float:
         return 0.15
     if "change" in kinds and word in _ABOUT_CHANGE:
         return 0.15
+    if "amount" in kinds and word in _MEASURED:
+        return 0.3
     return 0.5 if word in _LIGHT else 1.0
 
 

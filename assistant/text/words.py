@@ -10,6 +10,7 @@ from functools import lru_cache
 
 # A figure keeps its decimals and thousands ("10,000", "4.5"); a word keeps its apostrophe ("won't").
 # "U.S." is one word.
+_VOWELS = re.compile("[aeiouy]+")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[A-Z]\.){2,}|(?:[^\W\d_]|\d)+(?:['’][^\W\d_]+)*")
 
 STOPWORDS = frozenset(
@@ -90,6 +91,8 @@ def stem(word: str) -> str:
             base = left[:-1] if left[-1] == left[-2] and left[-1] not in "lsz" and ending != "ly" else left
             break
     base = base.removesuffix("e") if len(base) > 3 else base
+    if base.endswith("ll") and len(_VOWELS.findall(base)) > 1:
+        return base[:-1]  # "controlled" is of "control", "recalled" of "recall": both lose one, "killed" none
     return base[:-1] + "i" if base[-1] == "y" and len(base) > 3 and base[-2] not in "aeiou" else base
 
 

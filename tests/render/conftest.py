@@ -72,7 +72,7 @@ def written(citations: tuple[Citation, ...]) -> Answer:
         ),
         citations=citations,
         removed=(Removed("Ruiz said 430 were out [1].", "430 stands nowhere in what it cites"),),
-        positions=(Position("number of strikers", (0, 1)),),
+        positions=(Position("number of strikers", (0, 1), "differ"),),
         model="a-model",
         prompt_sha256="ab12",
         usage=Usage(1000, 80),
@@ -89,7 +89,7 @@ def extracted(citations: tuple[Citation, ...]) -> Answer:
         text="\n".join(f"{c.text} [{c.number}]" for c in citations),
         claims=tuple(Claim(c.text, (c.number,), "verified", "quotation") for c in citations),
         citations=citations,
-        positions=(Position("number of strikers", (0, 1)),),
+        positions=(Position("number of strikers", (0, 1), "differ"),),
     )
 
 
