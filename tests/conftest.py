@@ -7,11 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import endpoint as scripted
 from tests import llama as local
 
 ROOT = Path(__file__).parent.parent
+# Property tests try the same examples every time, so that a change is judged by what it changes; to look for
+# examples that nobody has tried: HYPOTHESIS_PROFILE=search.
+settings.register_profile("fixed", derandomize=True)
+settings.register_profile("search", max_examples=5_000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 DATA = Path(os.environ.get("ASSISTANT_TEST_DATA", ROOT.parent / "shared" / "data"))
 
 

@@ -40,7 +40,7 @@ def test_the_settings_of_the_readme_are_those_of_the_program() -> None:
     listed = set(re.findall(r"`((?:ASSISTANT|OPENAI)_\w+)`", README))
     known = {variable for variables in VARIABLES.values() for variable in variables}
     assert known <= listed
-    assert listed <= known | {"ASSISTANT_CONFIG"}
+    assert listed <= known | {"ASSISTANT_CONFIG", "ASSISTANT_TEST_DATA"}
 
 
 def test_the_changelog_has_this_version() -> None:
