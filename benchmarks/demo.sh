@@ -19,7 +19,7 @@ show() {
 }
 
 show add corpus
-show ask "Did the captain stand by what he told reporters about the radar?"
-show ask "How many times did harbour control try to raise the ferry by radio?"
+show ask "What did Reyl say about the radar?"
+show ask "What will the Lindach dam cost?"
 show ask "What did the ferry tickets cost?"
 printf '\nAsk your own: ASSISTANT_HOME=.demo .venv/bin/assistant ask "..."   or: .venv/bin/assistant --home .demo chat\n'

@@ -173,12 +173,24 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Mention | None:
         found = left_of(tokens, before) if tokens[before - 1].text == ")" else _ending_at(tokens, before)
         if found is not None and found.kind != "pronoun" and is_apposition(tokens, before + 1) and may_speak(found):
             if found.kind == "name":
-                return replace(found, role=found.role or apposition(tokens, before))
+                found = replace(found, role=found.role or apposition(tokens, before))
+                return _whose_relative(tokens, found) or found
             if (named := _name_between(tokens, before + 1, end, found)) is not None:
                 return named
             second = second or found
         end = before
     return second
+
+
+def _whose_relative(tokens: Sequence[Token], found: Mention) -> Mention | None:
+    """Return the one who begins the line and is told by another: "Karl Voss, an uncle of Lena Voss, who came, said"."""
+    comma = next((at for at in range(found.first - 1, 0, -1) if tokens[at].text == ","), None)
+    if comma is None or tokens[comma + 1].low not in {"a", "an", "the"}:
+        return None
+    if not any(token.low in {"of", "to"} for token in tokens[comma + 2 : found.first + 1]):
+        return None
+    outer = _ending_at(tokens, comma)
+    return outer if outer is not None and outer.kind == "name" and outer.first == 0 and len(outer.words) > 1 else None
 
 
 def _name_between(tokens: Sequence[Token], first: int, last: int, described: Mention) -> Mention | None:

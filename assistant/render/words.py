@@ -82,9 +82,7 @@ def grouped(answer: Answer) -> tuple[list[tuple[str, list[Citation]]], list[Cita
         numbers = dict.fromkeys(number for claim in claims for number in claim.citations)
         accounts = [left.pop(number) for number in numbers if number in left]
         if accounts:
-            about = on_one_line(position.about)
-            heading = _HEADINGS[position.kind] + (f": {about}" if about else "")
-            positions.append((heading, accounts))
+            positions.append((_HEADINGS[position.kind], accounts))
     return positions, list(left.values())
 
 

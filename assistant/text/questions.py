@@ -31,7 +31,7 @@ _WAYS: dict[Asked, tuple[str, ...]] = {
         r"\bhow\s+(?:much|many|big|large|long|old|far|high|tall|fast|heavy|often|wide|deep|small)\b",
         rf"\b(?:what|which)\s+(?:\w+\s+){{0,2}}(?:{_SUMS})\b",
         r"^price\b",
-        r"\bwhat(?:'s| is| was| did)\b.*\b(?:cost|pay|paid|paying|worth|raise|spend|spent|charge|earn)\b",
+        r"\bwhat(?:'s| is| was| did| does| will| would)\b.*\b(?:cost|pay|paid|paying|worth|raise|spend|spent|charge|earn)\b",
     ),
     "reason": (
         r"\bwhy\b",

@@ -107,6 +107,12 @@ def test_strange_verbs_and_unnamed_speakers(body: str, speaker: str | None) -> N
     assert [who for _, who in spoken(INTRODUCED + before + body)][1:] == [speaker]
 
 
+def test_who_is_told_by_another_is_the_speaker() -> None:
+    """A name inside the description of the one who begins the line is not whose words they are."""
+    body = "Karl Voss, an uncle of the student Lena Voss, who survived, and a spokesman for 31 guests, said that he would rather hear from the owners."
+    assert [speaker for _, speaker in reported(body)] == ["Karl Voss"]
+
+
 def test_a_quotation_broken_by_its_cue_is_one_group() -> None:
     """Both halves have the speaker and share a group; another quotation does not."""
     one, two, three = quotes(INTRODUCED + "“We will,” she said, “stay here.”\n\n“No,” said Tomas Reyes.")
