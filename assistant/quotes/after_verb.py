@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from assistant.quotes.mentions import ARTICLES, OF, PRONOUNS, SPEAKING, Mention, apposition, common, is_of_name, named
+from assistant.quotes.mentions import (
+    ARTICLES,
+    NATIONALITY,
+    OF,
+    PRONOUNS,
+    SPEAKING,
+    Mention,
+    apposition,
+    common,
+    is_of_name,
+    named,
+)
 from assistant.quotes.reading import Token
 from assistant.quotes.vocabulary import DOCUMENTS, FUNCTION, LINKS, NO_PERSON, ROLES, SMALL, TITLES
 from assistant.text.saying import is_verb
@@ -113,6 +124,8 @@ def _phrase(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
     if end == first:
         return common(tokens, first, last, last)
     is_described = tokens[last - 1].low in SPEAKING or tokens[first].low in ARTICLES
+    # "British military intelligence" is no name "British".
+    is_described |= end - first == 1 and NATIONALITY.search(tokens[first].low) is not None
     if last > end and tokens[last - 1].kind == "word" and is_described:
         return common(tokens, first, last, last)
     return named(tokens, first, end)

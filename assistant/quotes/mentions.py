@@ -18,7 +18,7 @@ _DESCRIBING = ARTICLES | frozenset(
 )
 NATIONAL = "national"
 """The head noun of "the Argentinean"."""
-_NATIONALITY = re.compile(r"(?:[^s]ian|ean|ican|ish|ese|aeli|iard|chman|shman|elander)$|^no\.\d")
+NATIONALITY = re.compile(r"(?:[^s]ian|ean|ican|ish|ese|aeli|iard|chman|shman|elander)$|^no\.\d")
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 OF = frozenset({"of", "for", "from", "by"})
 SPEAKING = ROLES | GROUPS | DOCUMENTS | BODIES
@@ -55,7 +55,7 @@ def named(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
         begin += 1
     if begin < last:
         words = tuple(token.text for token in tokens[begin:last])
-    if last - begin == 1 and begin > 0 and tokens[begin - 1].low == "the" and _NATIONALITY.search(tokens[begin].low):
+    if last - begin == 1 and begin > 0 and tokens[begin - 1].low == "the" and NATIONALITY.search(tokens[begin].low):
         return Mention(begin - 1, last, "common", ("the", tokens[begin].text), NATIONAL)
     cut = next(
         (at for at in range(begin + 2, last) if tokens[at].low in {"of", "for"} and not _is_held(tokens[at - 1])), last

@@ -104,7 +104,7 @@ DOCUMENTS = frozenset(_DOCUMENTS.split())
 _BODIES = """
 clinic store shop restaurant hotel theatre theater prison observatory laboratory farm factory plant mine port chamber trust
 fund supplier operator manufacturer insurer lender publisher distributor shipbuilder brewer automaker chipmaker utility
-opposition coalition consortium cooperative syndicate brigade battalion tribunal inquiry probe archive library zoo
+opposition intelligence coalition consortium cooperative syndicate brigade battalion tribunal inquiry probe archive library zoo
 government ministry department agency administration company firm organisation organization group council committee
 commission court bank club team party union university institute institution association federation league police
 army navy force military office bureau authority parliament senate house congress embassy church charity foundation

@@ -107,6 +107,12 @@ def test_strange_verbs_and_unnamed_speakers(body: str, speaker: str | None) -> N
     assert [who for _, who in spoken(INTRODUCED + before + body)][1:] == [speaker]
 
 
+def test_a_service_is_not_called_by_its_nation_alone() -> None:
+    """The speaker is "British military intelligence", not "British"."""
+    body = "According to British military intelligence, troops are leaving the last part of the city."
+    assert [speaker for _, speaker in reported(body)] == ["British military intelligence"]
+
+
 def test_who_is_told_by_another_is_the_speaker() -> None:
     """A name inside the description of the one who begins the line is not whose words they are."""
     body = "Karl Voss, an uncle of the student Lena Voss, who survived, and a spokesman for 31 guests, said that he would rather hear from the owners."
