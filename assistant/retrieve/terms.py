@@ -160,4 +160,5 @@ def flatter(about: Terms) -> Terms:
 def share(cover: NDArray[np.float32], wanted: Terms) -> NDArray[np.float32]:
     """Return the weighted share of the question that each row of a coverage covers, in 0..1: (texts,)."""
     total = float(wanted.weights.sum())
-    return cover @ wanted.weights / total if total else np.zeros(len(cover), dtype=np.float32)
+    # Not `@`: BLAS kernels raise a false alarm ("invalid value") on finite numbers now and then.
+    return (cover * wanted.weights).sum(axis=1) / total if total else np.zeros(len(cover), dtype=np.float32)
