@@ -88,8 +88,6 @@ def read(text: str) -> Reading:
 
 def _doubles(text: str) -> tuple[list[tuple[int, int, bool]], bool]:
     at = [i for i, character in enumerate(text) if character in DOUBLE_MARKS]
-    if len(at) % 2 and not _clean(text, at):
-        at = _without_inches(text, at)
     pairs = _clean(text, at)
     if pairs is None:
         pairs = _nested(text, at)
@@ -110,14 +108,6 @@ def _open_ended(text: str, at: list[int]) -> list[tuple[int, int, bool]]:
     if opens and not _WORD.search(text[at[-1] + 1 :]):
         closes = True
     return [span for span, holds in ((ahead, closes), (behind, opens)) if holds] or [ahead, behind]
-
-
-def _without_inches(text: str, at: list[int]) -> list[int]:
-    """Drop one mark of inches or seconds, so that the others may pair."""
-    for mark in at:
-        if mark and text[mark - 1].isdigit() and not text[mark + 1 : mark + 2].isalnum():
-            return [other for other in at if other != mark]
-    return at
 
 
 def _clean(text: str, at: list[int]) -> list[tuple[int, int]] | None:
@@ -185,7 +175,7 @@ def _singles(text: str, doubles: list[tuple[int, int, bool]]) -> list[tuple[int,
     for number, mark in enumerate(at):
         role = roles[number]
         if role == "elision":
-            role = "open" if {"close", "alone"} & set(roles[number + 1 :]) else "apostrophe"
+            role = "open" if {"close", "alone", "possessive"} & set(roles[number + 1 :]) else "apostrophe"
         read_already = opened is not None and any(start == opened + 1 for start, _, _ in spans)
         if opened is None or (read_already and role == "open"):
             opened = mark if role in {"open", "alone"} else None

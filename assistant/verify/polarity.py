@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +13,9 @@ from assistant.verify.attribution import claimants
 from assistant.verify.finding import Finding
 from assistant.verify.grounds import Cited, Line
 from assistant.verify.language import (
+    AFFIRMING,
     CONDITIONS,
+    DENYING,
     HEDGES,
     NEGATING_PHRASES,
     STRONG_HEDGES,
@@ -37,6 +39,10 @@ _NO_DENIAL = re.compile(
     re.IGNORECASE,
 )
 """Bounds and turns of phrase that deny nothing."""
+_DOUBLED = re.compile(
+    r"(?:\b(?:not|never)|n['’]t)\s+(?:\w+ly\s+)?(?:not|never|no|deny|denied|denies|fail|failed|fails|refuse|refused)\b", re.IGNORECASE
+)
+"""A denial of a denial."""
 _OPPOSITES = ("un", "in", "im", "dis", "non", "ir")
 
 
@@ -54,8 +60,12 @@ def check(reading: Reading, cited: Cited) -> Finding | None:
     outside = _NO_DENIAL.sub(" ", reading.outside)
     named = {stem(word) for claimant in claimants(reading) for word in claimant.words} if reading.quotations else set()
     wanted = tuple(word for word in content_stems(outside) if word not in named)
-    if len(wanted) < 2 or not cited.lines:
+    if not cited.lines:
         return None
+    if _DOUBLED.search(outside) and not any(_DOUBLED.search(line.text) for line in cited.lines):
+        return Finding("unverified", "It denies twice, and no cited sentence does.")
+    if len(wanted) < 2:
+        return _bare(outside, cited.lines)
     ranked = sorted(((sum(held(w, line.recorded) for w in wanted) / len(wanted), line) for line in cited.lines),
                     key=lambda pair: -pair[0])  # fmt: skip
     best = ranked[0][0]
@@ -63,6 +73,8 @@ def check(reading: Reading, cited: Cited) -> Finding | None:
     status: ClaimStatus = "removed" if best >= _SURE else "unverified"
     if best >= _FITS and (denied := _denies_what_stands(outside, lines)):
         return Finding(status, f"The cited sentence does not say “{denied}” of this.")
+    if best >= _HOLDS and (verb := _admits_what_is_denied(outside, lines)):
+        return Finding(status, f"On record this is denied, not “{verb}”.")
     if best >= _HOLDS and (turned := _affirms_what_is_denied(outside, wanted, lines)):
         return Finding(status, f"It turns the cited sentence round, which says “{turned}”.")
     if best >= _HOLDS and (hedge := _drops_a_hedge(outside, wanted, lines)):
@@ -83,6 +95,26 @@ def _denies_what_stands(text: str, lines: list[Line]) -> str | None:
             return one.word
     silent = not any(_turns(word) or word.startswith(_OPPOSITES) for line in lines for word in line.words)
     return denials[0].word if silent and not denied else None
+
+
+def _bare(text: str, lines: Sequence[Line]) -> Finding | None:
+    """Judge a claim of common words only ("they had been here before"), which its negation is most of."""
+    denies = any(is_negation(word) for word in _words(text))
+    others = {any(_turns(word) for word in line.words) for line in lines}
+    if denies and others == {False}:
+        return Finding("unverified", "No cited sentence says “not” of anything.")
+    if not denies and _words(text) and others == {True} and not any(_turns(word) for word in _words(text)):
+        return Finding("unverified", "The cited sentence says “not”, the claim does not.")
+    return None
+
+
+def _admits_what_is_denied(text: str, lines: list[Line]) -> str | None:
+    """Return the verb by which the claim lets somebody admit or confirm what each fitting sentence denies."""
+    admits = next((word for word in _words(text) if word in AFFIRMING), None)
+    if admits is None or any(word in DENYING or is_negation(word) for word in _words(text)):
+        return None
+    denied = all(any(word in DENYING for word in line.words) and not set(line.words) & AFFIRMING for line in lines)
+    return admits if denied else None
 
 
 def _affirms_what_is_denied(text: str, wanted: tuple[str, ...], lines: list[Line]) -> str | None:
@@ -157,9 +189,9 @@ def _ends_phrase(words: tuple[str, ...], at: int) -> bool:
 def _behind(words: tuple[str, ...], gaps: tuple[str, ...], at: int) -> tuple[str, ...]:
     """Return the stems of the first two words of content behind a word, within its clause."""
     found: list[str] = []
+    common: list[str] = []
     for position in range(at + 1, min(at + 1 + _REACH, len(words))):
         if set(gaps[position - 1]) & set(".;:!?,") or len(found) == 2:
             break
-        if words[position] not in HOLLOW:
-            found.append(stem(words[position]))
-    return tuple(found)
+        (common if words[position] in HOLLOW else found).append(stem(words[position]))
+    return tuple(found or common[-2:])

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.schema import ClaimStatus
+from assistant.text.marks import pairs
 from assistant.text.names import key_of, one_word
 from assistant.verify import cuts, speakers
 from assistant.verify.attribution import Claimant, claimant_of, claimants
 from assistant.verify.finding import Finding, worst
-from assistant.verify.grounds import Cited, Line
+from assistant.verify.grounds import Cited, Line, Source
 from assistant.verify.marked import Marked, Reading
 from assistant.verify.occurrences import Occurrence, occurrences
 from assistant.verify.units import units
@@ -18,6 +20,12 @@ _BESIDE = 250
 """How many characters around its words the text is searched for a claimant where no speech is on record."""
 _NEAR = 3
 """How many characters of punctuation a quotation may stand beside the sentence that is cited."""
+
+_HEADED = re.compile(
+    r"\b(?:in|under|of|article|story|report|piece|interview|post|column|feature|headlines?|headlined|titled|entitled|called)[\s,:]*$",
+    re.IGNORECASE,
+)
+"""What stands before the headline of an article that is told of, and gives it to nobody."""
 
 
 def check(reading: Reading, cited: Cited, everything: Cited, antecedent: Claimant | None = None) -> Finding | None:
@@ -78,7 +86,7 @@ def _place(
     if cut is not None:
         status: ClaimStatus = "unverified" if cut.by_the_article else "removed"
         return Finding(status, f"“{words}” is cut out of its sentence, which says “{cut.word}”.")
-    by = _speaker(found, words, claimant, reading)
+    by = _speaker(found, quotation, claimant, reading)
     if by is not None:
         return by
     if not _touches(found, lines):
@@ -103,17 +111,49 @@ def _touches(found: Occurrence, lines: Sequence[Line]) -> bool:
     return False
 
 
-def _speaker(found: Occurrence, words: str, claimant: Claimant | None, reading: Reading) -> Finding | None:
+def _speaker(
+    found: Occurrence, quotation: Marked, claimant: Claimant | None, reading: Reading
+) -> Finding | None:
+    words = _short(quotation.text)
     if found.quotes:
         return _said(found, words, claimant, reading)
-    if claimant is None or claimant.writing or found.headline or _is_title(found):
+    if claimant is None or claimant.writing:
+        return None
+    if found.headline:
+        return _of_the_headline(found, quotation, claimant, reading)
+    if _is_title(found):
         return None
     if found.source.between_marks(found.start, found.end):
         return None if _is_term(found) or _beside(found, claimant) else _unrecorded(found, words, claimant)
-    named = claimant.names and all(_is_outlet(name, found) for name in claimant.names)
-    if named:
+    if _by_outlet(claimant, found):
         return None
     return Finding("removed", f"“{words}” are the article's own words, not those of {claimant.shown}.")
+
+
+def _of_the_headline(found: Occurrence, quotation: Marked, claimant: Claimant, reading: Reading) -> Finding | None:
+    """Judge words of a headline: they are nobody's but the outlet's, unless it puts marks around them itself."""
+    if _by_outlet(claimant, found) or _HEADED.search(reading.outside[: max(quotation.start - 1, 0)]):
+        return None
+    if _between_marks_of_the_headline(found) and _in_headline(claimant, found.source):
+        return None
+    return Finding("removed", f"“{_short(quotation.text)}” are words of the headline, not of {claimant.shown}.")
+
+
+def _between_marks_of_the_headline(found: Occurrence) -> bool:
+    start, end = found.run.spans[found.first][0], found.run.spans[found.last - 1][1]
+    return any(pair.start <= start and end <= pair.end + 1 for pair in pairs(found.source.article.title))
+
+
+def _in_headline(claimant: Claimant, source: Source) -> bool:
+    """Whether a headline names the claimant."""
+    words = {one_word(word) for word in source.title.words}
+    keys = [key_of(name) for name in claimant.names] or [tuple(word for word in claimant.words if len(word) > 3)]
+    return any(key and any(word in words for word in key) for key in keys)
+
+
+def _by_outlet(claimant: Claimant, found: Occurrence) -> bool:
+    """Whether the claimant is the article's outlet or one of its writers."""
+    return bool(claimant.names) and all(_is_outlet(name, found) for name in claimant.names)
 
 
 def _is_outlet(name: str, found: Occurrence) -> bool:
