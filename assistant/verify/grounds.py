@@ -60,6 +60,14 @@ class Line:
         return frozenset(one_word(word) for text in self._near() for word in units(text).words)
 
     @cached_property
+    def named(self) -> frozenset[str]:
+        """The folded words of the sentence, of its speakers on record, of outlet and writers, peoples as countries."""
+        spoken = (part for speaker in self.speakers for part in speaker if part)
+        article = self.evidence.article
+        texts = (self.text, article.source or "", *article.authors, *spoken)
+        return frozenset(one_word(word) for text in texts for word in units(text).words)
+
+    @cached_property
     def around_stems(self) -> frozenset[str]:
         """The stems of the words of the sentence, of the text right around it and of the headline."""
         return frozenset(stem(word) for text in self._near() for word in units(text).words)

@@ -18,16 +18,6 @@ TURNING = vocabulary(
     "avoided stop stops stopped prevent prevents prevented false untrue wrong unclear"
 )
 """Verbs and adjectives that turn what follows them into its opposite."""
-DENYING = vocabulary(
-    "deny denies denied denying refute refutes refuted refuting reject rejects rejected rejecting dismiss dismisses "
-    "dismissed dismissing"
-)
-"""Verbs with which somebody says that a thing is not so."""
-AFFIRMING = vocabulary(
-    "confirm confirms confirmed confirming admit admits admitted admitting acknowledge acknowledges acknowledged "
-    "acknowledging concede concedes conceded conceding"
-)
-"""Verbs with which somebody says that a thing held against him is so."""
 NEGATING_PHRASES = ("by no means", "far from", "rather than", "instead of", "anything but", "no longer", "in no way",
                     "short of", "nothing like", "not yet", "yet to", "under no circumstances", "free of")  # fmt: skip
 HEDGES = vocabulary(

@@ -13,11 +13,10 @@ from assistant.verify.attribution import claimants
 from assistant.verify.finding import Finding
 from assistant.verify.grounds import Cited, Line
 from assistant.verify.language import (
-    AFFIRMING,
     CONDITIONS,
-    DENYING,
     HEDGES,
     NEGATING_PHRASES,
+    REPORTING,
     STRONG_HEDGES,
     TURNING,
     is_negation,
@@ -39,10 +38,20 @@ _NO_DENIAL = re.compile(
     re.IGNORECASE,
 )
 """Bounds and turns of phrase that deny nothing."""
+_SAYING = frozenset(stem(word) for word in REPORTING)
 _DOUBLED = re.compile(
-    r"(?:\b(?:not|never)|n['’]t)\s+(?:\w+ly\s+)?(?:not|never|no|deny|denied|denies|fail|failed|fails|refuse|refused)\b", re.IGNORECASE
+    r"(?:\b(?:not|never)|n['’]t)\s+(?:\w+ly\s+)?(?:not|never|no|deny|denied|denies|fail|failed|fails|refuse|refused)\b",
+    re.IGNORECASE,
 )
 """A denial of a denial."""
+_ARTICLES = frozenset(("the", "a", "an"))
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)(?:\s+(?:the\s+)?(?:claims?|allegations?|reports?|suggestions?))?\s+that\b|den(?:y|ies|ied|ying)\s+(?=\w+ing\b)|"
+    r"(?:refut|reject|dismiss)(?:s|es|ed|ing)?\s+(?:(?:the|any|all|those|these)\s+)?(?:claims?|allegations?|reports?|suggestions?|accusations?)"
+    r"\s+(?:that|of)\b)",
+    re.IGNORECASE,
+)
+"""The words with which somebody says of what follows that it is not so."""
 _OPPOSITES = ("un", "in", "im", "dis", "non", "ir")
 
 
@@ -59,25 +68,32 @@ def check(reading: Reading, cited: Cited) -> Finding | None:
     """Return a finding where a claim turns its evidence round, or drops a hedge."""
     outside = _NO_DENIAL.sub(" ", reading.outside)
     named = {stem(word) for claimant in claimants(reading) for word in claimant.words} if reading.quotations else set()
-    wanted = tuple(word for word in content_stems(outside) if word not in named)
+    wanted = tuple(word for word in content_stems(outside) if word not in named and word not in _SAYING)
     if not cited.lines:
         return None
     if _DOUBLED.search(outside) and not any(_DOUBLED.search(line.text) for line in cited.lines):
         return Finding("unverified", "It denies twice, and no cited sentence does.")
     if len(wanted) < 2:
-        return _bare(outside, cited.lines)
-    ranked = sorted(((sum(held(w, line.recorded) for w in wanted) / len(wanted), line) for line in cited.lines),
+        return None if reading.quotations else _bare(outside, cited.lines)
+    return _turned(outside, wanted, cited.lines)
+
+
+def _turned(text: str, wanted: tuple[str, ...], cited: Sequence[Line]) -> Finding | None:
+    """Judge a claim against the cited sentences that hold most of its words."""
+    ranked = sorted(((sum(held(w, line.recorded) for w in wanted) / len(wanted), line) for line in cited),
                     key=lambda pair: -pair[0])  # fmt: skip
     best = ranked[0][0]
     lines = [line for share, line in ranked if share >= best - _ALIKE]
     status: ClaimStatus = "removed" if best >= _SURE else "unverified"
-    if best >= _FITS and (denied := _denies_what_stands(outside, lines)):
+    if best >= _FITS and (denied := _denies_what_stands(text, lines)):
         return Finding(status, f"The cited sentence does not say “{denied}” of this.")
-    if best >= _HOLDS and (verb := _admits_what_is_denied(outside, lines)):
-        return Finding(status, f"On record this is denied, not “{verb}”.")
-    if best >= _HOLDS and (turned := _affirms_what_is_denied(outside, wanted, lines)):
+    if best < _HOLDS:
+        return None
+    if denial := _says_otherwise(text, lines):
+        return Finding(status, f"Only one of the claim and its sentence says “{denial}”.")
+    if turned := _affirms_what_is_denied(text, wanted, lines):
         return Finding(status, f"It turns the cited sentence round, which says “{turned}”.")
-    if best >= _HOLDS and (hedge := _drops_a_hedge(outside, wanted, lines)):
+    if hedge := _drops_a_hedge(text, wanted, lines):
         return Finding("unverified", f"The cited sentence says “{hedge}”, the claim does not.")
     return None
 
@@ -108,23 +124,31 @@ def _bare(text: str, lines: Sequence[Line]) -> Finding | None:
     return None
 
 
-def _admits_what_is_denied(text: str, lines: list[Line]) -> str | None:
-    """Return the verb by which the claim lets somebody admit or confirm what each fitting sentence denies."""
-    admits = next((word for word in _words(text) if word in AFFIRMING), None)
-    if admits is None or any(word in DENYING or is_negation(word) for word in _words(text)):
+def _says_otherwise(text: str, lines: Sequence[Line]) -> str | None:
+    """Return the words by which one side denies a thing that the other affirms, where nothing else in either turns it."""
+    if _DENIED.search(text):
+        affirmed = not any(_turns(word) for line in lines for word in line.words)
+        return _shown(_DENIED, text) if affirmed else None
+    if any(_turns(word) for word in _words(text)):
         return None
-    denied = all(any(word in DENYING for word in line.words) and not set(line.words) & AFFIRMING for line in lines)
-    return admits if denied else None
+    denied = [_shown(_DENIED, line.text) for line in lines]
+    return denied[0] if all(denied) else None
+
+
+def _shown(form: re.Pattern[str], text: str) -> str | None:
+    found = form.search(text)
+    return found.group().strip() if found else None
 
 
 def _affirms_what_is_denied(text: str, wanted: tuple[str, ...], lines: list[Line]) -> str | None:
     """Return the negation in each fitting sentence of something that the claim affirms."""
     denied = frozenset().union(*(one.stems for one in _governed(text, _turns)))
+    said = {stem(word) for word in _words(text)} - _ARTICLES
     found = None
     for line in lines:
         found = next(
             (one.word for one in _governed(line.text, is_negation)
-             if one.first in wanted and not one.stems & denied), None,
+             if (one.first in wanted or one.first in said) and not one.stems & denied), None,
         )  # fmt: skip
         if found is None:
             return None
@@ -194,4 +218,4 @@ def _behind(words: tuple[str, ...], gaps: tuple[str, ...], at: int) -> tuple[str
         if set(gaps[position - 1]) & set(".;:!?,") or len(found) == 2:
             break
         (common if words[position] in HOLLOW else found).append(stem(words[position]))
-    return tuple(found or common[-2:])
+    return tuple(found or [word for word in common if word not in _ARTICLES][:2])

@@ -111,9 +111,7 @@ def _touches(found: Occurrence, lines: Sequence[Line]) -> bool:
     return False
 
 
-def _speaker(
-    found: Occurrence, quotation: Marked, claimant: Claimant | None, reading: Reading
-) -> Finding | None:
+def _speaker(found: Occurrence, quotation: Marked, claimant: Claimant | None, reading: Reading) -> Finding | None:
     words = _short(quotation.text)
     if found.quotes:
         return _said(found, words, claimant, reading)
@@ -121,8 +119,11 @@ def _speaker(
         return None
     if found.headline:
         return _of_the_headline(found, quotation, claimant, reading)
-    if _is_title(found):
-        return None
+    return None if _is_title(found) else _unspoken(found, words, claimant)
+
+
+def _unspoken(found: Occurrence, words: str, claimant: Claimant) -> Finding | None:
+    """Judge words of the body that are not speech on record but that a claim gives to somebody."""
     if found.source.between_marks(found.start, found.end):
         return None if _is_term(found) or _beside(found, claimant) else _unrecorded(found, words, claimant)
     if _by_outlet(claimant, found):

@@ -12,6 +12,9 @@ from assistant.verify.units import units
 
 _HOLLOW = vocabulary("the a an of and for to in on at by s his her their its that this who said")
 
+_ANYONE = vocabulary("a an one another some several many all both")
+"""Words with which a description names no one in particular."""
+
 
 def meets(claimant: Claimant, speaker: str | None, role: str | None, relay: str | None, source: Source) -> bool | None:
     """Return whether a claimant is this speaker; None where the record does not say."""
@@ -22,10 +25,19 @@ def meets(claimant: Claimant, speaker: str | None, role: str | None, relay: str 
     words = frozenset(stem(word) for word in claimant.words if word not in _HOLLOW)
     on_record = _stems(speaker) | _stems(role)
     if words & on_record:
-        return True
+        return None if _may_be_another(claimant, words, on_record, source) else True
     if not (claimant.writing or claimant.generic) and _described(words, speaker, source):
         return True
     return False if speaker is not None and _speaks_so_called(claimant, source) else None
+
+
+def _may_be_another(claimant: Claimant, words: frozenset[str], on_record: frozenset[str], source: Source) -> bool:
+    """Whether one person's description ("its spokesman") fits another speaker of the article as well, or better."""
+    if claimant.words[:1] and (claimant.words[0] in _ANYONE or claimant.words[-1].endswith("s")):
+        return False
+    others = [_stems(quote.speaker) | _stems(quote.role) for quote in source.quotes]
+    others = [other for other in others if not other & on_record - words]
+    return any(other & words and not words & on_record > other & words for other in others if other != on_record)
 
 
 def _speaks_so_called(claimant: Claimant, source: Source) -> bool:

@@ -85,7 +85,21 @@ def _report(reported: Reported, reading: Reading, cited: Cited) -> Finding | Non
     lines = [line for share, line in ranked if share >= ranked[0][0] - _ALIKE]
     certain = ranked[0][0] >= _CERTAIN
     findings = [_by_record(claimant, lines, cited, certain=certain) for claimant in reported.by]
-    return None if None in findings else findings[0]
+    if None not in findings:
+        return findings[0]
+    absent = next((claimant for claimant in reported.by if not _has_a_part(claimant, lines, cited)), None)
+    return None if absent is None else Finding("unverified", f"The record does not say that {absent.shown} said this.")
+
+
+def _has_a_part(claimant: Claimant, lines: Sequence[Line], cited: Cited) -> bool:
+    """Whether one of several who pass a report on ("A said that B admitted ...") is its speaker or named in its sentence."""
+    if claimant.pronoun or claimant.writing or not claimant.names:
+        return True
+    keys = [key_of(name) for name in claimant.names]
+    return any(
+        _whose(claimant, line, cited) is True or any(any(word in line.named for word in key) for key in keys)
+        for line in lines
+    )
 
 
 def _by_record(claimant: Claimant, lines: Sequence[Line], cited: Cited, *, certain: bool) -> Finding | None:
