@@ -84,6 +84,8 @@ def content(folder: Path, given: str | Path) -> bytes:
     Raises InputError when the file cannot be read, NotFoundError when there is neither file nor answer.
     """
     path = Path(given)
+    if not path.is_file() and (path.suffix or len(path.parts) > 1):
+        raise InputError(f"cannot read {given}: there is no such file", "Give a file, or the id of a kept answer.")
     try:
         return (path if path.is_file() else found(folder, str(given))).read_bytes()
     except (OSError, ValueError) as error:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from assistant.config import Settings
     from assistant.schema import Answer
 
+_NO_ENDPOINT = "none"
+"""Stands among the hosts that were announced once it was said that there is none."""
 Question = Annotated[list[str], typer.Argument(metavar="QUESTION", help="The question; - reads it from stdin.")]
 
 
@@ -103,21 +105,27 @@ def question_of(words: list[str]) -> str:
 
 
 def announce(settings: Settings) -> None:
-    """Say where evidence goes before it leaves for a host for the first time, or how to connect a model."""
+    """Say once in a home where evidence goes before it leaves for a host, or how to connect a model."""
     if not settings.has_model:
-        terminal.say(
+        _once(
+            settings,
+            _NO_ENDPOINT,
             "no model is connected, so you get the articles' own sentences; "
-            "set OPENAI_API_KEY, or OPENAI_BASE_URL for another endpoint, to have answers written"
+            "set OPENAI_API_KEY, or OPENAI_BASE_URL for another endpoint, to have answers written",
         )
         return
     from assistant.model import endpoint
 
-    host = endpoint.host(settings)
+    destination = endpoint.destination(settings)
+    _once(settings, endpoint.host(settings), f"questions and the sentences found for them go to {destination}")
+
+
+def _once(settings: Settings, host: str, line: str) -> None:
     known = settings.home / "endpoints.txt"
     with suppress(OSError, UnicodeDecodeError):
         if host in known.read_text(encoding="utf-8").split():
             return
-    terminal.say(f"questions and the sentences found for them go to {endpoint.destination(settings)}")
+    terminal.say(line)
     with suppress(OSError), known.open("a", encoding="utf-8") as file:
         file.write(f"{host}\n")
 

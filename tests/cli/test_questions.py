@@ -49,6 +49,7 @@ def test_without_a_model_the_answer_is_sentences_and_the_way_to_connect_one(assi
     assert max(map(len, told.out.splitlines())) <= 80
     assert told.err.count("\n") == 1
     assert "OPENAI_API_KEY" in told.err
+    assert assistant("ask", QUESTION).err == "", "said once in a home"
 
 
 @pytest.mark.usefixtures("home")

@@ -94,3 +94,11 @@ def test_a_receipt_s_text_commands_no_terminal(assistant: Command, saved: Path) 
     told = assistant("verify", saved)
     assert told.code == 1
     assert "\x1b" not in told.out + told.err
+
+
+def test_a_file_that_is_not_there_is_said_to_be_missing(assistant: Command, home: Path) -> None:
+    """A path is not taken for the id of a kept answer."""
+    assert home.is_dir()
+    told = assistant("verify", "/nowhere/answer.json")
+    assert told.code == 2
+    assert "there is no such file" in told.err
