@@ -6,19 +6,25 @@ from assistant.retrieve.candidates import candidates
 from assistant.retrieve.gather import evidence
 from assistant.retrieve.index import Counts, Embedder, Found, Index
 from assistant.retrieve.named import named_sources
-from assistant.retrieve.ranking import picked, ranked
+from assistant.retrieve.ranking import Weights, picked, ranked
 from assistant.retrieve.sufficiency import Sufficiency, sufficiency
 from assistant.retrieve.terms import lexicon, terms
 from assistant.schema import Filters, Hit
 
-__all__ = ["Counts", "Embedder", "Found", "Index", "Sufficiency", "evidence", "search", "sufficiency"]
+__all__ = ["Counts", "Embedder", "Found", "Index", "Sufficiency", "Weights", "evidence", "search", "sufficiency"]
 
 _LONGEST = 2000
 """Code points of a question that are looked at; what comes later is no question but a text."""
 
 
-def search(
-    question: str, *, index: Index, embedder: Embedder, count: int = 10, filters: Filters = Filters()
+def search(  # noqa: PLR0913 - the collaborators, and what narrows the search
+    question: str,
+    *,
+    index: Index,
+    embedder: Embedder,
+    count: int = 10,
+    filters: Filters = Filters(),
+    weights: Weights = Weights(),
 ) -> list[Hit]:
     """Return up to `count` passages for the question, best first; none when the filters leave nothing."""
     asked = question[:_LONGEST]
@@ -26,5 +32,5 @@ def search(
     if not asked.strip() or (allowed is not None and not allowed):
         return []
     found = candidates(asked, index, embedder, allowed)
-    hits = ranked(asked, found, terms(asked, index), lexicon(embedder))
-    return picked(hits, count, named_sources(asked, [hit.article for hit in hits]))
+    hits = ranked(asked, found, terms(asked, index), lexicon(embedder), weights)
+    return picked(hits, count, named_sources(asked, [hit.article for hit in hits]), weights)
