@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from assistant import positions, retrieve
-from assistant.answer import cited, extract
+from assistant.answer import cited, extract, said
 from assistant.config import Settings
 from assistant.errors import UsageError
-from assistant.schema import Answer, Answered, Claimed, Event, Evidence, Filters, Hit, Scope
+from assistant.schema import Answer, Answered, Claimed, Event, Evidence, Filters, Hit, Scope, Told
 
 LONGEST_QUESTION = 20_000
 """Code points of a question; what is longer is a document, not a question."""
@@ -26,6 +27,15 @@ class Gathered:
     evidence: tuple[Evidence, ...]
     sufficiency: retrieve.Sufficiency
     scope: Scope
+    told: Told | None = None
+    """What the ledger tells, where somebody's words are asked for: it comes first."""
+
+
+class Record(Protocol):
+    """Who said what."""
+
+    def told(self, question: str, filters: Filters) -> Told | None:
+        """Return what is on record for a question about somebody's words, None for any other."""
 
 
 def search(
@@ -65,6 +75,7 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
     index: retrieve.Index,
     embedder: retrieve.Embedder,
     settings: Settings,
+    record: Record | None = None,
     filters: Filters = Filters(),
     first_number: int = 1,
 ) -> Iterator[Event]:
@@ -72,22 +83,26 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
 
     Raises UsageError for an empty or endless question.
     """
-    found = gathered(question, index=index, embedder=embedder, settings=settings, filters=filters)
-    answer = extract.answer(found.question, found.evidence, found.sufficiency, found.scope)
+    found = gathered(question, index=index, embedder=embedder, settings=settings, record=record, filters=filters)
+    if found.told:
+        answer = said.answer(found.question, found.told, found.scope)
+    else:
+        answer = extract.answer(found.question, found.evidence, found.sufficiency, found.scope)
     accounts = positions.positions(found.question, answer.claims, answer.citations)
-    answer = replace(answer, positions=accounts)
+    answer = replace(answer, positions=answer.positions or accounts)
     yield from told(cited.renumbered(answer, first_number))
 
 
-def gathered(
+def gathered(  # noqa: PLR0913 - the collaborators of the whole way
     question: str,
     *,
     index: retrieve.Index,
     embedder: retrieve.Embedder,
     settings: Settings,
+    record: Record | None = None,
     filters: Filters = Filters(),
 ) -> Gathered:
-    """Return the evidence for a question.
+    """Return the evidence for a question, first what is on record of somebody whose words are asked for.
 
     Raises UsageError for an empty or endless question.
     """
@@ -95,7 +110,21 @@ def gathered(
     count = max(settings.passages, PASSAGES_READ)
     hits = retrieve.search(asked, index=index, embedder=embedder, count=count, filters=filters)
     evidence = retrieve.evidence(asked, hits, index=index, embedder=embedder)
-    return Gathered(asked, evidence, retrieve.sufficiency(asked, hits, evidence), index.scope(filters))
+    sufficiency, scope = retrieve.sufficiency(asked, hits, evidence), index.scope(filters)
+    on_record = record.told(asked, filters) if record else None
+    if on_record is None:
+        return Gathered(asked, evidence, sufficiency, scope)
+    if on_record.silent:
+        return Gathered(asked, evidence, retrieve.Sufficiency(0.0, enough=False), scope, on_record)
+    first = [one for group in on_record.said for one in group]
+    return Gathered(asked, _ahead(first, evidence), retrieve.Sufficiency(1.0, enough=True), scope, on_record)
+
+
+def _ahead(first: Sequence[Evidence], others: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return sentences numbered anew, the first ones with scores above the others', each once."""
+    places = {(one.article.id, one.start): replace(one, score=1 + 1 / n) for n, one in enumerate(first, 1)}
+    rest = {(one.article.id, one.start): one for one in others}
+    return tuple(replace(one, number=number) for number, one in enumerate({**rest, **places}.values(), 1))
 
 
 def told(answer: Answer) -> Iterator[Event]:

@@ -125,7 +125,7 @@ class Desk:
 
     def judged(self, one: Quotation) -> Judgement:
         """Return what the corpus says about a quotation."""
-        found = drafted.located(one.text, one.claimant, one.outside, self._holding(one))
+        found = drafted.located(one.text, one.claimant, one.outside, self.holding(one.text, one.claimed))
         near = self._near(one.text) if found is None or found.verdict == "missing" else []
         if found is None:  # passages may part a quotation that a cue breaks
             found = drafted.located(one.text, one.claimant, one.outside, near)
@@ -134,12 +134,12 @@ class Desk:
         nearest = drafted.altered(one.text, one.claimant, near)
         return found if found is not None and nearest.verdict == "missing" else nearest
 
-    def _holding(self, one: Quotation) -> list[Source]:
+    def holding(self, text: str, claimed: str | None = None) -> list[Source]:
         """Return the articles with passages that hold all the words of the longest piece of a quotation."""
-        piece = max(_PIECES.split(_CASE.sub(r"\1", one.text)), key=len)
+        piece = max(_PIECES.split(_CASE.sub(r"\1", text)), key=len)
         found: list[str] = []
-        if one.claimed and len(piece.split()) <= _FEW_WORDS:
-            found += self._named(f"{piece} {one.claimed.split()[-1]}", _SAYING, every=True)
+        if claimed and len(piece.split()) <= _FEW_WORDS:
+            found += self._named(f"{piece} {claimed.split()[-1]}", _SAYING, every=True)
         found += self._named(piece, _HOLDING, every=True)
         wanted = _letters(piece)
         held = (name for name in dict.fromkeys(found) if wanted in self._opened(name)[1])

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from assistant import asking, positions, prompt, retrieve, verify
-from assistant.answer import cited, extract
+from assistant.answer import cited, extract, said
 from assistant.answer.reply import Reader
 from assistant.config import Settings
 from assistant.errors import AssistantError, ContextError
@@ -63,6 +63,7 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
     embedder: retrieve.Embedder,
     model: Model,
     settings: Settings,
+    record: asking.Record | None = None,
     filters: Filters = Filters(),
     history: Sequence[Turn] = (),
     first_number: int = 1,
@@ -72,7 +73,10 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
     The model is asked once, and once more for what did not stand. Raises UsageError for an empty or endless question,
     and what the model raises.
     """
-    found = asking.gathered(question, index=index, embedder=embedder, settings=settings, filters=filters)
+    found = asking.gathered(question, index=index, embedder=embedder, settings=settings, record=record, filters=filters)
+    if found.told and found.told.silent:
+        yield from asking.told(cited.renumbered(said.answer(found.question, found.told, found.scope), first_number))
+        return
     if not found.evidence or found.sufficiency.score < _HOPELESS:
         nearest = extract.answer(found.question, found.evidence, _NOTHING, found.scope)
         yield from asking.told(cited.renumbered(nearest, first_number))

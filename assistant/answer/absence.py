@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.schema import Scope
 from assistant.text.dates import shown
 
@@ -11,6 +13,12 @@ def not_found(scope: Scope) -> str:
     if not scope.articles:
         return "Not found: no article is left to look in."
     return f"Not found in {_counted(scope.articles, 'article')}{_outlets(scope.sources)}{_days(scope)}."
+
+
+def said_nothing(speakers: Sequence[str], matter: str, scope: Scope) -> str:
+    """Return the sentence for people who are on record, but not on what was asked, with the scope that was searched."""
+    named = " and ".join(filter(None, (", ".join(speakers[:-1]), *speakers[-1:])))
+    return f"{not_found(scope)[:-1]}: {named} said nothing about “{matter}” there."
 
 
 def _counted(count: int, noun: str) -> str:

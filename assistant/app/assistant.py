@@ -261,6 +261,7 @@ class Assistant:
                 index=self._parts.store,
                 embedder=self._parts.embedder,
                 settings=self.settings,
+                record=self._parts.record,
                 filters=filters,
                 first_number=first_number,
             )
@@ -272,6 +273,7 @@ class Assistant:
             embedder=self._parts.embedder,
             model=self._parts.model,
             settings=self.settings,
+            record=self._parts.record,
             filters=filters,
             history=history,
             first_number=first_number,

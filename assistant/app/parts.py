@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from assistant.corpus import Corpus
     from assistant.drafting import Model
     from assistant.embed import WordLlamaEmbedder
-    from assistant.ledger import Joined
+    from assistant.ledger import Joined, Record
     from assistant.store import Store
 
 
@@ -72,3 +72,10 @@ class Parts:
         from assistant.ledger import Joined
 
         return Joined.read(self.settings.home / "aliases.toml")
+
+    @cached_property
+    def record(self) -> Record:
+        """Who said what, for questions."""
+        from assistant.ledger import Record
+
+        return Record(self.store, self.embedder, self.joined)

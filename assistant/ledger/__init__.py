@@ -1,6 +1,7 @@
 """Who said what, over all articles: quotes by speaker, by what they bear on, the same words once."""
 
+from assistant.ledger.asked import Record
 from assistant.ledger.entries import quotes, voices
 from assistant.ledger.joined import Joined
 
-__all__ = ["Joined", "quotes", "voices"]
+__all__ = ["Joined", "Record", "quotes", "voices"]

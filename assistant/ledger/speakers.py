@@ -43,10 +43,28 @@ class Speakers:
 
         A name means the speakers one of whose names holds its words, and those whose alias it is.
         """
-        numbers: dict[int, None] = {}
-        for name in names:
-            numbers |= dict.fromkeys(self._meant(name))
-        return tuple(numbers)
+        return tuple(dict.fromkeys(named.number for name in names for named in self.named(name)))
+
+    def named(self, name: str) -> list[Named]:
+        """Return the names on record of all speakers whom a name can mean."""
+        holding = self._index.speakers(folded=folded(name)) if folded(name).strip() else []
+        if self._exact:
+            return holding
+        who = self._known.settled(self._joined.names.get(folded(name)) or identity(name), ())
+        family = self._family(holding, who)
+        keys = {self._settled(named).key for named in holding} | ({who.key} if who.nature != "own" else set())
+        asked = identity(name)
+        if asked.nature in _BODIES and not asked.country and folded(name) not in self._joined.names:
+            words = self._known.widened([asked.words])
+            settled = map(self._settled, family)
+            keys |= {each.key for each in settled if each.words in words and each.nature in _BODIES}
+        return [named for named in family if self._settled(named).key in keys]
+
+    def family(self, shown: Iterable[Named]) -> list[Named]:
+        """Return all names on record of the speakers that are shown."""
+        listed = list(shown)
+        keys = {self._settled(named).key for named in listed}
+        return [named for named in self._family(listed) if self._settled(named).key in keys]
 
     def leading(self, tallies: Sequence[tuple[str, str, int]], count: int) -> tuple[tuple[int, ...], int] | None:
         """Return the names of the `count` most quoted speakers by tallies at most, and the next one's tally.
@@ -75,20 +93,6 @@ class Speakers:
         for named in self._family(shown):
             written.setdefault(self._settled(named).key, Counter())[named.name] += 1
         return {key: fullest(names) for key, names in written.items()}
-
-    def _meant(self, name: str) -> list[int]:
-        holding = self._index.speakers(folded=folded(name)) if folded(name).strip() else []
-        if self._exact:
-            return [named.number for named in holding]
-        who = self._known.settled(self._joined.names.get(folded(name)) or identity(name), ())
-        family = self._family(holding, who)
-        keys = {self._settled(named).key for named in holding} | ({who.key} if who.nature != "own" else set())
-        asked = identity(name)
-        if asked.nature in _BODIES and not asked.country and folded(name) not in self._joined.names:
-            words = self._known.widened([asked.words])
-            settled = map(self._settled, family)
-            keys |= {each.key for each in settled if each.words in words and each.nature in _BODIES}
-        return [named.number for named in family if self._settled(named).key in keys]
 
     def _family(self, shown: Iterable[Named], *others: Identity) -> list[Named]:
         """Return all names on record that may be names of the same speakers as those shown."""

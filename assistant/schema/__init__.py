@@ -52,7 +52,7 @@ from assistant.schema.homes import (
     Scope,
     Status,
 )
-from assistant.schema.ledger import Entry, Sought, Voice
+from assistant.schema.ledger import Entry, Sought, Told, Voice
 from assistant.schema.receipts import ReceiptVerdict, VerifiedCitation
 
 __all__ = [
@@ -93,6 +93,7 @@ __all__ = [
     "Sentence",
     "Sought",
     "Status",
+    "Told",
     "Turn",
     "Usage",
     "Verdict",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.schema.answers import Evidence
 from assistant.schema.articles import QuoteKind
 from assistant.schema.homes import Filters
 
@@ -63,3 +64,23 @@ class Voice:
     articles: int
     first: str | None
     last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the ledger tells when a question asks for somebody's words.
+
+    `speakers` are the full names of those who are asked for (none for whoever it was), `matter` what their words are to
+    be about ("" for anything). `said` are the sentences that answer, the best first; each stands with the same words in
+    other articles. `nearest` are what the speakers said otherwise, where nothing answers.
+    """
+
+    speakers: tuple[str, ...]
+    matter: str
+    said: tuple[tuple[Evidence, ...], ...] = ()
+    nearest: tuple[Evidence, ...] = ()
+
+    @property
+    def silent(self) -> bool:
+        """Whether those who are asked for are on record, but not on this."""
+        return bool(self.speakers) and not self.said

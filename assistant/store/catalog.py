@@ -187,6 +187,10 @@ class Catalog:
         """Return the speakers whose names hold `folded`, or whose identities have one of these `words`."""
         return ledger.speakers(self._rows, folded, words)
 
+    def officers(self, office: Sequence[str]) -> list[ledger.Named]:
+        """Return the speakers to whom an article gives an office that has all of these words."""
+        return ledger.officers(self._rows, office)
+
     def institutions(self) -> list[Identity]:
         """Return the identities of the institutions on record."""
         return ledger.institutions(self._rows)

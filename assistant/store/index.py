@@ -162,6 +162,10 @@ class Store:
         """Return the speakers whose names hold `folded`, or whose identities have one of these `words`."""
         return self._of(lambda parts: parts.catalog.speakers(folded=folded, words=words), [])
 
+    def officers(self, office: Sequence[str]) -> list[Named]:
+        """Return the speakers to whom an article gives an office that has all of these words."""
+        return self._of(lambda parts: parts.catalog.officers(office), [])
+
     def institutions(self) -> list[Identity]:
         """Return the identities of the institutions on record."""
         return self._of(lambda parts: parts.catalog.institutions(), [])

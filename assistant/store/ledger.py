@@ -160,6 +160,15 @@ def speakers(rows: Rows, folded: str | None, identity_words: Sequence[str]) -> l
     return [_named(row) for row in dict.fromkeys(found)]
 
 
+def officers(rows: Rows, office: Sequence[str]) -> list[Named]:
+    """Return the speakers to whom an article gives an office that has all of these words."""
+    held = " AND ".join("instr(lower(q.role), ?)" for _ in office) or "FALSE"
+    columns = ", ".join(f"s.{column}" for column in _NAMED.split(", "))
+    tables = "quotes q JOIN speakers s ON s.id = q.speaker_id"
+    found = rows(f"SELECT DISTINCT q.role, {columns} FROM {tables} WHERE q.role IS NOT NULL AND {held}", *office)
+    return list(dict.fromkeys(_named(row[1:]) for row in found if set(office) <= set(words(row[0]))))
+
+
 def institutions(rows: Rows) -> list[Identity]:
     """Return the different identities of institutions and acronyms."""
     found = rows(

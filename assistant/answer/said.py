@@ -1,0 +1,35 @@
+"""Answer without a model from the ledger: what somebody said, word for word, or that they did not speak of it."""
+
+from __future__ import annotations
+
+from assistant.answer.absence import said_nothing
+from assistant.answer.cited import citation
+from assistant.schema import Answer, Citation, Claim, Position, Scope, Told
+
+
+def answer(question: str, told: Told, scope: Scope) -> Answer:
+    """Return what was said, each sentence a claim that cites every article with these words; several speakers side by side.
+
+    Citations are numbered from 1. Where those who are asked for are silent the answer abstains, with what they did say.
+    """
+    if not told.said:
+        nearest = tuple(citation(one, number) for number, one in enumerate(told.nearest, 1))
+        return Answer(question, "abstained", said_nothing(told.speakers, told.matter, scope), nearest=nearest)
+    found: dict[tuple[str, int, int], Citation] = {}
+    claims = []
+    for group in told.said:
+        places = [(one.article.id, one.start, one.end) for one in group]
+        for place, one in zip(places, group, strict=True):
+            found.setdefault(place, citation(one, len(found) + 1))
+        numbers = tuple(dict.fromkeys(found[place].number for place in places))
+        claims.append(Claim(group[0].text, numbers, "verified", "quotation"))
+    text = "\n".join(f"{claim.text} {''.join(f'[{number}]' for number in claim.citations)}" for claim in claims)
+    return Answer(question, "answered", text, tuple(claims), tuple(found.values()), positions=_side_by_side(told))
+
+
+def _side_by_side(told: Told) -> tuple[Position, ...]:
+    """Return all that was said as one position where several speakers said it."""
+    speakers = {group[0].speaker for group in told.said} - {None}
+    if len(speakers) < 2:
+        return ()
+    return (Position(told.matter or " and ".join(told.speakers), tuple(range(len(told.said)))),)

@@ -1,0 +1,137 @@
+"""Answer from the ledger what a question asks of somebody's words: who said them, what somebody said of a matter."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from assistant import retrieve
+from assistant.ledger import standing
+from assistant.ledger.entries import Index as Entries
+from assistant.ledger.joined import Joined
+from assistant.ledger.named import Index as Offices
+from assistant.ledger.named import Person, people
+from assistant.ledger.speakers import Speakers
+from assistant.retrieve.bearing import bearing
+from assistant.retrieve.index import Found
+from assistant.schema import Evidence, Filters, Told
+from assistant.store.ledger import Wanted
+from assistant.text.statements import Statement, statement
+from assistant.text.words import words
+
+_PASSAGES = 24
+_SENTENCES = 40
+_BEARS = 0.3
+"""Share of the words of a matter that a sentence must cover, with what stands around it, to be about it."""
+_NEAR_BEST = 0.7
+_MOST, _MOST_SEVERAL = 3, 5
+"""Sentences of one speaker, and of several side by side."""
+_TOO_MANY = 3
+"""Of more people of one name nobody can say that they were silent."""
+
+
+class Index(Entries, Offices, standing.Index, retrieve.Index, Protocol):
+    """What is read for an answer: the ledger, and what retrieval needs."""
+
+    def matching(
+        self, query: str, count: int, allowed: frozenset[str] | None = None, *, every: bool = False
+    ) -> Sequence[Found]:
+        """Return the passages that hold words of the query, or every one."""
+        ...
+
+
+class Record:
+    """Who said what, to be asked in plain questions."""
+
+    def __init__(self, index: Index, embedder: retrieve.Embedder, joined: Joined) -> None:
+        self._index = index
+        self._embedder = embedder
+        self._joined = joined
+
+    def told(self, question: str, filters: Filters) -> Told | None:
+        """Return what the ledger tells, None where no words are asked for or it does not know the speaker."""
+        asked = statement(question)
+        if asked is None:
+            return None
+        if asked.who is None:
+            return self._of_anybody(question, asked, filters)
+        speakers = Speakers(self._index, self._joined)
+        found = people(asked, speakers, self._index)
+        if not found:
+            return None
+        if not asked.matter:
+            return self._newest(found, filters)
+        return self._about(question, asked, found, filters)
+
+    def _about(self, question: str, asked: Statement, found: Sequence[Person], filters: Filters) -> Told | None:
+        """Return what people said about a matter, or that they are on record and did not speak of it."""
+        ids = tuple(dict.fromkeys(named.article_id for person in found for named in person.names))
+        within = _kept_to(filters, ids)
+        own = self._sentences(question, within) if within else []
+        spoken = [(person, one) for one in own for person in found if person.says(one)]
+        bears = bearing(asked.matter, [one for _, one in spoken], index=self._index, embedder=self._embedder)
+        about = [(person, one, far) for (person, one), far in zip(spoken, bears, strict=True) if far >= _BEARS]
+        names = tuple(person.name for person in found)
+        if about:
+            return Told(names, asked.matter, tuple((one,) for one in _picked(about)))
+        if len(found) > _TOO_MANY or self._named_elsewhere(question, asked, found, filters):
+            return None
+        nearest = sorted((one for _, one in spoken), key=lambda one: -one.score)[:_MOST]
+        return Told(names, asked.matter, nearest=tuple(nearest))
+
+    def _named_elsewhere(self, question: str, asked: Statement, found: Sequence[Person], filters: Filters) -> bool:
+        """Return whether a sentence on the matter names one of them without being on record as theirs."""
+        known = {words(person.name)[-1] for person in found if words(person.name)}
+        naming = [one for one in self._sentences(question, filters) if known & set(words(one.text))]
+        bears = bearing(asked.matter, naming, index=self._index, embedder=self._embedder)
+        return any(far >= _BEARS for far in bears)
+
+    def _newest(self, found: Sequence[Person], filters: Filters) -> Told:
+        """Return the latest words on record of people, theirs by turns."""
+        said: list[tuple[Evidence, ...]] = []
+        most = _MOST_SEVERAL if len(found) == 1 else max(1, _MOST_SEVERAL // len(found))
+        for person in found:
+            numbers = tuple(named.number for named in person.names)
+            rows = self._index.entries(Wanted(speakers=numbers, count=4 * most), filters)
+            rows = sorted(rows, key=lambda row: row.quote.kind == "indirect")  # their own words before reports of them
+            said += standing.same_words(self._index, rows)[:most]
+        return Told(tuple(person.name for person in found), "", tuple(said[:_MOST_SEVERAL]))
+
+    def _of_anybody(self, question: str, asked: Statement, filters: Filters) -> Told | None:
+        """Return who said certain words as they stand, else who said what about a matter."""
+        if asked.words and (said := standing.found(asked.words, self._index, filters)):
+            return Told((), asked.matter, tuple(said[:_MOST_SEVERAL]))
+        if not asked.matter or asked.words:
+            return None
+        own = [one for one in self._sentences(question, filters) if one.speaker]
+        bears = bearing(asked.matter, own, index=self._index, embedder=self._embedder)
+        by = {one.speaker: Person(one.speaker or "", (), one.speaker or "") for one in own}
+        about = [(by[one.speaker], one, far) for one, far in zip(own, bears, strict=True) if far >= _BEARS]
+        return Told((), asked.matter, tuple((one,) for one in _picked(about))) if about else None
+
+    def _sentences(self, question: str, filters: Filters) -> Sequence[Evidence]:
+        hits = retrieve.search(question, index=self._index, embedder=self._embedder, count=_PASSAGES, filters=filters)
+        return retrieve.evidence(question, hits, index=self._index, limit=_SENTENCES, embedder=self._embedder)
+
+
+def _picked(about: Iterable[tuple[Person, Evidence, float]]) -> list[Evidence]:
+    """Return the best sentences, the speakers by turns where there are several."""
+    by: defaultdict[str, list[tuple[float, Evidence]]] = defaultdict(list)
+    for person, one, far in about:
+        by[person.key].append((one.score + far, one))
+    best = max(value for each in by.values() for value, _ in each)
+    ranked = [sorted(each, key=lambda pair: -pair[0]) for each in by.values()]
+    kept = [[pair for pair in each if pair[0] >= _NEAR_BEST * best] for each in ranked]
+    speaking = sorted((each for each in kept if each), key=lambda each: -each[0][0])
+    turns = [each[turn][1] for turn in range(_MOST) for each in speaking if turn < len(each)]
+    distinct = {(one.article.id, one.start): one for one in turns}
+    return list(distinct.values())[: _MOST if len(speaking) == 1 else _MOST_SEVERAL]
+
+
+def _kept_to(filters: Filters, ids: tuple[str, ...]) -> Filters | None:
+    """Return the filters kept to these articles, None where they leave none."""
+    if filters.article_ids:
+        ids = tuple(one for one in ids if one.startswith(filters.article_ids))
+    return dataclasses.replace(filters, article_ids=ids) if ids else None

@@ -1,0 +1,94 @@
+"""Find the speakers on record whom a question means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from assistant.ledger.speakers import Speakers, fullest
+from assistant.schema import Evidence
+from assistant.store.ledger import Named
+from assistant.text.aliases import folded, identity
+from assistant.text.names import TITLES, names
+from assistant.text.statements import Statement
+from assistant.text.words import words
+
+_MOST = 8
+"""Of more speakers of one name nobody is meant."""
+_HOLDERS = 2
+"""So many may have held one office."""
+
+
+class Index(Protocol):
+    """What offices are looked up in."""
+
+    def officers(self, office: Sequence[str]) -> list[Named]:
+        """Return the speakers to whom an article gives an office that has all of these words."""
+        ...
+
+
+@dataclass(frozen=True)
+class Person:
+    """A speaker on record: the fullest name, all names on record, and what is the same for all of them."""
+
+    name: str
+    names: tuple[Named, ...]
+    key: str
+    _places: frozenset[tuple[str, str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_places", frozenset((named.article_id, named.name) for named in self.names))
+
+    def says(self, one: Evidence) -> bool:
+        """Return whether a sentence holds words of this speaker."""
+        return any((one.article.id, quote.speaker) in self._places for quote in one.quotes)
+
+
+def people(asked: Statement, speakers: Speakers, index: Index) -> list[Person]:
+    """Return the speakers whom a question means by name or by office, none where it is too many or nobody."""
+    who = asked.who or ""
+    several = asked.each if len(asked.each) > 1 and not speakers.named(who) else (who,)
+    found = [named for part in several for named in _meant(part, speakers, index)]
+    known = [Person(fullest(Counter(n.name for n in each)), tuple(each), key) for key, each in _by(found, speakers)]
+    return known if len(known) <= _MOST else []
+
+
+def _by(found: Sequence[Named], speakers: Speakers) -> list[tuple[str, list[Named]]]:
+    """Return names with what is the same for all of one speaker."""
+    by: dict[str, list[Named]] = {}
+    for named in found:
+        by.setdefault(speakers.key(named) or "", []).append(named)
+    return list(by.items())
+
+
+def _meant(who: str, speakers: Speakers, index: Index) -> list[Named]:
+    """Return the names on record of those who are meant: by name, by name after a title, by office, by the name in it."""
+    own = [word for word in who.split() if folded(word).strip() != "the"]
+    plain = [word for word in own if folded(word).strip() not in TITLES]
+    if found := _closest(who, speakers.named(who)):
+        return found
+    if plain and (found := _closest(" ".join(plain), speakers.named(" ".join(plain)))):
+        titles = [word for form in own if form not in plain for word in words(form)]
+        return _holding(titles, found, speakers, index)
+    officers = _by(index.officers(words(" ".join(own))), speakers)
+    if officers:
+        return speakers.family(named for _, each in officers for named in each) if len(officers) <= _HOLDERS else []
+    last = [name.text for name in names(who) if who.endswith(name.text)]
+    return speakers.named(last[0]) if last and last[0] != who else []
+
+
+def _holding(titles: Sequence[str], found: list[Named], speakers: Speakers, index: Index) -> list[Named]:
+    """Return those of several people of a name to whom the articles give such a title; all where they give it to none."""
+    if not titles or len(_by(found, speakers)) < _HOLDERS:
+        return found
+    keys = {speakers.key(named) for named in index.officers(titles)}
+    return [named for named in found if speakers.key(named) in keys] or found
+
+
+def _closest(form: str, found: list[Named]) -> list[Named]:
+    """Return an institution of just this name rather than others in whose names it stands."""
+    own = identity(form).words
+    exact = [named for named in found if named.identity.words == own and named.identity.nature not in {"own", "name"}]
+    return exact or found

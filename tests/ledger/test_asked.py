@@ -1,0 +1,213 @@
+"""Questions about somebody's words are answered from the ledger first, or refused with what was said instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NoReturn
+
+import pytest
+
+from assistant import asking, drafting, prompt
+from assistant.app import Assistant
+from assistant.config import Settings
+from assistant.embed import DEFAULT, WordLlamaEmbedder
+from assistant.ledger import Joined, Record
+from assistant.schema import Answer, Answered, Filters
+from assistant.store import Store
+
+ARTICLES = (
+    """---
+title: Minister opens Orsa bridge talks
+source: The Lowland Post
+published_at: 2031-03-05
+---
+Transport minister Odile Varga opened the talks on the Orsa bridge on Tuesday.
+
+“The bridge to Orsa will carry no toll for islanders,” Varga told reporters. She said that the toll booths on the mainland would stay closed until June.
+
+Pavel Lund, the mayor of Orsa, was not persuaded. “A bridge without a toll is a bridge without paint,” he said.
+""",
+    """---
+title: No toll on Orsa bridge
+source: Coast Courier
+published_at: 2031-03-06
+---
+“The bridge to Orsa will carry no toll for islanders,” Odile Varga said in Tarn on Tuesday. Fishermen welcomed the news with horns.
+""",
+    """---
+title: Varga changes course on Orsa bridge
+source: The Lowland Post
+published_at: 2031-09-01
+---
+“Everybody will pay a toll of two crowns on the bridge,” Odile Varga said on Monday.
+""",
+    """---
+title: Court of Audit rebukes ministry
+source: Coast Courier
+published_at: 2031-05-20
+---
+“The ministry left out the approach roads,” said Ulf Brandin, president of the Court of Audit. He called the sums “a first draft by somebody in a hurry.”
+""",
+    """---
+title: Snow closes schools
+source: Tarn Echo
+published_at: 2031-01-10
+---
+Schools stay closed until Monday, the county said. Ana Lund, who runs the ferry, said that her boats would not wait.
+""",
+)
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """Give a home with these articles."""
+    folder = tmp_path_factory.mktemp("articles")
+    for number, text in enumerate(ARTICLES):
+        (folder / f"{number}.md").write_text(text, encoding="utf-8")
+    home = tmp_path_factory.mktemp("home")
+    with Assistant.open(settings=Settings(home=home, save_answers=False)) as opened:
+        opened.add([folder])
+        yield opened
+
+
+def speakers(answer: Answer) -> list[str | None]:
+    """Return the speakers of an answer's citations, each once."""
+    return list(dict.fromkeys(citation.speaker for citation in answer.citations))
+
+
+def test_what_somebody_said_of_a_matter_comes_from_their_own_words(assistant: Assistant) -> None:
+    """Every citation is the speaker's, by whatever name the question calls them; reports count as well."""
+    for name in ("Odile Varga", "varga", "Minister Varga"):
+        answer = assistant.ask(f"What did {name} say about the toll?")
+        assert answer.status == "answered"
+        assert speakers(answer) == ["Odile Varga"]
+        assert any("stay closed" in claim.text or "two crowns" in claim.text for claim in answer.claims)
+
+
+def test_a_speaker_is_found_by_office(assistant: Assistant) -> None:
+    """Who is called by what the article calls them is the same speaker."""
+    answer = assistant.ask("What did the president of the Court of Audit say about the approach roads?")
+    assert speakers(answer) == ["Ulf Brandin"]
+
+
+def test_what_one_speaker_says_anew_is_shown_as_a_change(assistant: Assistant) -> None:
+    """Two days of one speaker are one position, said at different times."""
+    answer = assistant.ask("What has Varga said about the toll on the bridge?")
+    (position,) = answer.positions
+    assert position.kind == "change"
+
+
+def test_silence_is_said_of_the_speaker_with_what_they_did_say(assistant: Assistant) -> None:
+    """Somebody who is on record, but not on this, is not answered for by others."""
+    answer = assistant.ask("What did Ulf Brandin say about the toll for islanders?")
+    assert answer.status == "abstained"
+    assert answer.text == (
+        "Not found in 5 articles of 3 outlets, 10 January 2031 to 1 September 2031: "
+        "Ulf Brandin said nothing about “the toll for islanders” there."
+    )
+    assert {citation.speaker for citation in answer.nearest} == {"Ulf Brandin"}
+
+
+def test_all_that_somebody_said_is_the_latest_first_and_reprints_once(assistant: Assistant) -> None:
+    """Without a matter the newest words come first; the same words cite all their articles."""
+    answer = assistant.ask("What has Odile Varga said?")
+    assert answer.claims[0].text.startswith("“Everybody will pay")
+    cited = {citation.number: citation.source for citation in answer.citations}
+    (twice,) = [claim for claim in answer.claims if len(claim.citations) > 1]
+    assert [cited[number] for number in twice.citations] == ["The Lowland Post", "Coast Courier"]
+
+
+def test_several_speakers_stand_side_by_side(assistant: Assistant) -> None:
+    """Those whom the question names, or all who spoke of a matter, each with their words."""
+    answer = assistant.ask("What did Odile Varga and Pavel Lund say about the toll?")
+    assert set(speakers(answer)) == {"Odile Varga", "Pavel Lund"}
+    assert [position.kind for position in answer.positions] == ["beside"]
+    answer = assistant.ask("Who said what about the toll?")
+    assert {"Odile Varga", "Pavel Lund"} <= set(speakers(answer))
+
+
+@pytest.mark.parametrize("mark", ['"', "“", ""])
+def test_who_said_certain_words(assistant: Assistant, mark: str) -> None:
+    """Words are found as they stand, whatever the typography, with their speaker and every article once."""
+    close = "”" if mark == "“" else mark
+    answer = assistant.ask(f"Who said {mark}the bridge to orsa will carry no toll{close}?")
+    assert speakers(answer) == ["Odile Varga"]
+    (claim,) = answer.claims
+    assert len(claim.citations) == 2
+    assert {citation.source for citation in answer.citations} == {"The Lowland Post", "Coast Courier"}
+
+
+def test_words_that_nobody_is_named_for_are_found_without_a_speaker(assistant: Assistant) -> None:
+    """The writers' own words are shown as such: nobody is guessed for them."""
+    answer = assistant.ask('Who said "welcomed the news with horns"?')
+    assert speakers(answer) == [None]
+
+
+def test_a_name_that_several_share_is_several_speakers(assistant: Assistant) -> None:
+    """A surname means all who bear it, and only who spoke of the matter is shown."""
+    answer = assistant.ask("What did Lund say about the toll?")
+    assert speakers(answer) == ["Pavel Lund"]
+
+
+def test_a_speaker_who_is_not_on_record_leaves_the_question_to_search(assistant: Assistant) -> None:
+    """Where nobody of that name is on record the articles are searched as for any question."""
+    answer = assistant.ask("What did Renata Okonjo say about the toll?")
+    assert "Okonjo" not in answer.text
+
+
+def test_filters_hold_for_the_ledger_too(assistant: Assistant) -> None:
+    """Only words in the articles that the filters leave are cited."""
+    answer = assistant.ask("What did Varga say about the toll?", filters=Filters(sources=("Coast Courier",)))
+    assert {citation.source for citation in answer.citations} == {"Coast Courier"}
+    answer = assistant.ask("What has Varga said?", filters=Filters(until="2031-03"))
+    assert all((citation.published_at or "") < "2031-04" for citation in answer.citations)
+
+
+def test_every_citation_is_the_bodys_own_words(assistant: Assistant) -> None:
+    """Answers from the ledger are receipts like any other."""
+    for question in ("What has Varga said?", "What did Lund say about tolls?", 'Who said "approach roads"?'):
+        for citation in assistant.ask(question).citations:
+            body = assistant.article(citation.article_id).body
+            assert body[citation.start : citation.end] == citation.text
+
+
+class Mute:
+    """A model that must not be asked."""
+
+    name = "mute"
+
+    def count(self, text: str) -> int:
+        """Count words."""
+        return len(text.split())
+
+    def stream(self, messages: object) -> NoReturn:
+        """Fail."""
+        raise AssertionError(messages)
+
+
+@pytest.fixture
+def ways(assistant: Assistant) -> Iterator[dict[str, object]]:
+    """Give the collaborators of asking over the same home."""
+    embedder, settings = WordLlamaEmbedder(), assistant.settings
+    with Store.open(settings.index, embedder=DEFAULT.name, dimensions=DEFAULT.dimensions) as store:
+        record = Record(store, embedder, Joined())
+        yield {"index": store, "embedder": embedder, "settings": settings, "record": record}
+
+
+def test_a_model_is_shown_the_speakers_words_first_and_whose_they_are(ways: dict[str, object]) -> None:
+    """Of the evidence that finds room what is on record comes first, each sentence with its speaker."""
+    found = asking.gathered("What did Varga say about the toll?", **ways)  # type: ignore[arg-type]
+    best = prompt.foremost(found.evidence, 2)
+    assert {one.speaker for one in best} == {"Odile Varga"}
+    made = prompt.build(found.question, best, context_tokens=4000, answer_tokens=200, count=len)
+    lines = [line for line in made.messages[-1].content.splitlines() if line.startswith("[")]
+    assert all("(words of Odile Varga)" in line for line in lines)
+    assert sorted(one.number for one in found.evidence) == list(range(1, len(found.evidence) + 1))
+
+
+def test_no_model_is_asked_what_somebody_is_silent_on(ways: dict[str, object]) -> None:
+    """Where the ledger knows that nothing was said there is nothing to write."""
+    (*_, last) = drafting.ask("What did Brandin say about fishermen?", model=Mute(), first_number=4, **ways)  # type: ignore[arg-type]
+    assert isinstance(last, Answered)
+    assert last.answer.status == "abstained"
+    assert [citation.number for citation in last.answer.nearest] == [4, 5]
