@@ -4,7 +4,6 @@ from __future__ import annotations
 
 # What it is, the claim, words of the files of the articles, words of the sentences that it cites.
 HONEST = [
-    ("statement", "In his statement, Capt. Tomas Reyl said: “I told people on the quay that the radar was working. It was not, and I knew that it was not.”", "radar-was-off", ["I told people", "It was not, and"]),
     ("statement in part", "Reyl's statement says: “I told people on the quay that the radar was working.”", "radar-was-off", ["I told people"]),
     ("withdrew", "Tomas Reyl, the captain, withdrew what he had told reporters about the radar.", "radar-was-off", ["contradicts", "withdrew"]),
     ("two more", "The inquiry put the number of people on board at 209, two more than Skarra Line had said.", "radar-was-off", ["at 209"]),
