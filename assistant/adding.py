@@ -236,7 +236,8 @@ def _records(prepared: Sequence[Prepared], embedder: Embedder) -> list[Record]:
     records, first = [], 0
     for each in prepared:
         last = first + len(each.passages)
-        records.append(Record(each.article, each.sentences, each.passages, each.quotes, vectors[first:last]))
+        rows = vectors[first:last]
+        records.append(Record(each.article, each.sentences, each.passages, each.quotes, rows, each.event_times))
         first = last
     return records
 

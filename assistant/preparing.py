@@ -1,4 +1,4 @@
-"""Split articles and find their quotes: here, or where there are many, in helper processes on all cores.
+"""Split articles and find their quotes and event times: here, or where there are many, in helper processes on all cores.
 
 A helper is a fresh Python that answers through a pipe until it closes. It is none of multiprocessing's pools: a spawned
 one runs its caller's script a second time, a forked one inherits locks of threads that it does not have.
@@ -20,8 +20,8 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 
-from assistant import quotes, split
-from assistant.schema import Article, Passage, Quote, Sentence
+from assistant import event_times, quotes, split
+from assistant.schema import Article, EventTime, Passage, Quote, Sentence
 
 MANY = 64
 """Articles from which on helpers pay: they take half a second of work to start, an article some hundredths."""
@@ -40,13 +40,15 @@ class Prepared:
     sentences: tuple[Sentence, ...]
     passages: tuple[Passage, ...]
     quotes: tuple[Quote, ...]
+    event_times: tuple[EventTime, ...]
 
 
 def prepared(article: Article) -> Prepared:
-    """Return an article with its sentences, passages and quotes."""
+    """Return an article with its sentences, passages, quotes and event times."""
     sentences = split.sentences(article.body)
     passages = split.passages(article.body, sentences)
-    return Prepared(article, sentences, passages, quotes.find(article, sentences))
+    found = quotes.find(article, sentences)
+    return Prepared(article, sentences, passages, found, event_times.find(article, sentences, found))
 
 
 class Preparer:

@@ -22,6 +22,7 @@ from assistant.schema.answers import (
 from assistant.schema.articles import (
     Article,
     Draft,
+    EventTime,
     Passage,
     Quote,
     QuoteKind,
@@ -72,6 +73,7 @@ __all__ = [
     "Draft",
     "Entry",
     "Event",
+    "EventTime",
     "Evidence",
     "Filters",
     "Hit",

@@ -88,3 +88,17 @@ class Quote:
     cue: str | None = None
     relay: str | None = None
     group: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventTime:
+    """A phrase that says when something is: `first` and `last` are the days that it means, as ISO days.
+
+    What an article tells of and when it was published are two things: "on Tuesday" is counted from the day of
+    publication, inside a quotation from the day of speaking; "a few days ago" is several days.
+    """
+
+    start: int
+    end: int
+    first: str
+    last: str

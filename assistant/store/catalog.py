@@ -20,9 +20,9 @@ from typing import Any
 import numpy as np
 
 from assistant.errors import ConfigError, NotFoundError
-from assistant.schema import Article, Filters, Passage, Quote, Scope, Sentence
+from assistant.schema import Article, EventTime, Filters, Passage, Quote, Scope, Sentence
+from assistant.store import event_times, ledger, rows
 from assistant.store import filters as conditions
-from assistant.store import ledger, rows
 from assistant.store.faults import REBUILD
 from assistant.store.values import Counts, Record
 from assistant.text.aliases import Identity
@@ -195,6 +195,12 @@ class Catalog:
         """Return the identities of the institutions on record."""
         return ledger.institutions(self._rows)
 
+    def happening(
+        self, first: str, last: str, count: int, allowed: frozenset[str] | None
+    ) -> list[tuple[str, EventTime]]:
+        """Return up to `count` phrases with their articles that mean days from `first` to `last`, the closest fit first."""
+        return event_times.happening(self._rows, first, last, count, allowed)
+
     def keys(self, article_ids: Iterable[str]) -> dict[str, Key]:
         """Return the current key of each of the articles that there are."""
         wanted = "SELECT id, key, passage_count FROM articles WHERE id IN (SELECT value FROM json_each(?))"
@@ -259,6 +265,7 @@ class Catalog:
             "INSERT INTO authors VALUES (?, ?)", [(article.id, name) for name in article.authors]
         )
         ledger.insert(self._database, record)
+        event_times.insert(self._database, record)
 
     def _condition(self, filters: Filters) -> tuple[str, list[Any]]:
         def known(column: str) -> list[str]:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import ConfigError, NotFoundError
-from assistant.schema import Article, Filters, Passage, Quote, Scope, Sentence
+from assistant.schema import Article, EventTime, Filters, Passage, Quote, Scope, Sentence
 from assistant.store import builds, lock
 from assistant.store.catalog import Key
 from assistant.store.ledger import Count, Named, Row, Wanted
@@ -97,6 +97,12 @@ class Store:
         """Return in how many passages each word stands, in whatever form."""
         parts = self._searchable()
         return [0] * len(words) if parts is None else parts.terms.frequencies(words)
+
+    def happening(
+        self, first: str, last: str, count: int, allowed: frozenset[str] | None = None
+    ) -> list[tuple[str, EventTime]]:
+        """Return up to `count` phrases with their articles that mean days from `first` to `last`, the closest fit first."""
+        return self._of(lambda parts: parts.catalog.happening(first, last, count, allowed), [])
 
     # Looking up
 

@@ -18,7 +18,7 @@ from assistant.store.faults import REBUILD, fault
 from assistant.store.filters import days
 from assistant.store.values import Record, extra_json, fingerprint
 
-SCHEMA = 3
+SCHEMA = 4
 """Raise it whenever tables, keys, sentences, passages, quotes or what is embedded change."""
 
 
@@ -59,6 +59,11 @@ CREATE INDEX quotes_by_voice ON quotes (speaker_id, words);
 CREATE INDEX quotes_by_words ON quotes (words);
 CREATE VIRTUAL TABLE bearing USING fts5(stems, detail=none, columnsize=0, tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
 CREATE TRIGGER quotes_gone AFTER DELETE ON quotes BEGIN DELETE FROM bearing WHERE rowid = old.id; END;
+CREATE TABLE event_times (
+    article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    first_day INTEGER NOT NULL, last_day INTEGER NOT NULL, PRIMARY KEY (article_id, start)
+) WITHOUT ROWID;
+CREATE INDEX event_times_by_day ON event_times (first_day, last_day);
 CREATE TABLE journal (key TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
 """
 COLUMNS = "id, title, body, source, authors, published_at, url, sha256, title_derived, extra"

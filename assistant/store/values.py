@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.schema import Article, Passage, Quote, Sentence
+from assistant.schema import Article, EventTime, Passage, Quote, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Record:
     passages: tuple[Passage, ...]
     quotes: tuple[Quote, ...]
     vectors: NDArray[np.float32]
+    event_times: tuple[EventTime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
+from assistant.text.moments import Moment, moments
 from assistant.text.questions import NamedDate
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY_BEFORE = re.compile(r"\b(?:yesterday|last night)\b", re.IGNORECASE)
-_SAME_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_CLOSE = 31
+"""Days of a phrase that still speaks of a day among them."""
 
 
 def published_on(published_at: str | None, dates: Sequence[NamedDate]) -> bool:
@@ -28,42 +29,34 @@ def published_on(published_at: str | None, dates: Sequence[NamedDate]) -> bool:
 
 
 def speaks_of(sentence: str, published_at: str | None, dates: Sequence[NamedDate]) -> bool:
-    """Return whether a sentence names one of the dates, or says "on Tuesday" or "yesterday" and means it."""
+    """Return whether a sentence names one of the dates, or says "on Tuesday" or "last week" and means it."""
+    if not dates:
+        return False
     published = _date(published_at)
-    return any(
-        _names(sentence, named) or (published and _means(sentence, published, day))
-        for named in dates
-        for day in [_on_calendar(named, published)]
+    told = [each for each in moments(sentence, published) if (each.last - each.first).days <= _CLOSE]
+    return any(_within(named, each) for named in dates for each in told) or (
+        published is None and any(_names(sentence, named) for named in dates)
     )
 
 
+def _within(named: NamedDate, told: Moment) -> bool:
+    """Return whether a phrase means a named day, or a day of a named month."""
+    year = named.year or told.first.year
+    try:
+        first = date(year, named.month, named.day or 1)
+    except ValueError:
+        return False
+    last = first if named.day else first.replace(day=monthrange(year, named.month)[1])
+    return told.first <= last and first <= told.last
+
+
 def _names(sentence: str, named: NamedDate) -> bool:
+    """Return whether a sentence of an article without a date names a day or month, whatever the year."""
     month = rf"{_MONTHS[named.month - 1]}[a-z]*\.?"
     if named.day is None:
         return re.search(rf"\b{month}(?!\w)", sentence, re.IGNORECASE) is not None
     day = rf"{named.day}(?:st|nd|rd|th)?"
     return re.search(rf"\b(?:{month}\s+{day}|{day}(?:\s+of)?\s+{month})(?!\w)", sentence, re.IGNORECASE) is not None
-
-
-def _means(sentence: str, published: date, day: date | None) -> bool:
-    """Return whether a weekday or "yesterday", counted from publication, is the day."""
-    if day is None:
-        return False
-    gap = (published - day).days
-    if 0 <= gap <= 6 and re.search(rf"\b{_WEEKDAYS[day.weekday()]}\b", sentence, re.IGNORECASE):
-        return True
-    said = {0: _SAME_DAY, 1: _DAY_BEFORE}.get(gap)
-    return said is not None and said.search(sentence) is not None
-
-
-def _on_calendar(named: NamedDate, published: date | None) -> date | None:
-    year = named.year or (published.year if published else None)
-    if named.day is None or year is None:
-        return None
-    try:
-        return date(year, named.month, named.day)
-    except ValueError:
-        return None
 
 
 def _date(published_at: str | None) -> date | None:

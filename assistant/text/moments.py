@@ -1,0 +1,292 @@
+"""Read the days that a text speaks of: dates as written, and "on Tuesday" or "last week" counted from a given day.
+
+Each becomes a span of whole days. Calendar arithmetic is dateutil's; what is no certain span of days ("recently",
+"the day before") is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+from dateutil.relativedelta import MO, SA, SU, relativedelta, weekday
+
+from assistant.text import calendars
+from assistant.text.values.kinds import ONES, TENS
+from assistant.text.vocabulary import vocabulary
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY_NAME = "|".join(_WEEKDAYS)
+_MONTH_NAME = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)"
+)
+_WORD = r"[^\W\d_]{3,12}"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_COUNT = r"(?:\d{1,3}|an?|a\ few|several|a\ couple\ of|" + "|".join((*ONES, *TENS)) + ")"
+_UNIT = r"(?:day|week|month|year)"
+_PHRASE = re.compile(
+    rf"""
+    \b(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b
+    |\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?(?:\s?(?:-|–|to|and|until)\s?(?P<today>\d{{1,2}})(?:st|nd|rd|th)?)?
+       \s+(?:of\s+|de\s+)?(?P<month>{_WORD})\b\.?(?:,?\s+(?:del?\s+)?(?P<year>{_YEAR})\b)?
+    |\b(?P<month2>{_MONTH_NAME})\b\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and|until)\s?(?P<today2>\d{{1,2}}))?
+       (?![\d:%]|[.,]\d)\b(?:,?\s+(?P<year2>{_YEAR})\b)?
+    |\b(?:in|since|by|until|till|during|of|early|late|mid|last|this|next|from|between|to|and|through)[\s-]+
+       (?P<month3>{_MONTH_NAME})\b\.?(?!\s+\d{{1,2}}\b)(?:,?\s+(?:of\s+)?(?P<year3>{_YEAR})\b)?
+    |\b(?:in|since|by|until|during|from|of|before|after)\s+(?P<year4>{_YEAR})\b(?![\d%-]|[.,]\d)
+    |\b(?:(?P<which>last|next|this|coming|past|previous|following)\s+)?(?P<weekday>{_DAY_NAME})\b
+    |\b(?P<near>today|tonight|this\ (?:morning|afternoon|evening)|yesterday|last\ night|tomorrow)\b
+    |\b(?:(?P<part>earlier|later)\s+)?(?P<whole>last|this|next|past|previous)\s+(?P<span>week|month|year|weekend)\b
+    |\b(?P<over>over|at|on|during)\s+the\s+weekend\b
+    |\b(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})s?\s+(?P<ago>ago|earlier)\b
+    |\b(?:in|over|within|during)\s+the\s+(?:past|last)\s+(?P<count2>{_COUNT})?\s?(?P<unit2>{_UNIT})s?\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_WORDS = re.compile(r"\w+")
+_BACK = 5
+"""Words up to the one that tells of time, within which its phrase begins: "in the past five days"."""
+_TELLING = frozenset(_WEEKDAYS) | vocabulary(
+    "today tonight yesterday tomorrow morning afternoon evening night weekend day days week weeks month months year years "
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+_JOINED = re.compile(r"\s*(?:,\s*)?(?:and|to|until|till|through|–|-)\s*(?:on\s+|the\s+)?\Z", re.IGNORECASE)
+_SPANNING = re.compile(r"\b(?:between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|due|scheduled|expect(?:s|ed)?|plan(?:s|ned)?|set to|going to|is to|are to|until|by)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+"""What tells of days to come."""
+_YEARS = re.compile(rf"\b{_YEAR}\b")
+_SAID = re.compile(
+    r"\b(?:said|told|announced|wrote|reported|added|posted|tweeted|warned|confirmed)\b(?:\W+\w+){0,3}\W*\Z",
+    re.IGNORECASE,
+)
+_VERBS = frozenset(("may", "mar", "march"))
+"""Months that are words of every day when written small."""
+_NEAR = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+_LOOKS_AHEAD = 60
+"""Characters behind a phrase that opens its clause in which its verb is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A phrase at [start, end) and the first and last day that it means; `relative` says that it is counted from another."""
+
+    start: int
+    end: int
+    first: date
+    last: date
+    relative: bool = False
+
+
+def moments(text: str, base: date | None) -> tuple[Moment, ...]:
+    """Return what a text says of days, in order; without `base`, the day it was written, only dates with their year."""
+    found: list[Moment] = []
+    for match in _phrases(text):
+        read = _read(match, text, base, found[-1].end if found else 0)
+        if read is not None:
+            found.append(Moment(match.start(), match.end(), *read))
+    return tuple(_spans(text, found))
+
+
+def _phrases(text: str) -> Iterator[re.Match[str]]:
+    """Yield the phrases of a text that may mean days; the pattern is tried only around words that tell of time."""
+    starts: list[int] = []
+    end = 0
+    number = False
+    for word in _WORDS.finditer(text):
+        starts.append(word.start())
+        shown = word.group().lower()
+        tells = (
+            shown in _TELLING or _YEARS.fullmatch(shown) is not None or (number and calendars.month(shown) is not None)
+        )
+        number = shown[0].isdigit()
+        if not tells or word.start() < end:
+            continue
+        for start in starts[-_BACK:]:
+            match = _PHRASE.match(text, start) if start >= end else None
+            if match is not None and match.end() > word.start():
+                end = match.end()
+                yield match
+                break
+
+
+def _spans(text: str, found: list[Moment]) -> Iterator[Moment]:
+    """Join "between 3 October and 7 October" to one span."""
+    at = 0
+    while at < len(found):
+        one = found[at]
+        following = found[at + 1] if at + 1 < len(found) else None
+        if (
+            following is not None
+            and _SPANNING.search(text[: one.start])
+            and _JOINED.match(text[one.end : following.start])
+        ):
+            first = one.first
+            if _YEARS.search(text[following.start : following.end]) and not _YEARS.search(text[one.start : one.end]):
+                first = first.replace(year=following.first.year)
+            yield replace(one, end=following.end, first=min(first, following.first), last=following.last)
+            at += 2
+        else:
+            yield one
+            at += 1
+
+
+def _read(match: re.Match[str], text: str, base: date | None, behind: int) -> tuple[date, date, bool] | None:
+    parts = match.groupdict()
+    try:
+        if (written := _written(parts, base)) is not None:
+            return (*written, False)
+        if base is None or _is_written(parts):
+            return None
+        counted = _counted(parts, base, lambda: _is_ahead(text, match, behind))
+    except (ValueError, OverflowError):
+        return None  # 31 February, or a year before the calendar begins
+    return None if counted is None else (*counted, True)
+
+
+def _is_written(parts: dict[str, str | None]) -> bool:
+    return any(parts[name] for name in ("iso", "day", "day2", "month3", "year4"))
+
+
+def _written(parts: dict[str, str | None], base: date | None) -> tuple[date, date] | None:
+    """Return the days of a date as written; one without its year is the nearest to `base`."""
+    if parts["iso"]:
+        day = date.fromisoformat(parts["iso"])
+        return day, day
+    if parts["year4"]:
+        return _year(int(parts["year4"]))
+    if parts["month3"]:
+        return _month_alone(parts["month3"], parts["year3"], base)
+    name, number, last, year = next(
+        (
+            (parts[f"month{at}"], parts[f"day{at}"], parts[f"today{at}"], parts[f"year{at}"])
+            for at in ("", "2")
+            if parts[f"day{at}"]
+        ),
+        (None, None, None, None),
+    )
+    month = _month(name) if name else None
+    if month is None or number is None or (base is None and year is None):
+        return None
+    first = date(int(year), month, int(number)) if year else _nearest(base, month, int(number))
+    return first, first.replace(day=int(last)) if last and int(last) >= first.day else first
+
+
+def _month(name: str) -> int | None:
+    return None if name in _VERBS else calendars.month(name)
+
+
+def _month_alone(name: str, year: str | None, base: date | None) -> tuple[date, date] | None:
+    if not name[0].isupper() or (base is None and year is None):
+        return None
+    month = calendars.month(name)
+    if month is None:
+        return None
+    first = date(int(year), month, 1) if year else _nearest(base, month, 1)
+    return first, first + relativedelta(day=31)
+
+
+def _nearest(base: date | None, month: int, day: int) -> date:
+    """Return the day of the year that lies nearest to `base`; news looks back more often than ahead."""
+    if base is None:
+        raise ValueError("no year")
+    years = (year for year in (base.year - 1, base.year, base.year + 1) if MINYEAR <= year <= MAXYEAR)
+    days = [date(year, month, day) for year in years if day < 29 or day <= (date(year, month, 1) + relativedelta(day=31)).day]  # fmt: skip
+    return min(days, key=lambda each: (base - each).days if each <= base else 1.5 * (each - base).days)
+
+
+def _year(year: int) -> tuple[date, date]:
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _counted(parts: dict[str, str | None], base: date, ahead: Callable[[], bool]) -> tuple[date, date] | None:
+    """Return the days of a phrase that is counted from `base`."""
+    if parts["weekday"]:
+        return _on_weekday(parts["weekday"], parts["which"], base, ahead)
+    if parts["near"]:
+        day = base + timedelta(days=_NEAR.get(parts["near"].lower(), 0))
+        return day, day
+    if parts["over"]:
+        return _weekend(base, "next" if ahead() else "last")
+    if parts["span"]:
+        return _whole(parts["span"].lower(), (parts["whole"] or "").lower(), parts["part"], base)
+    if parts["unit"]:
+        return _ago(parts["count"] or "", parts["unit"].lower(), base)
+    return _back(base, (parts["unit2"] or "day").lower(), _number(parts["count2"] or "a")[0]), base
+
+
+def _back(base: date, unit: str, count: int) -> date:
+    """Return the day that lies so many days, weeks, months or years before another."""
+    steps = {"day": relativedelta(days=count), "week": relativedelta(weeks=count), "month": relativedelta(months=count)}
+    return base - steps.get(unit, relativedelta(years=count))
+
+
+def _on_weekday(name: str, which: str | None, base: date, ahead: Callable[[], bool]) -> tuple[date, date]:
+    """Return the day of a weekday: the last one, the day itself included, or the next where it is to come."""
+    number = _WEEKDAYS.index(name.lower())
+    said = (which or "").lower()
+    if said in {"last", "past", "previous"}:
+        day = base - timedelta(days=1) + relativedelta(weekday=weekday(number)(-1))
+    elif said in {"next", "coming", "following"}:
+        day = base + timedelta(days=1) + relativedelta(weekday=weekday(number)(1))
+    else:
+        day = base + relativedelta(weekday=weekday(number)(1 if ahead() else -1))
+    return day, day
+
+
+def _whole(span: str, whole: str, part: str | None, base: date) -> tuple[date, date]:
+    if span == "weekend":
+        return _weekend(base, "last" if whole in {"last", "past", "previous"} else "next")
+    steps = {"last": -1, "past": -1, "previous": -1, "next": 1}.get(whole, 0)
+    moved = _back(base, span, -steps)
+    first, last = {
+        "week": lambda: (moved + relativedelta(weekday=MO(-1)), moved + relativedelta(weekday=SU(1))),
+        "month": lambda: (moved + relativedelta(day=1), moved + relativedelta(day=31)),
+        "year": lambda: _year(moved.year),
+    }[span]()
+    if part is not None and steps == 0:
+        return (first, base) if part.lower() == "earlier" else (base, last)
+    return first, last
+
+
+def _weekend(base: date, which: str) -> tuple[date, date]:
+    saturday = base + relativedelta(weekday=SA(-1 if which == "last" or base.weekday() > 4 else 1))
+    return saturday, saturday + timedelta(days=1)
+
+
+def _ago(count: str, unit: str, base: date) -> tuple[date, date]:
+    """Return the days that "three weeks ago" may mean: the longer the unit, the wider."""
+    low, high = _number(count)
+    first, last = (_back(base, unit, number) for number in (high, low))
+    if unit == "week":
+        return first - timedelta(days=3), min(last + timedelta(days=3), base)
+    if unit == "month":
+        return first + relativedelta(day=1), last + relativedelta(day=31)
+    return (_year(first.year)[0], _year(last.year)[1]) if unit == "year" else (first, last)
+
+
+def _number(count: str) -> tuple[int, int]:
+    """Return the least and the greatest number that a count may mean."""
+    word = count.lower()
+    vague = {"a few": (2, 5), "several": (3, 7), "a couple of": (2, 3), "a": (1, 1), "an": (1, 1)}
+    if word in vague:
+        return vague[word]
+    number = int(word) if word.isdigit() else int({**ONES, **TENS}[word])
+    return number, number
+
+
+def _is_ahead(text: str, match: re.Match[str], behind: int) -> bool:
+    """Whether the clause of a phrase tells of what is to come."""
+    before = text[behind : match.start()]
+    if _SAID.search(before):
+        return False
+    if _AHEAD.search(before):
+        return True
+    opens = len(before.split()) <= 2
+    return opens and _AHEAD.search(re.split(r"[,;.]", text[match.end() : match.end() + _LOOKS_AHEAD])[0]) is not None
