@@ -60,6 +60,11 @@ class Settings:
         """Where conversations are kept."""
         return self.home / "chats"
 
+    @property
+    def runs(self) -> Path:
+        """Where runs of eval suites are kept."""
+        return self.home / "runs"
+
 
 # Setting -> the variables that give it, the first that is set wins.
 VARIABLES: Mapping[str, tuple[str, ...]] = {

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 from assistant.app.parts import Parts
 from assistant.app.place import environment_settings
@@ -36,6 +36,9 @@ from assistant.schema import (
     Voice,
 )
 
+if TYPE_CHECKING:
+    from assistant.drafting import Model
+
 Progress = Callable[[Outcome], None]
 
 
@@ -45,17 +48,19 @@ class Assistant:
     Open one and ask any number of questions: nothing is loaded twice. Use it in a `with` block or close it.
     """
 
-    def __init__(self, configured: Settings) -> None:
+    def __init__(self, configured: Settings, model: Model | None = None) -> None:
         self.settings = configured
-        self._parts = Parts(configured)
+        self._parts = Parts(configured, model)
 
     @classmethod
-    def open(cls, home: Path | str | None = None, *, settings: Settings | None = None) -> Self:
+    def open(
+        cls, home: Path | str | None = None, *, settings: Settings | None = None, model: Model | None = None
+    ) -> Self:
         """Open the home that is given, or the one that the environment and the settings name.
 
-        Raises ConfigError when the settings cannot be read.
+        A `model` that is given is asked in place of the endpoint's. Raises ConfigError when the settings cannot be read.
         """
-        return cls(settings or environment_settings(home=home))
+        return cls(settings or environment_settings(home=home), model)
 
     def __enter__(self) -> Self:
         return self

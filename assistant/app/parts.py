@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 class Parts:
     """The collaborators that the steps are given, as the settings say."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, model: Model | None = None) -> None:
         self.settings = settings
+        self._given = model
         self._open = ExitStack()
 
     def close(self) -> None:
@@ -57,7 +58,9 @@ class Parts:
 
     @cached_property
     def model(self) -> Model | None:
-        """The chat model, where one is configured."""
+        """The chat model: the one that was given, else the one that is configured."""
+        if self._given is not None:
+            return self._given
         if not self.settings.has_model:
             return None
         from assistant.model.chat import ChatModel
