@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import typer
 
-from assistant.cli import answers, articles, chatting, checking, homes, ledger, questions, receipts, terminal
+from assistant.cli import answers, articles, chatting, checking, evals, homes, ledger, questions, receipts, terminal
 from assistant.cli.session import Debug, Home, ModelName, Session, Version
 from assistant.errors import AssistantError, UsageError
 
@@ -23,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for group in (articles, questions, ledger, checking, receipts, answers, chatting, homes):
+for group in (articles, questions, ledger, checking, receipts, answers, chatting, evals, homes):
     group.register(app)
 
 

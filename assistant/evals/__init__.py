@@ -1,0 +1,1 @@
+"""Measure the assistant by suites of fixed questions: suite, metrics, run, comparison, report."""

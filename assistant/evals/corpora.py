@@ -1,0 +1,117 @@
+"""Open the corpus that a suite runs on: the home's own, or one that is added to a home of its own and kept for the next run."""
+
+from __future__ import annotations
+
+import dataclasses
+import gzip
+import hashlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from filelock import FileLock
+
+from assistant.app import Assistant
+from assistant.config import Settings
+from assistant.errors import ConfigError, InputError
+from assistant.evals.loading import Loaded
+from assistant.schema import Article, Outcome
+
+_PACKAGE = Path(__file__).parent.parent
+_INDEXED_BY = ("corpus", "embed.py", "load", "preparing.py", "quotes", "split.py", "store", "text")
+"""What makes an index: when this changes, a kept one is made again."""
+_STALE_SECONDS = 86_400.0
+
+
+def opened_settings(
+    loaded: Loaded,
+    settings: Settings,
+    *,
+    told: Callable[[str], None],
+    progress: Callable[[Outcome], None] | None = None,
+) -> Settings:
+    """Return the settings of the home that holds a suite's corpus, which is made first where it is not there.
+
+    Raises InputError when nothing in the corpus can be used, ConfigError when it cannot be written.
+    """
+    if loaded.corpus is None and not loaded.drafts:
+        return settings
+    content = _content(loaded)
+    home = settings.runs / "corpora" / f"{content[:16]}-{code(_INDEXED_BY)[:8]}"
+    own = dataclasses.replace(settings, home=home, chroma_url=None)
+    if (home / "ready").is_file():
+        os.utime(home)
+        return own
+    told(f"adding the suite's corpus {loaded.corpus or 'of documents'}; it is kept for the next run")
+    try:
+        _made(loaded, own, progress)
+    except OSError as error:
+        raise ConfigError(f"cannot make {home}: {error.strerror}", "Make room or name another home.") from error
+    return own
+
+
+def _made(loaded: Loaded, own: Settings, progress: Callable[[Outcome], None] | None) -> None:
+    own.home.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(f"{own.home}.lock"):
+        if (own.home / "ready").is_file():
+            return  # another run has made it while we waited
+        _forget(own.home)
+        own.home.mkdir()
+        with Assistant.open(settings=own) as assistant:
+            outcomes = assistant.add([loaded.corpus or _written(loaded, own.home)], progress=progress)
+        refused = [outcome for outcome in outcomes if outcome.status == "rejected"]
+        if len(refused) == len(outcomes):
+            why = refused[0].reason if refused else "it is empty"
+            raise InputError(f"nothing in the suite's corpus can be used: {why}", "Name another: --corpus PATH")
+        (own.home / "ready").touch()
+
+
+def _forget(home: Path) -> None:
+    """Remove what is half made, and what older code made of the same articles unless it was used in the last day."""
+    shutil.rmtree(home, ignore_errors=True)
+    content = home.name.partition("-")[0]
+    for old in home.parent.glob(f"{content}-*"):
+        if old.is_dir() and time.time() - old.stat().st_mtime > _STALE_SECONDS:
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _written(loaded: Loaded, home: Path) -> Path:
+    path = home / "documents.jsonl.gz"
+    with gzip.open(path, "wt", encoding="utf-8") as file:
+        file.writelines(json.dumps(draft, ensure_ascii=False) + "\n" for draft in loaded.drafts)
+    return path
+
+
+def _content(loaded: Loaded) -> str:
+    """Return a hash of everything that the corpus is made from."""
+    if loaded.corpus is None:
+        return hashlib.sha256(json.dumps(loaded.drafts, sort_keys=True).encode()).hexdigest()
+    return _hashed(_files(loaded.corpus), loaded.corpus)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    yield from sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else [path]
+
+
+def _hashed(paths: Iterable[Path], root: Path) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(str(path.relative_to(root) if path != root else path.name).encode() + b"\0")
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def code(names: Iterable[str] = ("",)) -> str:
+    """Return a hash of this program's own modules, or of those with these names."""
+    roots = [_PACKAGE / name for name in names]
+    paths = (path for root in roots for path in _files(root) if path.suffix == ".py")
+    return _hashed(paths, _PACKAGE)
+
+
+def fingerprint(articles: Iterable[Article]) -> str:
+    """Return a hash of which articles there are and of what they hold."""
+    held = sorted(f"{article.id} {article.sha256}" for article in articles)
+    return hashlib.sha256("\n".join(held).encode()).hexdigest()

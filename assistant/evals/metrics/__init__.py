@@ -1,0 +1,48 @@
+"""The metrics, each in a module that gives its definition and source."""
+
+from __future__ import annotations
+
+from assistant.evals.metrics import (
+    abstention,
+    answers,
+    citations,
+    detection,
+    effort,
+    groundedness,
+    positions,
+    quotations,
+    retrieval,
+    speakers,
+)
+from assistant.evals.metrics.case import Case, Judged, Measure, Metric, Prices
+from assistant.evals.metrics.detection import Detection
+
+__all__ = ["ASKED", "BY_NAME", "JUDGED", "Case", "Detection", "Judged", "Measure", "Metric", "Prices", "measured"]
+
+ASKED: tuple[Metric, ...] = (
+    *abstention.METRICS,
+    *citations.METRICS,
+    *positions.METRICS,
+    *speakers.METRICS,
+    *quotations.METRICS,
+    *answers.METRICS,
+    *groundedness.METRICS,
+    *retrieval.METRICS,
+    *effort.METRICS,
+)
+"""What is measured of a question, in the order in which it is shown."""
+
+JUDGED: tuple[Detection, ...] = detection.METRICS
+"""What is measured of a response that the verifier judges."""
+
+BY_NAME: dict[str, Metric | Detection] = {
+    **{metric.name: metric for metric in ASKED},
+    **{metric.name: metric for metric in JUDGED},
+}
+
+
+def measured(case: Case | Judged) -> dict[str, Measure]:
+    """Return what each metric says of one question or response, by name; those that do not apply are left out."""
+    if isinstance(case, Judged):
+        return {metric.name: found for metric in JUDGED if (found := metric.measure(case)) is not None}
+    return {metric.name: found for metric in ASKED if (found := metric.measure(case)) is not None}

@@ -1,0 +1,93 @@
+"""Answers: strict match and token F1.
+
+Strict match: every expected thing is stated, wordings after SQuAD's normalisation (Rajpurkar et al. 2016, arXiv
+1606.05250: lower case, no punctuation, no articles) as whole words in their order, numbers and dates as values; and
+nothing that is to be avoided. MultiHop-RAG's own scorer asks only for one common word.
+Token F1: of the answer's and the reference's words after the same normalisation, with their counts; also SQuAD's.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections import Counter
+
+from assistant.evals.metrics.case import Case, Measure, Metric
+from assistant.evals.suite import Expected
+from assistant.text.values import Value, values
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_MARKS = re.compile(r"\s*\[\d+(?:\s*,\s*\d+)*\]")
+_PUNCTUATION = str.maketrans(dict.fromkeys(string.punctuation + "“”„‘’«»‚‹›…–—", " "))
+
+
+def plain(text: str) -> list[str]:
+    """Return the words of a text after SQuAD's normalisation, without citation marks."""
+    bare = _MARKS.sub("", text).lower().replace("'", "").replace("’", "")
+    return [word for word in bare.translate(_PUNCTUATION).split() if word not in _ARTICLES]
+
+
+def states(text: str, expected: Expected) -> bool:
+    """Whether a text states the expected thing."""
+    bare = _MARKS.sub("", text)
+    if expected.any:
+        said = f" {' '.join(plain(bare))} "
+        return any(f" {' '.join(plain(wording))} " in said for wording in expected.any)
+    if expected.pattern is not None:
+        return re.search(expected.pattern, bare) is not None
+    return any(_fits(value, expected) for value in values(bare))
+
+
+def _fits(value: Value, expected: Expected) -> bool:
+    if expected.date is not None:
+        return value.day is not None and _dated(value, expected.date)
+    if expected.number is None or value.kind in {"date", "time"}:
+        return False
+    if expected.unit and expected.unit.casefold() not in {value.unit, value.noun}:
+        return False
+    return value.low - expected.tolerance <= expected.number <= value.high + expected.tolerance
+
+
+def _dated(value: Value, iso: str) -> bool:
+    """Whether a date in a text is the expected one as far as both go; a weekday alone is none, nor is another year."""
+    sought = [int(part) for part in iso.split("-")]
+    if value.day is None:
+        return False
+    said = (value.day.year, value.day.month, value.day.day)
+    pairs = list(zip(sought, said, strict=False))
+    return all(own in (None, wanted) for wanted, own in pairs) and pairs[-1][1] is not None
+
+
+def _strict(case: Case) -> Measure | None:
+    question = case.wanted.question
+    if not question.expect:
+        return None
+    stated = case.answered and all(states(case.answer.text, each) for each in question.expect)
+    wrong = any(states(case.answer.text, each) for each in question.avoid)
+    return Measure(float(stated and not wrong))
+
+
+def _wrong(case: Case) -> Measure | None:
+    avoid = case.wanted.question.avoid
+    return Measure(float(case.answered and any(states(case.answer.text, each) for each in avoid))) if avoid else None
+
+
+def token_f1(said: str, reference: str) -> float:
+    """Return the harmonic mean of the shares of common words, counted, in both texts."""
+    own, other = Counter(plain(said)), Counter(plain(reference))
+    common = (own & other).total()
+    return 2 * common / (own.total() + other.total()) if common else 0.0
+
+
+def _f1(case: Case) -> Measure | None:
+    reference = case.wanted.question.answer
+    if not reference or case.abstain:
+        return None
+    return Measure(token_f1(case.answer.text, reference) if case.answered else 0.0)
+
+
+METRICS = (
+    Metric("answer_match", "expected answer stated, strictly", "more", _strict, right=True),
+    Metric("answer_wrong", "an answer to be avoided stated", "less", _wrong, right=True),
+    Metric("token_f1", "token F1 with the reference answer", "more", _f1),
+)

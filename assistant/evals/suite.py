@@ -1,0 +1,202 @@
+"""What a suite holds: questions and what a good answer to them has, conversations, marked responses, floors."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic.dataclasses import dataclass
+
+from assistant.schema import Filters
+from assistant.text import dates
+
+_STRICT = ConfigDict(extra="forbid", populate_by_name=True, regex_engine="python-re")
+_TEMPORAL = frozenset({"when", "change", "temporal", "temporal_query"})
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+def _listed(value: Any) -> Any:  # noqa: ANN401 - before validation it may be anything
+    """Return a lone value as a list of one, and an empty field as an empty list."""
+    if value in (None, ""):
+        return ()
+    return value if isinstance(value, (list, tuple)) else (value,)
+
+
+def _expected(value: Any) -> Any:  # noqa: ANN401 - before validation it may be anything
+    return {"any": (value,)} if isinstance(value, str) else value
+
+
+def _pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(f"is no regular expression: {error}") from error
+    return value
+
+
+def _day(value: str) -> str:
+    """Return an ISO date of any precision down to the day."""
+    iso = dates.iso(value)
+    if iso is None:
+        raise ValueError("is no date such as 2025-04-02 or 2025-04")
+    return iso.partition("T")[0]
+
+
+Several = Annotated[tuple[Words, ...], BeforeValidator(_listed)]
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Expected:
+    """One thing that an answer must state, in the first of these forms that is given.
+
+    `any` are wordings of which one suffices, `pattern` a regular expression, `number` a number within `tolerance`
+    (with `unit` where it matters), `date` a day, month or year.
+    """
+
+    any: Several = ()
+    pattern: Annotated[Words, AfterValidator(_pattern)] | None = None
+    number: float | None = None
+    tolerance: Annotated[float, Field(ge=0)] = 0.0
+    unit: Words | None = None
+    date: Annotated[str, AfterValidator(_day)] | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse one that expects nothing."""
+        if not (self.any or self.pattern or self.date) and self.number is None:
+            raise ValueError("expects nothing: give any, pattern, number or date")
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Place:
+    """Words of an article, which is named by its address or its id."""
+
+    text: Words
+    url: Words | None = None
+    article: Words | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse one that stands nowhere."""
+        if not (self.url or self.article):
+            raise ValueError("names no article: give url or article")
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Cite(Place):
+    """A sentence that must be cited; `alternatives` (in a file: `or`) serve as well."""
+
+    alternatives: Annotated[tuple[Place, ...], BeforeValidator(_listed), Field(alias="or")] = ()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every place that meets this need."""
+        return (self, *self.alternatives)
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Narrowed:
+    """Which articles a question looks at."""
+
+    since: Words | None = None
+    until: Words | None = None
+    sources: Several = ()
+    authors: Several = ()
+    speakers: Several = ()
+
+    def filters(self) -> Filters:
+        """Return it as the assistant takes it."""
+        return Filters(self.since, self.until, self.sources, self.authors, self.speakers)
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Question:
+    """A question and what a good answer to it has; without anything expected it is only timed.
+
+    `answer` is the answer in prose, for readers and for token F1; `avoid` is what a right answer does not state. Of `cite` all are needed unless `any_of`; they stand
+    `side_by_side` where they are accounts of one thing (by default: several needed by a question whose kind is
+    two_accounts or change).
+    """
+
+    question: Words
+    id: Annotated[str, StringConstraints(strip_whitespace=True)] = ""
+    kind: str = ""
+    tags: Several = ()
+    answer: str | None = None
+    expect: Annotated[tuple[Annotated[Expected, BeforeValidator(_expected)], ...], BeforeValidator(_listed)] = ()
+    avoid: Annotated[tuple[Annotated[Expected, BeforeValidator(_expected)], ...], BeforeValidator(_listed)] = ()
+    cite: Annotated[tuple[Cite, ...], BeforeValidator(_listed)] = ()
+    any_of: bool = False
+    side_by_side: bool | None = None
+    speakers: Several = ()
+    articles: Several = ()
+    abstain: bool = False
+    filters: Narrowed | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse one that expects an answer and an abstention."""
+        if self.abstain and (self.cite or self.expect or self.speakers or self.articles):
+            raise ValueError("expects an abstention and an answer at once")
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The kind and the tags, each once."""
+        return tuple(dict.fromkeys(filter(None, (self.kind, *self.tags))))
+
+    @property
+    def is_temporal(self) -> bool:
+        """Whether it asks when something was or how it changed."""
+        return not _TEMPORAL.isdisjoint(self.labels)
+
+    @property
+    def accounts_needed(self) -> bool:
+        """Whether the cited sentences must stand side by side."""
+        implied = self.kind in {"two_accounts", "change"} and not self.any_of
+        return len(self.cite) > 1 and (implied if self.side_by_side is None else self.side_by_side)
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Talk:
+    """A conversation: its turns are asked in order, each with those before it."""
+
+    id: Words
+    turns: Annotated[tuple[Question, ...], Field(min_length=1)]
+    tags: Several = ()
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Mark:
+    """A span of a response that people marked as unsupported."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Response:
+    """A text that a model wrote from a source, with what people marked in it: the verifier judges it."""
+
+    id: Words
+    source: str
+    text: Words
+    marks: tuple[Mark, ...] = ()
+    tags: Several = ()
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class Suite:
+    """A set of things to ask or judge. `corpus` is sample, home, or a path beside the file."""
+
+    suite: Words
+    corpus: Words = "home"
+    description: str = ""
+    questions: Annotated[tuple[Question, ...], BeforeValidator(_listed)] = ()
+    conversations: Annotated[tuple[Talk, ...], BeforeValidator(_listed)] = ()
+    responses: Annotated[tuple[Response, ...], BeforeValidator(_listed)] = ()
+    floors: dict[str, float] = Field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """How many questions and responses there are, each turn of a conversation counted."""
+        return len(self.questions) + sum(len(talk.turns) for talk in self.conversations) + len(self.responses)

@@ -1,0 +1,140 @@
+"""Find what each question needs in the corpus before anything is asked, and say what cannot be found there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.corpus.article import address
+from assistant.evals.suite import Cite, Place, Question, Response, Suite, Talk
+from assistant.schema import Article
+from assistant.text.typography import normal
+
+_SHOWN = 60
+"""Code points of a quotation that a message shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where words stand: a half-open range of code points of an article's body."""
+
+    article_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A sentence that must be cited: `spans` are the places of which one suffices, `texts` their words."""
+
+    spans: tuple[Span, ...]
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A question with its place in the corpus: what must be cited, and from which articles."""
+
+    question: Question
+    needs: tuple[Need, ...] = ()
+    articles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What is asked in one go: a question, or a conversation's turns; or a response that is judged."""
+
+    id: str
+    turns: tuple[Wanted, ...] = ()
+    response: Response | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What is to be asked, and what is wrong with the suite, a line each: with any, nothing may be asked."""
+
+    items: tuple[Item, ...]
+    problems: tuple[str, ...]
+
+
+def ready(suite: Suite, articles: Iterable[Article]) -> Ready:
+    """Return a suite's questions with their places in these articles, and why it cannot be run if it cannot."""
+    places = _Places(articles)
+    items = [Item(question.id, (places.of(question),)) for question in suite.questions]
+    items += [Item(talk.id, tuple(map(places.of, _turns(talk)))) for talk in suite.conversations]
+    items += [Item(response.id, response=response) for response in suite.responses]
+    return Ready(tuple(items), (*_faults(suite, items), *places.problems))
+
+
+def _turns(talk: Talk) -> Iterator[Question]:
+    """Yield the turns of a conversation under ids of their own: "talk/1"."""
+    for number, turn in enumerate(talk.turns, 1):
+        yield replace(turn, id=f"{talk.id}/{number}", tags=(*talk.tags, *turn.tags, *(("follow-up",) * (number > 1))))
+
+
+def _faults(suite: Suite, items: Sequence[Item]) -> Iterator[str]:
+    if not items:
+        yield f"the suite {suite.suite} is empty"
+    for number, question in enumerate(suite.questions, 1):
+        if not question.id:
+            yield f"question {number} has no id"
+    for name, count in Counter(item.id for item in items if item.id).items():
+        if count > 1:
+            yield f"the id {name} stands {count} times"
+    for response in suite.responses:
+        if any(not 0 <= mark.start < mark.end <= len(response.text) for mark in response.marks):
+            yield f"{response.id}: a mark stands outside its text"
+
+
+class _Places:
+    """Finds articles and words of theirs; notes what is missing."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._by_id: dict[str, Article] = {}
+        self._by_address: dict[str, Article] = {}
+        self.problems: list[str] = []
+        for article in articles:
+            self._by_id[article.id] = article
+            if article.url:
+                self._by_address[address(article.url)] = article
+
+    def of(self, question: Question) -> Wanted:
+        """Return the question with the places of what it needs."""
+        needs = tuple(self._need(cite, question.id) for cite in question.cite)
+        named = (self._article(name, question.id) for name in question.articles)
+        return Wanted(question, needs, tuple(article.id for article in named if article))
+
+    def _need(self, cite: Cite, owner: str) -> Need:
+        spans = tuple(span for place in cite.places if (span := self._span(place, owner)))
+        return Need(spans, tuple(place.text for place in cite.places))
+
+    def _span(self, place: Place, owner: str) -> Span | None:
+        article = self._article(place.article or place.url or "", owner)
+        if article is None:
+            return None
+        found = _stands(place.text, article.body)
+        if found is None:
+            self.problems.append(f"{owner}: {article.id} ({article.title}) does not hold “{_begun(place.text)}”")
+            return None
+        return Span(article.id, *found)
+
+    def _article(self, name: str, owner: str) -> Article | None:
+        article = self._by_id.get(name) or self._by_address.get(address(name))
+        if article is None:
+            self.problems.append(f"{owner}: the article {name} is not in the corpus")
+        return article
+
+
+def _stands(text: str, body: str) -> tuple[int, int] | None:
+    """Return where the words stand in a body, typography aside."""
+    at = body.find(text)
+    if at >= 0:
+        return at, at + len(text)
+    plain, sought = normal(body), normal(text).text.strip()
+    at = plain.text.find(sought)
+    return plain.span(at, at + len(sought)) if at >= 0 and sought else None
+
+
+def _begun(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

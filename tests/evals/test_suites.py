@@ -1,0 +1,188 @@
+"""Suites: what is wrong with one is told before anything is asked, with file, line and field."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.app import Assistant
+from assistant.errors import AssistantError, InputError, NotFoundError
+from assistant.evals.loading import Loaded, load
+from assistant.evals.wanted import ready
+from assistant.evals.yamlfile import suite_of
+from tests.conftest import ROOT
+from tests.evals.conftest import SUITE
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "it holds no fields"),
+        ("- a\n- b\n", "it holds no fields"),
+        ("suite: x\nquestions:\n  - id: a\n", "s.yaml, line 3, questions[1].question: is missing"),
+        ("suite: x\ncolour: red\n", "s.yaml, line 2, colour: is no field"),
+        (
+            "suite: x\nquestions:\n- id: a\n  question: b\n  cite:\n  - url: u\n    txt: t\n",
+            "s.yaml, line 6, questions[1].cite[1].text: is missing",
+        ),
+        ("suite: x\nquestions:\n- {id: a, question: b,\n   any_of: perhaps}\n", "line 4, questions[1].any_of: "),
+        ("suite: x\nquestions: [{id: a, question: b, expect: {pattern: '('}}]\n", "expect.pattern: is no regular"),
+        ("suite: x\nquestions: [{id: a, question: b, expect: {date: soon}}]\n", "expect.date: is no date"),
+        ("suite: x\nquestions: [{id: a, question: b, expect: {number: many}}]\n", "expect.number: "),
+        ("suite: x\nquestions: [{id: a, question: b, expect: {tolerance: 1}}]\n", "expect: expects nothing"),
+        ("suite: x\nquestions: [{id: a, question: b, abstain: yes, speakers: [C]}]\n", "abstention and an answer"),
+        ("suite: x\nquestions: [{id: a, question: b, cite: [{text: t}]}]\n", "cite[1]: names no article"),
+        ("suite: x\nsuite: y\n", "s.yaml, line 2: suite stands twice"),
+        ("suite: [x\n", "s.yaml, line 2: "),
+        ("suite: x\nfloors: {right: high}\n", "line 2, floors.right: "),
+        ("suite: x\nquestions: &q\n  - *q\n", "holds itself"),
+        ("suite: \x00\n", "s.yaml"),
+    ],
+)
+def test_what_does_not_fit_is_told_with_its_line_and_field(text: str, says: str) -> None:
+    """One line that names the file, where, and what is wrong."""
+    with pytest.raises(InputError) as raised:
+        suite_of(text.encode(), "s.yaml")
+    assert says in raised.value.message
+    assert raised.value.message.startswith("s.yaml")
+    assert "\n" not in raised.value.message
+
+
+def test_a_suite_in_another_encoding_is_refused() -> None:
+    """A byte that is no UTF-8 is named."""
+    with pytest.raises(InputError, match="not UTF-8 at byte 7"):
+        suite_of(b"suite: \xe9\n", "s.yaml")
+
+
+def test_scalars_stay_what_was_written() -> None:
+    """No id becomes a number, no `no` a truth value, no time of day a count of seconds."""
+    suite = suite_of(b"suite: 0123\nquestions: [{id: 1:52, question: no, answer: 2024-05-07}]\n", "s.yaml")
+    (question,) = suite.questions
+    assert (suite.suite, question.id, question.question, question.answer) == ("0123", "1:52", "no", "2024-05-07")
+
+
+def test_the_sample_suite_is_one() -> None:
+    """It ships under its name, has questions of every kind, and every sentence that it needs stands in its corpus."""
+    suite = load("sample").suite
+    assert suite.size >= 60
+    assert {"who_said", "fact", "reason", "when", "two_accounts", "change", "absent", "near_miss"} <= {
+        question.kind for question in suite.questions
+    }
+    assert load(str(ROOT / "evals" / "sample.yaml")).sha256 == load("sample").sha256
+
+
+def test_what_is_no_suite_is_told(tmp_path: Path) -> None:
+    """A name that nothing has, a folder without a set, a file of an unknown shape, a corpus that is not there."""
+    (tmp_path / "odd.jsonl").write_text('{"a": 1}\n')
+    (tmp_path / "empty.jsonl").write_text("\n")
+    (tmp_path / "broken.jsonl").write_text("{\n")
+    (tmp_path / "packed.jsonl.gz").write_bytes(gzip.compress(b"x")[:-4])
+    (tmp_path / "lost.yaml").write_text("suite: x\ncorpus: nowhere\n")
+    (tmp_path / "folder").mkdir()
+    for given, kind, says in (
+        ("nothing", NotFoundError, "sample"),
+        (str(tmp_path / "folder"), NotFoundError, "holds no suite"),
+        (str(tmp_path / "odd.jsonl"), InputError, "no suite that is known"),
+        (str(tmp_path / "empty.jsonl"), InputError, "is empty"),
+        (str(tmp_path / "broken.jsonl"), InputError, "line 1"),
+        (str(tmp_path / "packed.jsonl.gz"), InputError, "cannot read"),
+        (str(tmp_path / "lost.yaml"), InputError, "is not there"),
+    ):
+        with pytest.raises(AssistantError) as raised:
+            load(given)
+        assert isinstance(raised.value, kind)
+        assert says in f"{raised.value.message} {raised.value.hint}"
+
+
+def test_every_fault_is_found_before_anything_is_asked(folder: Path, assistant: Assistant) -> None:
+    """Ids that stand twice, quotations and articles that the corpus lacks: a line each."""
+    text = SUITE.replace("id: jobs", "id: when").replace("240 jobs", "250 jobs")
+    text = text.replace("kind: absent\n    abstain: true", "articles: https://torvik-post.example/other")
+    (folder / "bad.yaml").write_text(text, encoding="utf-8")
+    problems = ready(load(str(folder / "bad.yaml")).suite, assistant.articles()).problems
+    assert len(problems) == 3
+    assert problems[0] == "the id when stands 2 times"
+    assert "does not hold “The union counts 250 jobs at the mill.”" in problems[1]
+    assert problems[2] == "crew: the article https://torvik-post.example/other is not in the corpus"
+    assert ready(suite_of(b"suite: nothing\n", "s.yaml"), ()).problems == ("the suite nothing is empty",)
+
+
+def test_what_is_needed_is_found_by_offset(loaded: Loaded, assistant: Assistant) -> None:
+    """Each need is a span of its article's body; the turns of a conversation have ids of their own."""
+    found = ready(loaded.suite, assistant.articles())
+    assert found.problems == ()
+    bodies = {article.id: article.body for article in assistant.articles()}
+    for item in found.items:
+        for wanted in item.turns:
+            for need in wanted.needs:
+                for span in need.spans:
+                    assert bodies[span.article_id][span.start : span.end] in need.texts
+    assert [wanted.question.id for wanted in found.items[-1].turns] == ["ship/1", "ship/2"]
+    assert found.items[-1].turns[1].question.labels == ("follow-up",)
+
+
+def test_words_are_found_in_other_typography(assistant: Assistant) -> None:
+    """Straight marks find curly ones; the span is the body's own."""
+    suite = suite_of(
+        b"suite: x\nquestions: [{id: a, question: b, cite: [{url: 'https://senna-courier.example/icebreaker', "
+        b"text: '\"She is not damaged,\" said'}]}]\n",
+        "s.yaml",
+    )
+    found = ready(suite, assistant.articles())
+    (span,) = found.items[0].turns[0].needs[0].spans
+    assert assistant.article(span.article_id).body[span.start : span.end] == "“She is not damaged,” said"
+
+
+def test_known_shapes_are_read(tmp_path: Path) -> None:
+    """Each shape becomes a suite with what its fields say, and needs its fields."""
+    (tmp_path / "articles.jsonl.gz").touch()
+
+    def read(row: dict[str, object], name: str = "questions.jsonl") -> Loaded:
+        (tmp_path / name).write_text(json.dumps(row) + "\n", encoding="utf-8")
+        return load(str(tmp_path / name))
+
+    fact = {"url": "https://a.example/1", "fact": "It rained."}
+    multihop = {"query": "Did it?", "answer": "Yes", "question_type": "comparison_query", "evidence_list": [fact]}
+    (question,) = read(multihop).suite.questions
+    assert question.cite[0].text == "It rained."
+    assert question.expect[0].pattern
+    assert read(multihop).corpus == tmp_path / "articles.jsonl.gz"
+    unanswerable = {**multihop, "question_type": "null_query", "evidence_list": []}
+    assert read(unanswerable).suite.questions[0].abstain
+
+    cite = {"url": "https://a.example/1", "text": "It rained."}
+    asked = {"id": "r1", "question": "Did it?", "kind": "fact", "answer": "Yes", "must_cite": [cite], "speakers": ["B"]}
+    assert read(asked).suite.questions[0].speakers == ("B",)
+    assert read({**asked, "kind": "near_miss", "must_cite": []}).suite.questions[0].abstain
+
+    documents = [{"text": "It is red.", "type": "correct"}, {"text": "It is blue.", "type": "misinfo"}]
+    both = read({"question": "Colour?", "documents": documents, "gold_answers": ["red"], "wrong_answers": ["blue"]})
+    assert len(both.drafts) == 2
+    assert both.suite.questions[0].avoid[0].any == ("blue",)
+
+    label = {"start": 0, "end": 2, "label_type": "Evident Conflict"}
+    response = {"source": "It rained.", "responses": [{"response": "It snowed.", "labels": [label], "model": "m"}]}
+    judged = read(response, "things_summary_dev.jsonl").suite
+    assert (judged.suite, judged.responses[0].marks[0].end) == ("ragtruth_summary", 2)
+
+    with pytest.raises(InputError, match="lacks the field"):
+        read({key: value for key, value in multihop.items() if key != "answer"})
+
+
+@pytest.mark.data
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        ("reporter_questions", 80),
+        ("multihop_rag", 1324),
+        ("ramdocs", 256),
+        ("ragtruth/ragtruth_summary_dev.jsonl.gz", 420),
+        ("ragtruth/ragtruth_qa_dev.jsonl.gz", 412),
+    ],
+)
+def test_the_data_sets_are_read_whole(data: Path, name: str, size: int) -> None:
+    """Each is a suite by its folder's or its file's name alone."""
+    assert load(str(data / name)).suite.size == size
