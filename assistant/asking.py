@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, Required, TypedDict
 
 from assistant import positions, retrieve
 from assistant.answer import cited, extract, said
@@ -36,6 +36,16 @@ class Record(Protocol):
 
     def told(self, question: str, filters: Filters) -> Told | None:
         """Return what is on record for a question about somebody's words, None for any other."""
+
+
+class Ways(TypedDict, total=False):
+    """What asking takes beside the question, to hand on."""
+
+    index: Required[retrieve.Index]
+    embedder: Required[retrieve.Embedder]
+    settings: Required[Settings]
+    record: Record | None
+    filters: Filters
 
 
 def search(

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self, Unpack
 
 from assistant.app.parts import Parts
 from assistant.app.place import environment_settings
 from assistant.config import Settings
-from assistant.errors import ConfigError, InputError
+from assistant.errors import InputError
 from assistant.schema import (
     Answer,
     Answered,
@@ -26,11 +25,13 @@ from assistant.schema import (
     Filters,
     Hit,
     Manuscript,
+    Narrowed,
     Notice,
     Outcome,
     SavedAnswer,
     Sought,
     Status,
+    Stranger,
     Turn,
     VerifiedCitation,
     Voice,
@@ -108,7 +109,7 @@ class Assistant:
 
     def articles(self, filters: Filters = Filters()) -> list[Article]:
         """Return the articles that the filters leave, newest first."""
-        return list(self._parts.store.articles(filters))
+        return list(self._parts.store.articles(self._quoting(filters)))
 
     def article(self, id_or_prefix: str) -> Article:
         """Return one article.
@@ -130,20 +131,17 @@ class Assistant:
         from assistant import asking
 
         self.need_articles()
-        count = k or self.settings.passages
+        count, within = k or self.settings.passages, self._quoting(filters)
         return asking.search(
-            question, index=self._parts.store, embedder=self._parts.embedder, count=count, filters=filters
+            question, index=self._parts.store, embedder=self._parts.embedder, count=count, filters=within
         )
 
-    def quotes(  # noqa: PLR0913 - each argument narrows the list by itself
+    def quotes(
         self,
         speaker: str | None = None,
         about: str | None = None,
         filters: Filters = Filters(),
-        *,
-        kinds: Sequence[str] = (),
-        count: int | None = None,
-        exact: bool = False,
+        **narrowed: Unpack[Narrowed],
     ) -> list[Entry]:
         """Return who said what, newest first; the same words in several articles stand once, with all their articles.
 
@@ -153,24 +151,25 @@ class Assistant:
         """
         from assistant import ledger
 
-        sought = Sought(_of_speaker(filters, speaker), about, tuple(kinds), count, exact)
-        return ledger.quotes(self._parts.store, sought, self._parts.joined)
+        return ledger.quotes(self._parts.store, _sought(speaker, about, filters, narrowed), self._parts.joined)
 
-    def voices(  # noqa: PLR0913 - each argument narrows the list by itself
+    def voices(
         self,
         speaker: str | None = None,
         about: str | None = None,
         filters: Filters = Filters(),
-        *,
-        kinds: Sequence[str] = (),
-        count: int | None = None,
-        exact: bool = False,
+        **narrowed: Unpack[Narrowed],
     ) -> list[Voice]:
         """Return how much is on record of each speaker, the most quoted first; the arguments are those of `quotes`."""
         from assistant import ledger
 
-        sought = Sought(_of_speaker(filters, speaker), about, tuple(kinds), count, exact)
-        return ledger.voices(self._parts.store, sought, self._parts.joined)
+        return ledger.voices(self._parts.store, _sought(speaker, about, filters, narrowed), self._parts.joined)
+
+    def strangers(self, filters: Filters) -> list[Stranger]:
+        """Return the speakers of the filters whom nobody on record is, each with names on record that are like theirs."""
+        from assistant import ledger
+
+        return ledger.strangers(filters.speakers, self._parts.store, self._parts.joined)
 
     def verify(self, receipt: str | Path | bytes) -> list[VerifiedCitation]:
         """Return each citation of a saved answer with what the corpus says of it now.
@@ -200,7 +199,7 @@ class Assistant:
         from assistant import checking
 
         self.need_articles()
-        yield from checking.check(draft, index=self._parts.store, filters=filters)
+        yield from checking.check(draft, index=self._parts.store, filters=self._quoting(filters))
 
     def ask(self, question: str, *, filters: Filters = Filters(), history: Sequence[Turn] = ()) -> Answer:
         """Return an answer whose every claim is verified against the words that it cites.
@@ -223,9 +222,12 @@ class Assistant:
         Citations are numbered from `first_number`. The answer is kept in `answers/` unless the settings say no.
         """
         self.need_articles()
-        for event in self._asked(question, filters, history, first_number):
-            if isinstance(event, Answered):
-                yield from self._kept(event)
+        yield from (Notice(stranger.line) for stranger in self.strangers(filters))
+        for event in self._asked(question, self._quoting(filters), history, first_number):
+            if isinstance(event, Answered) and self.settings.save_answers:
+                from assistant.app.keeping import kept
+
+                yield from kept(event, self.settings)
             else:
                 yield event
 
@@ -260,45 +262,31 @@ class Assistant:
     def _asked(self, question: str, filters: Filters, history: Sequence[Turn], first_number: int) -> Iterator[Event]:
         from assistant import asking
 
+        ways: asking.Ways = {
+            "index": self._parts.store,
+            "embedder": self._parts.embedder,
+            "settings": self.settings,
+            "record": self._parts.record,
+            "filters": filters,
+        }
         if self._parts.model is None:
-            return asking.ask(
-                question,
-                index=self._parts.store,
-                embedder=self._parts.embedder,
-                settings=self.settings,
-                record=self._parts.record,
-                filters=filters,
-                first_number=first_number,
-            )
+            return asking.ask(question, first_number=first_number, **ways)
         from assistant import drafting
 
-        return drafting.ask(
-            question,
-            index=self._parts.store,
-            embedder=self._parts.embedder,
-            model=self._parts.model,
-            settings=self.settings,
-            record=self._parts.record,
-            filters=filters,
-            history=history,
-            first_number=first_number,
-        )
+        return drafting.ask(question, model=self._parts.model, history=history, first_number=first_number, **ways)
 
-    def _kept(self, event: Answered) -> Iterator[Event]:
-        """Yield a finished answer under the name that it is kept by; where it cannot be kept, say so and yield it."""
-        if self.settings.save_answers:
-            from assistant import render, saved
+    def _quoting(self, filters: Filters) -> Filters:
+        """Return filters whose speakers are found by any of their names on record."""
+        if not filters.speakers:
+            return filters
+        from assistant import ledger
 
-            try:
-                name = saved.write(self.settings.answers, render.json_of(event.answer), datetime.now().astimezone())
-                event = Answered(dataclasses.replace(event.answer, id=name))
-            except ConfigError as error:
-                yield Notice(f"{error.message}. {error.hint}")
-        yield event
+        return ledger.quoting(filters, self._parts.store, self._parts.joined)
 
 
-def _of_speaker(filters: Filters, speaker: str | None) -> Filters:
-    return filters if speaker is None else dataclasses.replace(filters, speakers=(*filters.speakers, speaker))
+def _sought(speaker: str | None, about: str | None, filters: Filters, narrowed: Narrowed) -> Sought:
+    speakers = filters.speakers if speaker is None else (*filters.speakers, speaker)
+    return Sought(dataclasses.replace(filters, speakers=speakers), about, **narrowed)
 
 
 def _reported(steps: Iterable[Outcome], progress: Progress | None) -> list[Outcome]:

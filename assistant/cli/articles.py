@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.cli import terminal
+from assistant.cli.filters import tell_of_strangers
 from assistant.cli.session import Json, Session, command
 from assistant.schema import Filters
 
@@ -70,6 +71,7 @@ def list_articles(session: Session, *, filters: Filters, json: Json = False) -> 
 
     with session.assistant() as assistant:
         articles = assistant.articles(filters)
+        tell_of_strangers(assistant, filters)
     if json:
         terminal.show_json(render.list_document(articles))
     elif articles:

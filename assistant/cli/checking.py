@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.cli import terminal
+from assistant.cli.filters import tell_of_strangers
 from assistant.cli.session import Json, Session, command, without_collecting
 from assistant.schema import Filters
 
@@ -51,6 +52,7 @@ def check(
 
     read = [manuscript.read(draft, stdin=sys.stdin.buffer) for draft in drafts]
     with without_collecting(), session.assistant() as assistant:
+        tell_of_strangers(assistant, filters)
         checked = _checked(assistant, read, filters)
     if json:
         terminal.show_json(render.check_document(checked))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from assistant.cli import terminal
 from assistant.schema import Filters
+
+if TYPE_CHECKING:
+    from assistant.app import Assistant
 
 FILTERS: dict[str, Any] = {
     "since": Annotated[str | None, typer.Option("--since", metavar="DATE", help="Published then or later.")],
@@ -34,3 +38,9 @@ def filters_of(given: dict[str, Any]) -> Filters:
 
     first, last = period(since, until)
     return Filters(since=first, until=last, **names)
+
+
+def tell_of_strangers(assistant: Assistant, filters: Filters) -> None:
+    """Say which of the speakers asked for nobody on record is."""
+    for stranger in assistant.strangers(filters) if filters.speakers else ():
+        terminal.say(stranger.line)

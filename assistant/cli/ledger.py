@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from assistant.cli import terminal
+from assistant.cli.filters import tell_of_strangers
 from assistant.cli.session import Json, Session, command
 from assistant.schema import Filters
 
@@ -62,6 +63,7 @@ def quotes(
     most = number or None if number is not None or json else _SHOWN
     with session.assistant() as assistant:
         given = {"about": about, "filters": filters, "kinds": tuple(each.value for each in kind or ()), "exact": exact}
+        tell_of_strangers(assistant, filters)
         (_count if by_speaker else _list)(session, assistant, given, most=most, json=json)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.cli import terminal
+from assistant.cli.filters import tell_of_strangers
 from assistant.cli.session import Json, Session, command, without_collecting
 from assistant.cli.showing import HtmlFile, Markdown, Shown, Why, show_answer
 from assistant.errors import UsageError
@@ -52,6 +53,7 @@ def search(
     words = question_of(question)
     with without_collecting(), session.assistant() as assistant:
         hits = assistant.search(words, k=count, filters=filters)
+        tell_of_strangers(assistant, filters)
     if json:
         terminal.show_json(render.search_document(words, hits))
     elif hits:

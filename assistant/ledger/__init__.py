@@ -3,5 +3,6 @@
 from assistant.ledger.asked import Record
 from assistant.ledger.entries import quotes, voices
 from assistant.ledger.joined import Joined
+from assistant.ledger.quoting import quoting, strangers
 
-__all__ = ["Joined", "Record", "quotes", "voices"]
+__all__ = ["Joined", "Record", "quotes", "quoting", "strangers", "voices"]

@@ -103,7 +103,9 @@ def _wanted(speakers: Speakers, sought: Sought, count: int | None) -> Wanted:
             f"{sought.about!r} has no word that tells what a quotation is about", "Give a word or two of the matter."
         )
     names = sought.filters.speakers
-    return Wanted(speakers=speakers.meant(names) if names else None, stems=stems, kinds=sought.kinds, count=count)
+    return Wanted(
+        speakers=speakers.meant(names) if names else None, stems=stems, kinds=tuple(sought.kinds), count=count
+    )
 
 
 def _grouped(rows: Sequence[Row], speakers: Speakers) -> list[list[Row]]:

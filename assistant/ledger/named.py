@@ -9,7 +9,7 @@ from typing import Protocol
 
 from assistant.ledger.speakers import Speakers, fullest
 from assistant.schema import Evidence
-from assistant.store.ledger import Named
+from assistant.store.speakers import Named
 from assistant.text.aliases import folded, identity
 from assistant.text.names import TITLES, names
 from assistant.text.statements import Statement

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Protocol
 
 from assistant.ledger.joined import Joined, alone
-from assistant.store.ledger import Named
+from assistant.store.speakers import Named
 from assistant.text.aliases import Identity, Known, folded, identity
 
 _BODIES = frozenset({"institution", "acronym"})

@@ -53,7 +53,7 @@ from assistant.schema.homes import (
     Scope,
     Status,
 )
-from assistant.schema.ledger import Entry, Sought, Told, Voice
+from assistant.schema.ledger import Entry, Narrowed, Sought, Stranger, Told, Voice
 from assistant.schema.receipts import ReceiptVerdict, VerifiedCitation
 
 __all__ = [
@@ -79,6 +79,7 @@ __all__ = [
     "Hit",
     "Manuscript",
     "Message",
+    "Narrowed",
     "Notice",
     "Outcome",
     "OutcomeStatus",
@@ -95,6 +96,7 @@ __all__ = [
     "Sentence",
     "Sought",
     "Status",
+    "Stranger",
     "Told",
     "Turn",
     "Usage",

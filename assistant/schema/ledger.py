@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypedDict
 
 from assistant.schema.answers import Evidence
 from assistant.schema.articles import QuoteKind
 from assistant.schema.homes import Filters
+
+
+class Narrowed(TypedDict, total=False):
+    """What narrows the ledger beside speaker, matter and articles; the fields of Sought."""
+
+    kinds: Sequence[str]
+    count: int | None
+    exact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +30,7 @@ class Sought:
 
     filters: Filters = Filters()  # noqa: RUF009 - a frozen value
     about: str | None = None
-    kinds: tuple[str, ...] = ()
+    kinds: Sequence[str] = ()
     count: int | None = None
     exact: bool = False
 
@@ -64,6 +74,20 @@ class Voice:
     articles: int
     first: str | None
     last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A name that nobody on record bears, and names on record that are like it."""
+
+    name: str
+    near: tuple[str, ...]
+
+    @property
+    def line(self) -> str:
+        """Say so in a line."""
+        suggested = f"; on record is {' or '.join(self.near)}" if self.near else ""
+        return f"nobody called “{self.name}” is quoted in the articles{suggested}"
 
 
 @dataclass(frozen=True, slots=True)

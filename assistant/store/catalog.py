@@ -25,7 +25,6 @@ from assistant.store import event_times, ledger, rows
 from assistant.store import filters as conditions
 from assistant.store.faults import REBUILD
 from assistant.store.values import Counts, Record
-from assistant.text.aliases import Identity
 
 _NEWEST_FIRST = "ORDER BY first_day IS NULL, first_day DESC, instant DESC, id"
 _PAGE = 200
@@ -56,7 +55,7 @@ class Catalog:
             )
         try:
             self._database.execute("PRAGMA foreign_keys = ON")
-            self._meta: dict[str, Any] = dict(self._rows("SELECT name, value FROM meta"))
+            self._meta: dict[str, Any] = dict(self.rows("SELECT name, value FROM meta"))
             if self._meta.get("schema") != rows.SCHEMA:
                 raise ConfigError("the index was made by another version of the assistant", REBUILD)
         except BaseException:
@@ -110,19 +109,19 @@ class Catalog:
 
     def fingerprints(self) -> dict[str, str]:
         """Return the fingerprint of every article by its id."""
-        return dict(self._rows("SELECT id, fingerprint FROM articles"))
+        return dict(self.rows("SELECT id, fingerprint FROM articles"))
 
     def sources(self) -> list[tuple[str, int]]:
         """Return the publishers by name, each with its number of articles."""
-        return self._rows("SELECT source, count(*) FROM articles WHERE source IS NOT NULL GROUP BY source ORDER BY 1")
+        return self.rows("SELECT source, count(*) FROM articles WHERE source IS NOT NULL GROUP BY source ORDER BY 1")
 
     def article(self, id_or_prefix: str) -> Article:
         """Return an article by its id or a unique beginning of it. Raises NotFoundError."""
         prefix = id_or_prefix.encode("utf-8", "replace").decode("utf-8")
-        found = self._rows(f"SELECT {rows.COLUMNS} FROM articles WHERE id = ?", prefix)
+        found = self.rows(f"SELECT {rows.COLUMNS} FROM articles WHERE id = ?", prefix)
         if not found and prefix:
             wanted = f"SELECT {rows.COLUMNS} FROM articles WHERE id >= ? AND id < ? ORDER BY id LIMIT 6"
-            found = self._rows(wanted, prefix, prefix + chr(0x10FFFF))
+            found = self.rows(wanted, prefix, prefix + chr(0x10FFFF))
         if not found:
             raise NotFoundError(f"there is no article {id_or_prefix!r}", "See what there is: assistant list")
         if len(found) > 1:
@@ -133,11 +132,11 @@ class Catalog:
     def articles(self, filters: Filters) -> Iterator[Article]:
         """Yield the articles that the filters leave, newest first, those without a date last."""
         where, values = self._condition(filters)
-        ids = [row[0] for row in self._rows(f"SELECT id FROM articles WHERE {where} {_NEWEST_FIRST}", *values)]
+        ids = [row[0] for row in self.rows(f"SELECT id FROM articles WHERE {where} {_NEWEST_FIRST}", *values)]
         for first in range(0, len(ids), _PAGE):
             page = ids[first : first + _PAGE]
             chosen = f"SELECT {rows.COLUMNS} FROM articles WHERE id IN (SELECT value FROM json_each(?))"
-            found = {row[0]: row for row in self._rows(chosen, json.dumps(page))}
+            found = {row[0]: row for row in self.rows(chosen, json.dumps(page))}
             yield from (rows.article(found[name]) for name in page if name in found)
 
     def allowed(self, filters: Filters) -> frozenset[str] | None:
@@ -145,7 +144,7 @@ class Catalog:
         if filters == Filters():
             return None
         where, values = self._condition(filters)
-        return frozenset(row[0] for row in self._rows(f"SELECT id FROM articles WHERE {where}", *values))
+        return frozenset(row[0] for row in self.rows(f"SELECT id FROM articles WHERE {where}", *values))
 
     def scope(self, filters: Filters) -> Scope:
         """Return what the filters leave: how many articles, of which publishers, from when to when."""
@@ -153,7 +152,7 @@ class Catalog:
         articles, first, last = self._row(
             f"SELECT count(*), min(first_day), max(last_day) FROM articles WHERE {where}", *values
         )
-        named = self._rows(
+        named = self.rows(
             f"SELECT DISTINCT source FROM articles WHERE source IS NOT NULL AND ({where}) ORDER BY source", *values
         )
         return Scope(articles, tuple(row[0] for row in named), rows.iso_day(first), rows.iso_day(last))
@@ -169,51 +168,27 @@ class Catalog:
     def quotes(self, article_id: str) -> tuple[Quote, ...]:
         """Return the quotes of an article, in order."""
         wanted = f"SELECT {rows.QUOTE_COLUMNS} FROM quotes WHERE article_id = ? ORDER BY number"
-        return tuple(Quote(*row) for row in self._rows(wanted, article_id))
-
-    def entries(self, wanted: ledger.Wanted, filters: Filters) -> list[ledger.Row]:
-        """Return the quotes on record that are wanted, of the articles that the filters leave, newest first."""
-        return ledger.entries(self._rows, wanted, None if filters == Filters() else self._condition(filters))
-
-    def voices(self, wanted: ledger.Wanted, filters: Filters) -> list[ledger.Count]:
-        """Return how much is on record of each name of a speaker, in the articles that the filters leave."""
-        return ledger.voices(self._rows, wanted, None if filters == Filters() else self._condition(filters))
-
-    def tallies(self, wanted: ledger.Wanted, filters: Filters) -> list[tuple[str, str, int]]:
-        """Return how many quotes at most there are of each identity's words, most first."""
-        return ledger.tallies(self._rows, wanted, None if filters == Filters() else self._condition(filters))
-
-    def speakers(self, *, folded: str | None = None, words: Sequence[str] = ()) -> list[ledger.Named]:
-        """Return the speakers whose names hold `folded`, or whose identities have one of these `words`."""
-        return ledger.speakers(self._rows, folded, words)
-
-    def officers(self, office: Sequence[str]) -> list[ledger.Named]:
-        """Return the speakers to whom an article gives an office that has all of these words."""
-        return ledger.officers(self._rows, office)
-
-    def institutions(self) -> list[Identity]:
-        """Return the identities of the institutions on record."""
-        return ledger.institutions(self._rows)
+        return tuple(Quote(*row) for row in self.rows(wanted, article_id))
 
     def happening(
         self, first: str, last: str, count: int, allowed: frozenset[str] | None
     ) -> list[tuple[str, EventTime]]:
         """Return up to `count` phrases with their articles that mean days from `first` to `last`, the closest fit first."""
-        return event_times.happening(self._rows, first, last, count, allowed)
+        return event_times.happening(self.rows, first, last, count, allowed)
 
     def keys(self, article_ids: Iterable[str]) -> dict[str, Key]:
         """Return the current key of each of the articles that there are."""
         wanted = "SELECT id, key, passage_count FROM articles WHERE id IN (SELECT value FROM json_each(?))"
-        return {row[0]: Key(row[1], row[2]) for row in self._rows(wanted, json.dumps(list(article_ids)))}
+        return {row[0]: Key(row[1], row[2]) for row in self.rows(wanted, json.dumps(list(article_ids)))}
 
     def owners(self, keys: Iterable[str]) -> dict[str, str]:
         """Return the article of each key that is current; what a crash or an update left behind has none."""
         wanted = "SELECT key, id FROM articles WHERE key IN (SELECT value FROM json_each(?))"
-        return dict(self._rows(wanted, json.dumps(list(keys))))
+        return dict(self.rows(wanted, json.dumps(list(keys))))
 
     def leftovers(self) -> list[Key]:
         """Return the keys of which vectors or terms may stand there without an article."""
-        return [Key(*row) for row in self._rows("SELECT key, passages FROM journal")]
+        return [Key(*row) for row in self.rows("SELECT key, passages FROM journal")]
 
     # Writing: the caller holds the writer's lock.
 
@@ -267,15 +242,19 @@ class Catalog:
         ledger.insert(self._database, record)
         event_times.insert(self._database, record)
 
-    def _condition(self, filters: Filters) -> tuple[str, list[Any]]:
+    def condition(self, filters: Filters) -> ledger.Condition | None:
+        """Return the condition on articles that filters make, None for none; it is for the ledger's own queries."""
+        return None if filters == Filters() else self._condition(filters)
+
+    def _condition(self, filters: Filters) -> ledger.Condition:
         def known(column: str) -> list[str]:
             table = {"source": "articles", "name": "authors", "speaker": "quotes"}[column]
-            return [row[0] for row in self._rows(f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL")]
+            return [row[0] for row in self.rows(f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL")]
 
         return conditions.condition(filters, known)
 
     def _spans(self, column: str, article_id: str, width: int) -> list[list[int]]:
-        found = self._rows(f"SELECT {column} FROM articles WHERE id = ?", article_id)
+        found = self.rows(f"SELECT {column} FROM articles WHERE id = ?", article_id)
         if not found:
             raise NotFoundError(f"there is no article {article_id!r}", "See what there is: assistant list")
         spans: list[list[int]] = np.frombuffer(found[0][0], dtype="<i4").reshape(-1, width).tolist()
@@ -293,12 +272,13 @@ class Catalog:
                     self._database.execute("ROLLBACK")
                 raise
 
-    def _rows(self, statement: str, *values: Any) -> list[Any]:  # noqa: ANN401 - SQLite's own types
+    def rows(self, statement: str, *values: Any) -> list[Any]:  # noqa: ANN401 - SQLite's own types
+        """Run a statement with its values and return the rows."""
         with rows.mapped(self._path):
             return self._database.execute(statement, values).fetchall()
 
     def _row(self, statement: str, *values: Any) -> Any:  # noqa: ANN401 - SQLite's own types
-        return self._rows(statement, *values)[0]
+        return self.rows(statement, *values)[0]
 
     def _value(self, statement: str) -> Any:  # noqa: ANN401 - SQLite's own types
         return self._row(statement)[0]

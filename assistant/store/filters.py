@@ -46,7 +46,8 @@ def condition(filters: Filters, known: Known) -> tuple[str, list[Any]]:
         parts.append((f"id IN (SELECT article_id FROM quotes WHERE speaker {_AMONG})", [chosen]))
     if filters.article_ids:
         begins = (
-            "EXISTS (SELECT 1 FROM json_each(?) WHERE value <> '' AND substr(articles.id, 1, length(value)) = value)"
+            "id IN (SELECT a.id FROM json_each(?) AS begun CROSS JOIN articles AS a "
+            "WHERE begun.value <> '' AND a.id >= begun.value AND a.id < begun.value || char(1114111))"
         )
         parts.append((begins, [json.dumps(filters.article_ids)]))
     return " AND ".join(f"({part})" for part, _ in parts) or "TRUE", [value for _, values in parts for value in values]

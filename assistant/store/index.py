@@ -13,16 +13,14 @@ from numpy.typing import NDArray
 
 from assistant.errors import ConfigError, NotFoundError
 from assistant.schema import Article, EventTime, Filters, Passage, Quote, Scope, Sentence
-from assistant.store import builds, lock
+from assistant.store import builds, ledger, lock, searching, speakers
 from assistant.store.catalog import Key
-from assistant.store.ledger import Count, Named, Row, Wanted
+from assistant.store.ledger import Count, Row, Wanted
 from assistant.store.parts import Parts, drop_collection
+from assistant.store.speakers import Named
 from assistant.store.values import Counts, Found
 from assistant.store.writing import Writer
 from assistant.text.aliases import Identity
-
-_LISTED = 20_000
-"""Passages that a search may be told to keep to one by one; among more than that it looks further and drops others."""
 
 Each = TypeVar("Each")
 _None_yet = Counts(0, 0, 0)
@@ -74,7 +72,7 @@ class Store:
             named = ((name.rpartition(":"), score) for name, score in parts.vectors.nearest(vector, wanted, ids))
             return [(key, int(number), score) for (key, _, number), score in named]
 
-        return _found(parts, ask, count, allowed)
+        return searching.found(parts, ask, count, allowed)
 
     def matching(
         self, query: str, count: int, allowed: frozenset[str] | None = None, *, every: bool = False
@@ -91,7 +89,7 @@ class Store:
             among = None if keys is None else [key.name for key in keys]
             return parts.terms.matching(query, wanted, among, every=every)
 
-        return _found(parts, ask, count, allowed)
+        return searching.found(parts, ask, count, allowed)
 
     def frequencies(self, words: Sequence[str]) -> list[int]:
         """Return in how many passages each word stands, in whatever form."""
@@ -154,27 +152,31 @@ class Store:
 
     def entries(self, wanted: Wanted, filters: Filters = Filters()) -> list[Row]:
         """Return the quotes on record that are wanted, of the articles that the filters leave, newest first."""
-        return self._of(lambda parts: parts.catalog.entries(wanted, filters), [])
+        return self._of(lambda p: ledger.entries(p.catalog.rows, wanted, p.catalog.condition(filters)), [])
 
     def voices(self, wanted: Wanted, filters: Filters = Filters()) -> list[Count]:
         """Return how much is on record of each name of a speaker, in the articles that the filters leave."""
-        return self._of(lambda parts: parts.catalog.voices(wanted, filters), [])
+        return self._of(lambda p: ledger.voices(p.catalog.rows, wanted, p.catalog.condition(filters)), [])
 
     def tallies(self, wanted: Wanted, filters: Filters = Filters()) -> list[tuple[str, str, int]]:
         """Return how many quotes at most there are of each identity's words, most first."""
-        return self._of(lambda parts: parts.catalog.tallies(wanted, filters), [])
+        return self._of(lambda p: ledger.tallies(p.catalog.rows, wanted, p.catalog.condition(filters)), [])
 
     def speakers(self, *, folded: str | None = None, words: Sequence[str] = ()) -> list[Named]:
         """Return the speakers whose names hold `folded`, or whose identities have one of these `words`."""
-        return self._of(lambda parts: parts.catalog.speakers(folded=folded, words=words), [])
+        return self._of(lambda p: speakers.speakers(p.catalog.rows, folded, words), [])
+
+    def names(self) -> list[str]:
+        """Return the different names of speakers."""
+        return self._of(lambda p: speakers.names(p.catalog.rows), [])
 
     def officers(self, office: Sequence[str]) -> list[Named]:
         """Return the speakers to whom an article gives an office that has all of these words."""
-        return self._of(lambda parts: parts.catalog.officers(office), [])
+        return self._of(lambda p: speakers.officers(p.catalog.rows, office), [])
 
     def institutions(self) -> list[Identity]:
         """Return the identities of the institutions on record."""
-        return self._of(lambda parts: parts.catalog.institutions(), [])
+        return self._of(lambda p: speakers.institutions(p.catalog.rows), [])
 
     # Writing
 
@@ -271,30 +273,3 @@ class Store:
 
     def _opened(self, name: str) -> Parts:
         return Parts(self.folder / name, embedder=self.embedder, dimensions=self.dimensions, chroma_url=self._url)
-
-
-_Ask = Callable[[int, Sequence[Key] | None], list[tuple[str, int, float]]]
-
-
-def _found(parts: Parts, ask: _Ask, count: int, allowed: frozenset[str] | None) -> list[Found]:
-    """Return the best passages of current, allowed articles; `ask` gives the best of all that lie in a part."""
-    total = parts.catalog.count().passages
-    stale = sum(key.passages for key in parts.catalog.leftovers())
-    keys = None if allowed is None else list(parts.catalog.keys(allowed).values())
-    permitted = total if keys is None else sum(key.passages for key in keys)
-    if not min(count, permitted):
-        return []
-    listed = keys if keys is not None and permitted <= _LISTED else None
-    share = 1.0 if listed is not None else permitted / total
-    wanted = int(count / share * 1.2) + stale if share < 1 else count + stale
-    while True:
-        raw = ask(wanted, listed)
-        owners = parts.catalog.owners({key for key, _, _ in raw})
-        found = [
-            Found(owners[key], number, score)
-            for key, number, score in raw
-            if key in owners and (allowed is None or owners[key] in allowed)
-        ]
-        if len(found) >= count or wanted >= total + stale or len(raw) < wanted:
-            return found[:count]
-        wanted = min(wanted * 4, total + stale)

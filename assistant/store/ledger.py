@@ -13,25 +13,20 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.schema import Article, Quote, Sentence
+from assistant.schema import Quote, Sentence
 from assistant.store.rows import QUOTE_COLUMNS, places, quote_row
+from assistant.store.speakers import AMONG, COLUMNS, Named, Rows, named_of
+from assistant.store.speakers import insert as insert_speakers
 from assistant.store.values import Record
-from assistant.text import aliases
-from assistant.text.aliases import Identity
 from assistant.text.words import stems, words
-
-Rows = Callable[..., list[Any]]
-"""Runs a statement with its values and returns the rows."""
 
 Condition = tuple[str, list[Any]]
 """A condition on `articles` and its values."""
 
-_AMONG = "IN (SELECT value FROM json_each(?))"
 _QUOTED = ", ".join(f"q.{column}" for column in QUOTE_COLUMNS.split(", "))
 _NEWEST_FIRST = "ORDER BY a.first_day IS NULL, a.first_day DESC, a.instant DESC, a.id"
 _MANY = 3000
 """Of so many quotes that words bear on, the newest are found sooner by looking at the newest articles."""
-_NAMED = "id, article_id, name, nature, country, words, initials, named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +40,6 @@ class Wanted:
     stems: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     count: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A speaker's name in one article, under its number; `named` are the countries that the article names."""
-
-    number: int
-    article_id: str
-    name: str
-    identity: Identity
-    named: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +68,7 @@ def insert(database: sqlite3.Connection, record: Record) -> None:
     article, quotes = record.article, record.quotes
     if not quotes:
         return
-    numbers = _insert_speakers(database, article, Counter(quote.speaker for quote in quotes if quote.speaker))
+    numbers = insert_speakers(database, article, Counter(quote.speaker for quote in quotes if quote.speaker))
     bearing = _bearing(record)
     for pieces in _utterances(quotes):
         digest = _digest(" ".join(quote.text for _, quote in pieces))
@@ -101,12 +85,12 @@ def entries(rows: Rows, wanted: Wanted, condition: Condition | None) -> list[Row
     if wanted.count is not None:
         chosen = _chosen(rows, wanted, condition, drive)
         where, values = _where(wanted, condition, "words")
-        where, values = f"q.words {_AMONG} AND {where}", [json.dumps(chosen), *values]
+        where, values = f"q.words {AMONG} AND {where}", [json.dumps(chosen), *values]
         drive = "words"
     else:
         where, values = _where(wanted, condition, drive)
     told = "a.id, a.title, a.source, a.published_at, a.url"
-    named = ", ".join(f"s.{column}" for column in _NAMED.split(", "))
+    named = ", ".join(f"s.{column}" for column in COLUMNS.split(", "))
     tables = f"{_tables(drive)} LEFT JOIN speakers s ON s.id = q.speaker_id"
     statement = f"SELECT {told}, q.words, {_QUOTED}, {named} {tables} WHERE {where} {_NEWEST_FIRST}, q.number"
     return [_row(row) for row in rows(statement, *values)]
@@ -134,7 +118,7 @@ def voices(rows: Rows, wanted: Wanted, condition: Condition | None) -> list[Coun
         *values,
     )
     numbers = json.dumps([row[1] for row in found if row[1] is not None])
-    named = {n.number: n for n in map(_named, rows(f"SELECT {_NAMED} FROM speakers WHERE id {_AMONG}", numbers))}
+    named = {n.number: n for n in map(named_of, rows(f"SELECT {COLUMNS} FROM speakers WHERE id {AMONG}", numbers))}
     return [Count(named.get(row[1]), row[0], frozenset(json.loads(row[3])), row[2]) for row in found]
 
 
@@ -148,57 +132,6 @@ def tallies(rows: Rows, wanted: Wanted, condition: Condition | None) -> list[tup
     where, values = _where(wanted, condition, drive)
     tables = f"{_tables(drive)} JOIN speakers s ON s.id = q.speaker_id"
     return rows(f"SELECT s.words, {whose} AS whose, count(*) {tables} WHERE {where} {grouped}", *values)
-
-
-def speakers(rows: Rows, folded: str | None, identity_words: Sequence[str]) -> list[Named]:
-    """Return the speakers whose folded names hold `folded`, or whose identities have one of these words."""
-    found = []
-    if folded:
-        found += rows(f"SELECT {_NAMED} FROM speakers WHERE instr(folded, ?)", folded)
-    if identity_words:
-        found += rows(f"SELECT {_NAMED} FROM speakers WHERE words {_AMONG}", json.dumps(list(identity_words)))
-    return [_named(row) for row in dict.fromkeys(found)]
-
-
-def officers(rows: Rows, office: Sequence[str]) -> list[Named]:
-    """Return the speakers to whom an article gives an office that has all of these words."""
-    held = " AND ".join("instr(lower(q.role), ?)" for _ in office) or "FALSE"
-    columns = ", ".join(f"s.{column}" for column in _NAMED.split(", "))
-    tables = "quotes q JOIN speakers s ON s.id = q.speaker_id"
-    found = rows(f"SELECT DISTINCT q.role, {columns} FROM {tables} WHERE q.role IS NOT NULL AND {held}", *office)
-    return list(dict.fromkeys(_named(row[1:]) for row in found if set(office) <= set(words(row[0]))))
-
-
-def institutions(rows: Rows) -> list[Identity]:
-    """Return the different identities of institutions and acronyms."""
-    found = rows(
-        "SELECT DISTINCT nature, words, country, initials FROM speakers WHERE nature IN ('institution', 'acronym')"
-    )
-    return [Identity(nature, text, land, tuple(initials.split())) for nature, text, land, initials in found]
-
-
-def _insert_speakers(database: sqlite3.Connection, article: Article, names: Counter[str]) -> dict[str, int]:
-    numbers: dict[str, int] = {}
-    named: str | None = None
-    for name, who in aliases.identities(list(names), article.body).items():
-        land = article.id if who.nature == "own" else who.country
-        bare = who.nature in {"institution", "acronym"} and not land
-        if bare and named is None:
-            named = " ".join(aliases.countries(f"{article.title}\n{article.body}"))
-        row = (
-            article.id,
-            name,
-            aliases.folded(name),
-            who.nature,
-            land,
-            who.words,
-            " ".join(who.initials),
-            named if bare else "",
-            names[name],
-        )
-        done = database.execute(f"INSERT INTO speakers VALUES (NULL, {places(row)})", row)
-        numbers[name] = int(done.lastrowid or 0)
-    return numbers
 
 
 def _utterances(quotes: Sequence[Quote]) -> Iterable[list[tuple[int, Quote]]]:
@@ -268,10 +201,10 @@ def _where(wanted: Wanted, condition: Condition | None, drive: str) -> tuple[str
         parts.append(f"{plus}q.id IN (SELECT rowid FROM bearing WHERE bearing MATCH ?)")
         values.append(_match(wanted.stems))
     if wanted.speakers is not None:
-        parts.append(f"{'' if drive == 'speakers' else '+'}q.speaker_id {_AMONG}")
+        parts.append(f"{'' if drive == 'speakers' else '+'}q.speaker_id {AMONG}")
         values.append(json.dumps(wanted.speakers))
     if wanted.kinds:
-        parts.append(f"q.kind {_AMONG}")
+        parts.append(f"q.kind {AMONG}")
         values.append(json.dumps(wanted.kinds))
     if condition:
         of = "a.id" if drive == "articles" else "+q.article_id"
@@ -286,9 +219,4 @@ def _match(stems: Iterable[str]) -> str:
 
 def _row(row: Sequence[Any]) -> Row:
     named = row[15:]
-    return Row(tuple(row[:5]), Quote(*row[6:15]), row[5], None if named[0] is None else _named(named))
-
-
-def _named(row: Sequence[Any]) -> Named:
-    number, article_id, name, nature, land, text, initials, named = row
-    return Named(number, article_id, name, Identity(nature, text, land, tuple(initials.split())), tuple(named.split()))
+    return Row(tuple(row[:5]), Quote(*row[6:15]), row[5], None if named[0] is None else named_of(named))

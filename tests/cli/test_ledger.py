@@ -82,3 +82,17 @@ def test_the_home_s_own_aliases_are_heeded(assistant: Command, home: Path) -> No
     assert "approach roads" not in assistant("quotes", "--speaker", "Odile Varga", "--exact").out
     (home / "aliases.toml").write_text("[aliases", encoding="utf-8")
     assert assistant("quotes").code == 3
+
+
+@pytest.mark.parametrize(
+    "command", [("search", "bridge"), ("ask", "--no-save", "What will the bridge cost?"), ("quotes",), ("list",)]
+)
+def test_speakers_are_found_by_any_name_everywhere(assistant: Command, command: tuple[str, ...]) -> None:
+    """A filter by speaker takes a surname, and says who is not on record and who is called nearly so."""
+    told = assistant(*command, "--speaker", "varga")
+    assert told.code == 0
+    assert "Lowland Post" in told.out
+    assert "Coast Courier" not in told.out
+    assert "nobody" not in told.err
+    told = assistant(*command, "--speaker", "Odile Wargas")
+    assert "nobody called “Odile Wargas” is quoted in the articles; on record is Odile Varga" in told.err

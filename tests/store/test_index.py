@@ -12,8 +12,7 @@ import pytest
 from assistant.embed import DEFAULT
 from assistant.errors import BusyError, ConfigError, NotFoundError
 from assistant.schema import Filters, Quote
-from assistant.store import Counts, Store, fingerprint
-from assistant.store import index as index_module
+from assistant.store import Counts, Store, fingerprint, searching
 
 if TYPE_CHECKING:
     from tests.store.conftest import Records
@@ -128,7 +127,7 @@ def test_searches_keep_to_the_allowed_articles(store: Store, record: Records, mo
     walked = store.nearest(vector, 15, allowed)
     assert [(hit.article_id, hit.number) for hit in walked] == [(hit.article_id, hit.number) for hit in listed[0]]
     assert [hit.score for hit in walked] == pytest.approx([hit.score for hit in listed[0]], abs=1e-5)
-    monkeypatch.setattr(index_module, "_LISTED", 0)
+    monkeypatch.setattr(searching, "_LISTED", 0)
     dropped = store.nearest(vector, 15, allowed), store.matching("boat left", 15, allowed)
     assert {hit.article_id for hit in listed[0] + listed[1]} <= allowed
     assert [hit.article_id for hit in listed[0]] == [hit.article_id for hit in dropped[0]]

@@ -1,0 +1,98 @@
+"""Speakers in the catalog: their names in each article, and whom these name as far as the article tells."""
+
+# ruff: noqa: S608 - statements are put together from fixed pieces, every value is bound
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.schema import Article
+from assistant.store.rows import places
+from assistant.text import aliases
+from assistant.text.aliases import Identity
+from assistant.text.words import words
+
+Rows = Callable[..., list[Any]]
+"""Runs a statement with its values and returns the rows."""
+
+AMONG = "IN (SELECT value FROM json_each(?))"
+COLUMNS = "id, article_id, name, nature, country, words, initials, named"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A speaker's name in one article, under its number; `named` are the countries that the article names."""
+
+    number: int
+    article_id: str
+    name: str
+    identity: Identity
+    named: tuple[str, ...]
+
+
+def speakers(rows: Rows, folded: str | None, identity_words: Sequence[str]) -> list[Named]:
+    """Return the speakers whose folded names hold `folded`, or whose identities have one of these words."""
+    found = []
+    if folded:
+        found += rows(f"SELECT {COLUMNS} FROM speakers WHERE instr(folded, ?)", folded)
+    if identity_words:
+        found += rows(f"SELECT {COLUMNS} FROM speakers WHERE words {AMONG}", json.dumps(list(identity_words)))
+    return [named_of(row) for row in dict.fromkeys(found)]
+
+
+def names(rows: Rows) -> list[str]:
+    """Return the different names of speakers."""
+    return [row[0] for row in rows("SELECT DISTINCT name FROM speakers")]
+
+
+def officers(rows: Rows, office: Sequence[str]) -> list[Named]:
+    """Return the speakers to whom an article gives an office that has all of these words."""
+    held = " AND ".join("instr(lower(q.role), ?)" for _ in office) or "FALSE"
+    columns = ", ".join(f"s.{column}" for column in COLUMNS.split(", "))
+    tables = "quotes q JOIN speakers s ON s.id = q.speaker_id"
+    found = rows(f"SELECT DISTINCT q.role, {columns} FROM {tables} WHERE q.role IS NOT NULL AND {held}", *office)
+    return list(dict.fromkeys(named_of(row[1:]) for row in found if set(office) <= set(words(row[0]))))
+
+
+def institutions(rows: Rows) -> list[Identity]:
+    """Return the different identities of institutions and acronyms."""
+    found = rows(
+        "SELECT DISTINCT nature, words, country, initials FROM speakers WHERE nature IN ('institution', 'acronym')"
+    )
+    return [Identity(nature, text, land, tuple(initials.split())) for nature, text, land, initials in found]
+
+
+def insert(database: sqlite3.Connection, article: Article, names: Counter[str]) -> dict[str, int]:
+    """Write an article's speakers with how many quotes each has; return the number of each name."""
+    numbers: dict[str, int] = {}
+    named: str | None = None
+    for name, who in aliases.identities(list(names), article.body).items():
+        land = article.id if who.nature == "own" else who.country
+        bare = who.nature in {"institution", "acronym"} and not land
+        if bare and named is None:
+            named = " ".join(aliases.countries(f"{article.title}\n{article.body}"))
+        row = (
+            article.id,
+            name,
+            aliases.folded(name),
+            who.nature,
+            land,
+            who.words,
+            " ".join(who.initials),
+            named if bare else "",
+            names[name],
+        )
+        done = database.execute(f"INSERT INTO speakers VALUES (NULL, {places(row)})", row)
+        numbers[name] = int(done.lastrowid or 0)
+    return numbers
+
+
+def named_of(row: Sequence[Any]) -> Named:
+    """Return the name of a row of COLUMNS."""
+    number, article_id, name, nature, land, text, initials, named = row
+    return Named(number, article_id, name, Identity(nature, text, land, tuple(initials.split())), tuple(named.split()))
