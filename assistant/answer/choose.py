@@ -2,88 +2,89 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import combinations
 
+from assistant.answer.weigh import (
+    Account,
+    accounts,
+    anew,
+    apart,
+    one_speaker,
+    overlap,
+    parallel,
+    reprint,
+    rivalry,
+)
 from assistant.schema import Evidence
-from assistant.text.days import published_on, speaks_of
-from assistant.text.questions import Asked, NamedDate, asked, named_dates
-from assistant.text.words import STOPWORDS, content_words, spans, stem, words
+from assistant.text.cues import Wanted, wanted
 
-_FEW, _SIDES = 3, 5
-_NEAR_BEST, _SIDE_NEAR_BEST = 0.6, 0.5
-_REPRINT = 0.85
-# What a further sentence gains by being another account, and loses by repeating one already chosen.
-_LIKE, _OTHER_ARTICLE, _OTHER_DAY, _NAMES_ANOTHER, _REPEATS = 0.05, 0.02, 0.1, 0.06, 0.05
-_FIGURE = re.compile(r"\d")
-
-
-@dataclass(frozen=True, slots=True)
-class _Account:
-    """A piece of evidence with what is compared: its stems, its figures, the names and days of the question it meets."""
-
-    evidence: Evidence
-    stems: frozenset[str]
-    figures: frozenset[str]
-    named: frozenset[str]
-    days: frozenset[NamedDate]
+_FEW, _SIDES, _RIVALS = 3, 5, 2
+"""Sentences of a plain answer, of one that asks for several accounts, and how many rival figures a plain one takes besides."""
+_NEAR_BEST = 0.6
+_PAIRED = 24
+"""Sentences, best first, among which two that stand side by side are looked for."""
+# What a further sentence gains by being another account (a rival figure, the more the more alike it is told, a like
+# wording, another article, speaker or day), and loses by repeating one already chosen.
+_RIVAL, _TOLD_ALIKE, _PARALLEL, _ELSEWHERE, _SPEAKER, _DAY, _ANEW = 0.07, 0.03, 0.05, 0.02, 0.02, 0.03, 0.05
+_REPEATS = 0.05
 
 
 def chosen(question: str, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Return one to five sentences, best first; more, and from more articles, when several accounts are asked for."""
-    kinds = asked(question)
-    sides = bool(kinds & {"accounts", "change"})
-    names, days = _names(question), named_dates(question)
-    left = [_account(one, names, days) for one in sorted(evidence, key=lambda one: (-one.score, one.number))]
-    best = left[0].evidence.score if left else 0.0
-    floor = best * (_SIDE_NEAR_BEST if sides else _NEAR_BEST)
-    picked: list[_Account] = []
-    while left and len(picked) < (_SIDES if sides else _FEW):
-        one = max(left, key=lambda each: each.evidence.score + _gain(each, picked, kinds))
+    """Return one to five sentences, best first; the two that best stand side by side first when accounts are asked for.
+
+    A plain question gets three, and up to two more that give a rival figure.
+    """
+    sought = wanted(question)
+    left = accounts(question, evidence, sought)
+    floor = _NEAR_BEST * max((one.worth for one in left), default=0.0)
+    sides = bool(sought.kinds & {"accounts", "change"})
+    picked = _side_by_side(left, sought) if sides else []
+    left = [one for one in left if one not in picked and one.worth >= floor]
+    while left and len(picked) < (_SIDES if sides else _FEW + _RIVALS):
+        one = max(left, key=lambda each: each.worth + _gain(each, picked, sought))
         left.remove(one)
-        if one.evidence.score >= floor and not any(_reprint(one, other) for other in picked):
+        needed = sides or len(picked) < _FEW or any(rivalry(one, other) is not None for other in picked)
+        if needed and not any(reprint(one, other) for other in picked):
             picked.append(one)
     return [one.evidence for one in picked]
 
 
-def _account(one: Evidence, names: frozenset[str], days: Sequence[NamedDate]) -> _Account:
-    own = words(one.text)
-    published = one.article.published_at
-    return _Account(
-        one,
-        frozenset(stem(word) for word in own if word not in STOPWORDS),
-        frozenset(word for word in own if _FIGURE.match(word)),
-        frozenset(words(f"{one.text} {one.speaker or ''}")) & names,
-        frozenset(day for day in days if published_on(published, [day]) or speaks_of(one.text, published, [day])),
+def _side_by_side(found: Sequence[Account], sought: Wanted) -> list[Account]:
+    """Return the two sentences that are worth most as two accounts of one thing, the better first."""
+    pairs = [(one, other) for one, other in combinations(found[:_PAIRED], 2) if not reprint(one, other)]
+    if not pairs:
+        return []
+    one, other = max(pairs, key=lambda two: two[0].worth + two[1].worth + _together(two[0], two[1], sought))
+    return sorted((one, other), key=lambda each: -each.worth)
+
+
+def _together(one: Account, other: Account, sought: Wanted) -> float:
+    alike = rivalry(one, other)
+    gain = _PARALLEL * parallel(one, other) + (_RIVAL + _TOLD_ALIKE * alike if alike is not None else 0.0)
+    gain += _ELSEWHERE * (one.evidence.article.id != other.evidence.article.id) + _SPEAKER * (
+        not one_speaker(one, other)
     )
+    return gain + _by_day(one, [other], sought)
 
 
-def _gain(one: _Account, picked: Sequence[_Account], kinds: frozenset[Asked]) -> float:
+def _gain(one: Account, picked: Sequence[Account], sought: Wanted) -> float:
+    """Return what a sentence gains and loses beside those already chosen."""
     if not picked:
         return 0.0
-    if not kinds & {"accounts", "change", "amount", "time"}:
-        return -_REPEATS * max(_likeness(one, other) for other in picked) * 0.5
-    elsewhere = one.evidence.article.id not in {other.evidence.article.id for other in picked}
-    first = picked[0]
-    differs = bool(one.figures - first.figures) or not one.figures
-    gain = _LIKE * _likeness(one, first) * (elsewhere and differs) + _OTHER_ARTICLE * elsewhere
-    gain += _NAMES_ANOTHER * bool(one.named - frozenset().union(*(other.named for other in picked)))
-    gain += _OTHER_DAY * bool(one.days - frozenset().union(*(other.days for other in picked)))
-    return gain - _REPEATS * max(_likeness(one, other) * (one.figures <= other.figures) for other in picked)
+    if not sought.kinds & {"accounts", "change", "amount", "time"}:
+        return 0.0
+    alike = [found for other in picked if (found := rivalry(one, other)) is not None]
+    gain = _RIVAL + _TOLD_ALIKE * max(alike) if alike else 0.0
+    gain += _ELSEWHERE * all(one.evidence.article.id != other.evidence.article.id for other in picked)
+    if sought.kinds & {"accounts", "change"}:
+        gain += _SPEAKER * (bool(one.speaker) and all(apart(one, other) for other in picked))
+    gain += _by_day(one, picked, sought)
+    return gain - _REPEATS * max(overlap(one, other) * (one.digits <= other.digits) for other in picked)
 
 
-def _likeness(one: _Account, other: _Account) -> float:
-    fewest = min(len(one.stems), len(other.stems))
-    return len(one.stems & other.stems) / fewest if fewest else 0.0
-
-
-def _reprint(one: _Account, other: _Account) -> bool:
-    longest = max(len(one.stems), len(other.stems))
-    return bool(longest) and len(one.stems & other.stems) >= _REPRINT * longest and one.figures == other.figures
-
-
-def _names(question: str) -> frozenset[str]:
-    """Return the folded words of the question with a capital, its first word aside."""
-    found = [word for word in spans(question) if question[word.start].isupper() and word.start]
-    return frozenset(word.folded for word in found) - STOPWORDS - frozenset(content_words("I"))
+def _by_day(one: Account, picked: Sequence[Account], sought: Wanted) -> float:
+    """Return what a sentence gains, where a change is asked for, by another day and above all by one speaker's."""
+    if "change" not in sought.kinds:
+        return 0.0
+    return _DAY * all(one.day != other.day for other in picked) + _ANEW * any(anew(one, other) for other in picked)

@@ -110,9 +110,14 @@ def cues(sentence: str, sought: Wanted) -> frozenset[Asked]:
     return frozenset(kind for kind in sought.kinds & _TESTS.keys() if _TESTS[kind](sentence, sought))
 
 
+def has_figure(sentence: str) -> bool:
+    """Return whether a figure stands in a sentence, in digits or in words."""
+    return bool(_FIGURE.search(sentence))
+
+
 def figure(sentence: str, sought: Wanted) -> float:
     """Return how well the figures of a sentence fit what was asked for: 1 of that unit or thing, .5 others, 0 none."""
-    if not _FIGURE.search(sentence):
+    if not has_figure(sentence):
         return 0.0
     if any(_UNITS[unit].search(sentence) for unit in sought.units):
         return 1.0
@@ -135,7 +140,7 @@ def _named(pattern: re.Pattern[str], sentence: str, sought: Wanted) -> bool:
 
 
 _TESTS: Mapping[Asked, Callable[[str, Wanted], bool]] = {
-    "amount": lambda sentence, _: bool(_FIGURE.search(sentence)),
+    "amount": lambda sentence, _: has_figure(sentence),
     "time": lambda sentence, _: bool(_TIME.search(sentence)),
     "reason": lambda sentence, _: bool(_REASON.search(sentence)),
     "statement": lambda sentence, _: bool(_SPEECH.search(sentence)),
