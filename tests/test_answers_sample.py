@@ -28,5 +28,6 @@ def test_answers_to_the_sample_questions_hold_their_floors(tmp_path: Path) -> No
     assert got["needed sentence cited"] >= FLOORS["needed_cited"]
     assert got["needed sentence in the first 3"] >= FLOORS["needed_in_first_three"]
     assert got["all that is needed cited"] >= FLOORS["all_needed_cited"]
+    assert got["two accounts, both cited"] >= FLOORS["two_accounts_cited"]
     assert got["answerable refused"] <= FLOORS["answerable_refused"]
     assert got["unanswerable refused"] >= FLOORS["unanswerable_refused"]
