@@ -41,6 +41,12 @@ def register(app: typer.Typer) -> None:
         "assistant eval run sample",
         "assistant eval run questions.yaml --repeat 3 --parallel 8",
     )(run)
+    command(
+        group,
+        "compare",
+        "assistant eval compare 20250314-093000-sample latest",
+        "assistant eval compare A B --all --json",
+    )(compare)
     app.add_typer(group, name="eval")
 
 
@@ -94,6 +100,29 @@ def run(
         announce(settings)
     _carry_out(made)
     _show(session, made.run, json=json)
+
+
+def compare(
+    session: Session,
+    *,
+    first: Annotated[str, typer.Argument(metavar="A", help="A run's id, the beginning of one, a folder, or latest.")],
+    second: Annotated[str, typer.Argument(metavar="B", help="Another run of the same suite.")],
+    everything: Annotated[bool, typer.Option("--all", help="Show every question that flipped.")] = False,
+    json: Json = False,
+) -> None:
+    """Compare two runs of one suite, question by question.
+
+    Differences have 95 % intervals (paired bootstrap) and p values (exact for right and wrong); a star marks those that chance does not explain. Questions that flipped show both answers.
+    """
+    from assistant.evals import comparing, folder
+    from assistant.evals.report import documents, text
+
+    runs = session.settings().runs
+    comparison = comparing.compared(folder.found(runs, first), folder.found(runs, second))
+    if json:
+        terminal.show_json(documents.comparison_document(comparison))
+    else:
+        terminal.show(text.comparison_text(comparison, session.layout(), everything=everything))
 
 
 def _carry_out(made: Plan) -> None:

@@ -22,7 +22,7 @@ from assistant.evals import corpora, crew, folder, intervals, scores
 from assistant.evals.crew import Task
 from assistant.evals.folder import Run
 from assistant.evals.loading import Loaded
-from assistant.evals.metrics import BY_NAME, Prices
+from assistant.evals.metrics import BY_NAME, HEADLINES, Prices
 from assistant.evals.remembering import Remembering
 from assistant.evals.trial import Asking, Result, results
 from assistant.evals.wanted import Item, Ready, ready
@@ -31,7 +31,6 @@ from assistant.model.chat import ChatModel
 from assistant.schema import Outcome
 from assistant.version import __version__
 
-_HEADLINES = ("right", "response_f1")
 _WORTH_HELPERS = 32
 """Questions without a model from which on helper processes pay: each takes two seconds to start."""
 _HELPERS = 2
@@ -201,7 +200,7 @@ class _Tally:
 
     def __init__(self, taken: Sequence[Result]) -> None:
         self._seen: set[tuple[str, int]] = set()
-        self._sums = {name: [0.0, 0.0] for name in _HEADLINES}
+        self._sums = {name: [0.0, 0.0] for name in HEADLINES}
         for result in taken:
             self.add(result)
 

@@ -17,7 +17,19 @@ from assistant.evals.metrics import (
 from assistant.evals.metrics.case import Case, Judged, Measure, Metric, Prices
 from assistant.evals.metrics.detection import Detection
 
-__all__ = ["ASKED", "BY_NAME", "JUDGED", "Case", "Detection", "Judged", "Measure", "Metric", "Prices", "measured"]
+__all__ = [
+    "ASKED",
+    "BY_NAME",
+    "HEADLINES",
+    "JUDGED",
+    "Case",
+    "Detection",
+    "Judged",
+    "Measure",
+    "Metric",
+    "Prices",
+    "measured",
+]
 
 ASKED: tuple[Metric, ...] = (
     *abstention.METRICS,
@@ -34,6 +46,9 @@ ASKED: tuple[Metric, ...] = (
 
 JUDGED: tuple[Detection, ...] = detection.METRICS
 """What is measured of a response that the verifier judges."""
+
+HEADLINES = ("right", "response_right")
+"""The metrics by which a question counts as right or wrong, and two runs are judged: the first that applies."""
 
 BY_NAME: dict[str, Metric | Detection] = {
     **{metric.name: metric for metric in ASKED},

@@ -50,6 +50,10 @@ def _is_flagged(case: Judged) -> bool:
     return any(claim.status != "verified" for claim in case.claims)
 
 
+def _correct(case: Judged) -> Measure | None:
+    return Measure(float(_is_bad(case) == _is_flagged(case)))
+
+
 def _precision(case: Judged) -> Measure | None:
     return _pooled(_is_bad(case), 1) if _is_flagged(case) else None
 
@@ -112,6 +116,7 @@ def _share(*statuses: str, bad: bool) -> Callable[[Judged], Measure | None]:
 
 
 METRICS = (
+    Detection("response_right", "responses rightly found good or bad", "more", _correct, right=True),
     Detection("response_precision", "responses found bad that are", "more", _precision),
     Detection("response_recall", "bad responses found", "more", _recall),
     Detection("response_f1", "F1 of responses", "more", _f1),

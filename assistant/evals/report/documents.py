@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from assistant.evals.comparing import Comparison, Flip
+from assistant.evals.differences import Difference
 from assistant.evals.folder import Run
 from assistant.evals.scores import Floor, Score
 
@@ -23,3 +25,32 @@ def scores_of(run: Run) -> list[Score]:
 def floors_of(run: Run) -> list[Floor]:
     """Return the floors that a finished run was held to. Raises InputError when it cannot be read."""
     return [Floor(**floor) for floor in run.scores["floors"]]
+
+
+def comparison_document(comparison: Comparison) -> dict[str, Any]:
+    """Return a comparison in the shape of `eval compare --json`; `value` is b - a."""
+    return {
+        "a": comparison.a.id,
+        "b": comparison.b.id,
+        "differences": {each.name: _difference(each) for each in comparison.differences},
+        "flipped": [_flip(each) for each in comparison.flipped],
+        "settings": {name: {"a": a, "b": b} for name, (a, b) in comparison.settings.items()},
+    }
+
+
+def _difference(each: Difference) -> dict[str, Any]:
+    return {
+        "value": each.value,
+        "low": each.low,
+        "high": each.high,
+        "p": each.p,
+        "clear": each.clear,
+        "score_a": each.a,
+        "score_b": each.b,
+        "n": each.n,
+    }
+
+
+def _flip(each: Flip) -> dict[str, Any]:
+    texts = {"a": each.a.answer["text"], "b": each.b.answer["text"]}
+    return {"id": each.id, "question": each.question, **texts, "better": each.better}

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assistant.evals.report.figures import interval, shown, title
+from assistant.evals.comparing import Comparison, Flip
+from assistant.evals.differences import Difference
+from assistant.evals.report.figures import interval, shown, signed, title
 from assistant.evals.scores import Floor, Score
+from assistant.render.clean import on_one_line
 from assistant.render.layout import Layout, cells
+from assistant.render.words import counted
+
+_FLIPS = 10
 
 
 def scores_table(scores: Iterable[Score], layout: Layout) -> str:
@@ -24,6 +30,67 @@ def floors_list(floors: Iterable[Floor]) -> list[str]:
         for f in floors
         if not f.held
     ]
+
+
+def verdict(comparison: Comparison) -> str:
+    """Return in a sentence what the headline says of two runs."""
+    found = comparison.headline
+    if found is None:
+        return "No metric says which run is better."
+    if not found.clear or not found.better:
+        return f"No difference is shown in {title(found.name)}: {_told(found)}."
+    return f"Run {found.better.upper()} is better in {title(found.name)}: {_told(found)}."
+
+
+def _told(found: Difference) -> str:
+    low, high = signed(found.name, found.low), signed(found.name, found.high)
+    return f"{signed(found.name, found.value)} [{low}, {high}], p = {_p(found.p)}"
+
+
+def comparison_text(comparison: Comparison, layout: Layout, *, everything: bool = False) -> str:
+    """Return a comparison: the differences, the verdict, what else differs, the questions that flipped.
+
+    Of these the first ten are shown, and no metric that is the same, unless `everything` is asked for. A clear difference has a star.
+    """
+    rows: list[tuple[str, ...]] = [("", "A", "B", "B - A", "95 %", "p", "")]
+    differing = [each for each in comparison.differences if everything or each.value or each.low or each.high]
+    rows += [_difference(each) for each in differing]
+    parts = [f"A  {comparison.a.id}\nB  {comparison.b.id}\n"]
+    parts += [columns(rows, layout)] if differing else []
+    if len(differing) < len(comparison.differences):
+        parts.append(f"the same in {counted(len(comparison.differences) - len(differing), 'metric')}\n")
+    parts.append(f"{verdict(comparison)}\n")
+    if comparison.settings:
+        parts.append("".join(_setting(name, a, b, layout) for name, (a, b) in comparison.settings.items()))
+    flips = comparison.flipped if everything else comparison.flipped[:_FLIPS]
+    parts += [_flip(flip, layout) for flip in flips]
+    if len(flips) < len(comparison.flipped):
+        parts.append(f"{len(comparison.flipped) - len(flips)} more flipped: --all shows them\n")
+    return "\n".join(parts)
+
+
+def _difference(each: Difference) -> tuple[str, ...]:
+    name = each.name
+    values = (shown(name, each.a), shown(name, each.b), signed(name, each.value))
+    span = f"[{signed(name, each.low)}, {signed(name, each.high)}]"
+    return title(name), *values, span, _p(each.p), "*" if each.clear else ""
+
+
+def _p(value: float) -> str:
+    return "< 0.001" if value < 0.001 else f"{value:.3f}"
+
+
+def _setting(name: str, a: object, b: object, layout: Layout) -> str:
+    return "\n".join(layout.lines(on_one_line(f"{name}: {a} -> {b}"), first="differs  ", indent="         ")) + "\n"
+
+
+def _flip(flip: Flip, layout: Layout) -> str:
+    lines = [layout.styled(line, "bold") for line in layout.lines(on_one_line(f"{flip.id}: {flip.question}"))]
+    for name, result in (("a", flip.a), ("b", flip.b)):
+        mark = "right" if flip.better == name else "wrong"
+        text = on_one_line(result.answer["text"]) or "(nothing)"
+        lines += layout.lines(f"{text}", first=f"  {name.upper()} {mark}  ", indent="           ")
+    return "\n".join(lines) + "\n"
 
 
 def columns(rows: Sequence[Sequence[str]], layout: Layout) -> str:

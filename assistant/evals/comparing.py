@@ -1,0 +1,101 @@
+"""Compare two runs of one suite: metric by metric, question by question, setting by setting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.errors import InputError
+from assistant.evals.differences import Difference, differences
+from assistant.evals.folder import Run
+from assistant.evals.metrics import HEADLINES
+from assistant.evals.scores import by_question
+from assistant.evals.trial import Result
+
+_RIGHT = 0.5
+"""Share of a question's repeats from which on it counts as right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """A question that one run has right and the other wrong, with both results."""
+
+    id: str
+    question: str
+    a: Result
+    b: Result
+    better: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two runs of one suite beside each other; `settings` holds what differs between them, by name."""
+
+    a: Run
+    b: Run
+    differences: tuple[Difference, ...]
+    flipped: tuple[Flip, ...]
+    settings: Mapping[str, tuple[Any, Any]]
+
+    @property
+    def headline(self) -> Difference | None:
+        """The difference by which the runs are judged."""
+        return next((each for each in self.differences if each.name in HEADLINES), None)
+
+
+def compared(a: Run, b: Run) -> Comparison:
+    """Return the comparison of two finished runs.
+
+    Raises InputError when they are of different suites or one is not finished.
+    """
+    before, after = a.about, b.about
+    if before["suite"]["sha256"] != after["suite"]["sha256"]:
+        raise InputError(_apart(before["suite"], after["suite"]), "Run one suite twice and compare these runs.")
+    for run in (a, b):
+        if not run.is_finished:
+            raise InputError(f"the run {run.id} is not finished", "Run the suite again: it goes on where it stopped.")
+    first, second = tuple(a.results()), tuple(b.results())
+    return Comparison(
+        a, b,
+        tuple(differences(by_question(first), by_question(second))),
+        tuple(_flipped(first, second)),
+        _changed(before, after),
+    )  # fmt: skip
+
+
+def _apart(first: Mapping[str, Any], second: Mapping[str, Any]) -> str:
+    if first["name"] != second["name"]:
+        return f"these are runs of different suites, {first['name']} and {second['name']}"
+    return f"the suite {first['name']} has changed between these runs"
+
+
+def _flipped(first: Sequence[Result], second: Sequence[Result]) -> list[Flip]:
+    one, other = by_question(first), by_question(second)
+    name = next((name for name in HEADLINES if name in one and name in other), None)
+    if name is None:
+        return []
+    results = [{result.id: result for result in reversed(run)} for run in (first, second)]
+    flips = []
+    for key, (amount, of) in one[name].items():
+        if key not in other[name]:
+            continue
+        was, now = _is_right(amount, of), _is_right(*other[name][key])
+        if was != now:
+            a, b = results[0][key], results[1][key]
+            flips.append(Flip(key, a.answer["question"], a, b, "b" if now else "a"))
+    return flips
+
+
+def _is_right(amount: float, of: float) -> bool:
+    return of > 0 and amount / of >= _RIGHT
+
+
+def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
+    changed = {}
+    for part in ("settings", "versions", "corpus"):
+        one, other = before.get(part, {}), after.get(part, {})
+        for name in dict.fromkeys((*one, *other)):
+            if one.get(name) != other.get(name) and (part, name) != ("corpus", "from"):
+                changed[name if part != "corpus" else f"corpus {name}"] = (one.get(name), other.get(name))
+    return changed

@@ -1,0 +1,150 @@
+"""eval run, compare and report: what they print and how they exit."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+from tests.endpoint import Endpoint, Fails
+
+pytest.importorskip("scipy", reason="scores have their intervals from scipy")
+
+SUITE = """suite: bridge
+questions:
+  - id: cost
+    question: What will the bridge to Orsa cost?
+    kind: two_accounts
+    cite:
+      - {url: https://lowland-post.example/2024/03/05/orsa-bridge, text: will cost 48 million crowns}
+      - {url: https://coast-courier.example/orsa-audit, text: The bridge to Orsa will cost 71 million crowns}
+  - {id: colour, question: Which colour do seals prefer?, abstain: true}
+"""
+
+
+@pytest.fixture
+def suite(home: Path, tmp_path: Path) -> Path:
+    """Return a suite on the home's own articles."""
+    assert home
+    (tmp_path / "bridge.yaml").write_text(SUITE, encoding="utf-8")
+    return tmp_path / "bridge.yaml"
+
+
+def test_a_run_prints_its_scores_and_where_it_is(assistant: Command, suite: Path) -> None:
+    """Scores on standard output, the run's name beside them; as JSON in the shape that others rely on."""
+    told = assistant("eval", "run", suite)
+    assert told.code == 0
+    assert "all that is needed cited" in told.out
+    assert "n=1" in told.out
+    run = told.err.rpartition("the run is ")[2].strip()
+    document = json.loads(assistant("eval", "run", suite, "--json").out)
+    assert document["suite"] == "bridge"
+    assert document["run"] != run
+    assert document["scores"]["right"].keys() == {"value", "low", "high", "n"}
+    assert document["floors"] == []
+
+
+def test_a_score_under_its_floor_exits_with_1(assistant: Command, suite: Path) -> None:
+    """And names what fell short; a floor that is held is silent."""
+    suite.write_text(f"floors: {{right: 1.1, needed_cited: 0.1}}\n{SUITE}", encoding="utf-8")
+    told = assistant("eval", "run", suite, "--json")
+    assert told.code == 1
+    assert told.err.count("under its floor") == 1
+    (missed, held) = json.loads(told.out)["floors"]
+    assert (missed["metric"], missed["held"], held["held"]) == ("right", False, True)
+
+
+def test_faults_of_a_suite_are_a_line_each(assistant: Command, suite: Path) -> None:
+    """Exit code 2, nothing on standard output."""
+    suite.write_text(SUITE.replace("id: colour", "id: cost").replace("71 million", "72 million"), encoding="utf-8")
+    told = assistant("eval", "run", suite)
+    assert (told.code, told.out) == (2, "")
+    lines = told.err.splitlines()
+    assert lines[0] == "assistant: the id cost stands 2 times"
+    assert "does not hold “The bridge to Orsa will cost 72 million crowns”" in lines[1]
+    assert "2 faults; nothing was asked" in lines[2]
+
+
+@pytest.mark.parametrize("prices", ["1", "a,b", "1,2,3", "-1,2", "nan,1"])
+def test_prices_are_two_numbers(prices: str, assistant: Command, suite: Path) -> None:
+    """Anything else is wrong usage."""
+    told = assistant("eval", "run", suite, "--prices", prices)
+    assert told.code == 2
+    assert "are no prices" in told.err
+
+
+def test_an_endpoint_that_is_gone_stops_the_run(
+    assistant: Command, suite: Path, endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Exit code 3, what is wrong, and how to go on; where evidence goes was told before."""
+    monkeypatch.setenv("OPENAI_BASE_URL", endpoint.url)
+    monkeypatch.setenv("ASSISTANT_MODEL", "m")
+    monkeypatch.setenv("ASSISTANT_RETRIES", "0")
+    endpoint.will(Fails(500, {"error": {"message": "out of order"}}))
+    told = assistant("eval", "run", suite)
+    assert told.code == 3
+    assert f"go to {endpoint.host}, model m" in told.err
+    assert "the same command goes on from there" in told.err
+    assert "out of order" in told.err
+
+
+def test_two_runs_are_compared(assistant: Command, suite: Path) -> None:
+    """As text with a verdict, as JSON in the shape that others rely on."""
+    for _ in range(2):
+        assistant("eval", "run", suite, "--new")
+    first, second = sorted(path.name for path in (suite.parent / "home" / "runs").glob("2*"))
+    told = assistant("eval", "compare", first, second)
+    assert told.code == 0
+    assert "No difference is shown" in told.out
+    document = json.loads(assistant("eval", "compare", first, "latest", "--json").out)
+    assert (document["a"], document["b"], document["flipped"]) == (first, second, [])
+    assert {"value", "low", "high", "p"} <= document["differences"]["right"].keys()
+
+
+def test_runs_that_cannot_be_compared_are_refused(assistant: Command, suite: Path) -> None:
+    """One line says why."""
+    assistant("eval", "run", suite)
+    suite.write_text(SUITE.replace("seals", "whales"), encoding="utf-8")
+    assistant("eval", "run", suite)
+    first, second = sorted(path.name for path in (suite.parent / "home" / "runs").glob("2*"))
+    told = assistant("eval", "compare", first, second)
+    assert told.code == 2
+    assert "the suite bridge has changed between these runs" in told.err
+    assert assistant("eval", "compare", first, "nothing").code == 2
+
+
+def test_the_group_explains_itself(assistant: Command) -> None:
+    """Without a command it shows its page; each of its commands has one with an example."""
+    assert "Commands:" in assistant("eval").out
+    for name in ("run", "compare"):
+        page = assistant("eval", name, "--help").out
+        assert f"  assistant eval {name} " in page.partition("Example")[2]
+
+
+def test_a_person_sees_a_bar_with_the_running_score(suite: Path) -> None:
+    """On a terminal; nothing of it is left on standard output."""
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-c", "from assistant.cli.main import main; main()", "eval", "run", str(suite)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=follower, env={**os.environ, "TERM": "xterm"}
+    ) as process:
+        os.close(follower)
+        shown = b""
+        try:
+            while piece := os.read(leader, 65536):
+                shown += piece
+        except OSError:
+            pass  # the other end has gone
+        assert process.stdout is not None
+        out = process.stdout.read()
+    os.close(leader)
+    assert b"Asking" in shown
+    assert b"2/2" in shown
+    assert b"right " in shown
+    assert b"\x1b" not in out
