@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from assistant import receipts, render
 from assistant.errors import InputError, NotFoundError
-from assistant.schema import Answer, Article, Citation, Claim, Quote, VerifiedCitation
+from assistant.receipts import citations
+from assistant.schema import Answer, Article, Citation, Claim, Quote, Removed, VerifiedAnswer, VerifiedCitation
 
 BODY = "The bridge waits.\n\n“We won't open it - not in May,” said Odile Varga.\n\nThe bridge waits. Rain fell."
 WORDS = "“We won't open it - not in May,” said Odile Varga."
@@ -56,8 +57,7 @@ class Shelf:
 
 def verdict(citation: Citation, held: Article | None, *quotes: Quote) -> VerifiedCitation:
     """Return what becomes of one citation."""
-    (each,) = receipts.verify([citation], Shelf(held, *quotes))
-    return each
+    return citations.verified(citation, Shelf(held, *quotes))
 
 
 def test_an_unchanged_article_lets_its_words_stand() -> None:
@@ -162,43 +162,181 @@ def test_only_the_words_at_their_place_stand(start: int, length: int, put: str) 
     assert (each.verdict == "stands") == (text == BODY[start:end])
 
 
-def answer(*citations: Citation) -> Answer:
-    """Return an answer that cites."""
-    return Answer("When?", "answered", f"{WORDS} [1]", (Claim(WORDS, (1,), "verified"),), citations)
+def answer(*cited: Citation, **told: Any) -> Answer:
+    """Return an answer without a model, each sentence of which is what it cites."""
+    claims = tuple(Claim(one.text, (one.number,), "verified", "quotation") for one in cited)
+    text = "\n".join(f"{one.text} [{one.number}]" for one in cited)
+    given = Answer("When?", "answered", text, claims, cited)
+    return dataclasses.replace(given, **told)
+
+
+WRITTEN = answer(
+    cited(),
+    cited("Rain fell.", number=2, speaker="Odile Varga"),
+    text="It will not open in May [1]. Rain fell [2] (unverified).",
+    claims=(Claim("It will not open in May.", (1,), "verified"), Claim("Rain fell.", (2,), "unverified")),
+    removed=(Removed("It opens in June.", "it stands nowhere"),),
+    model="some-model",
+)
+PLAIN = answer(cited(speaker="Odile Varga"), cited("Rain fell.", number=2))
+ABSTAINED = Answer("When?", "abstained", "Not found in 1 article.", nearest=(cited(),))
+
+
+def checked(content: bytes, held: Article | None = None) -> VerifiedAnswer:
+    """Return what becomes of a saved answer where this article is at hand."""
+    return receipts.verify(receipts.read(content), Shelf(held or article()))
+
+
+def page_of(given: Answer, held: Article | None = None) -> str:
+    """Return the page of an answer, made while the article was as given."""
+    of = held or article()
+    return render.html(given, {of.id: of})
+
+
+def json_of(given: Answer) -> bytes:
+    """Return an answer as `ask --json` prints it."""
+    return render.json_text(render.json_of(given)).encode()
 
 
 def test_an_answer_is_read_from_json_and_from_its_page() -> None:
     """Both forms hold the same citations, in any encoding that JSON may have."""
-    given = answer(cited(), cited("Rain fell.", number=2))
-    text = render.json_text(render.json_of(given))
-    for content in (text.encode(), b"\xef\xbb\xbf" + text.encode(), text.encode("utf-16")):
-        assert receipts.read(content) == given.citations
-    page = render.html(given, {article().id: article()}).encode()
-    assert receipts.read(page) == given.citations
-    assert all(
-        each.verdict == "stands" for each in receipts.verify(given.citations, Shelf(article()), receipts.shown(page))
-    )
+    text = json_of(PLAIN).decode()
+    for content in (text.encode(), b"\xef\xbb\xbf" + text.encode(), text.encode("utf-16"), page_of(PLAIN).encode()):
+        assert receipts.read(content).citations == PLAIN.citations
+        assert checked(content).stands
+
+
+@pytest.mark.parametrize("given", [PLAIN, WRITTEN, ABSTAINED], ids=["plain", "written", "abstained"])
+def test_an_untouched_answer_stands_in_every_form(given: Answer) -> None:
+    """However its JSON is spaced and ordered, under whatever name it is kept."""
+    document = render.json_of(given)
+    reordered = dict(sorted(document.items(), reverse=True)) | {"id": "20250314-093000"}
+    for content in (json_of(given), json.dumps(reordered).encode(), page_of(given).encode()):
+        assert checked(content).stands, checked(content)
 
 
 def test_the_nearest_sentences_of_an_abstention_are_citations_too() -> None:
     """An answer that found nothing still shows words."""
-    given = Answer("When?", "abstained", "Not found.", nearest=(cited(),))
-    assert receipts.read(json.dumps(render.json_of(given)).encode()) == (cited(),)
+    assert receipts.read(json_of(ABSTAINED)).citations == (cited(),)
 
 
-def test_a_page_that_shows_other_words_than_it_holds_was_tampered_with() -> None:
-    """Changing what a reader sees is found although the data beside it is intact."""
-    page = render.html(answer(cited()), {article().id: article()}).replace("<mark>“We won&#x27;t", "<mark>“We will", 1)
-    content = page.encode()
-    (each,) = receipts.verify(receipts.read(content), Shelf(article()), receipts.shown(content))
-    assert each.verdict == "tampered"
-    assert "page shows" in each.reason
+def change(document: dict[str, Any], path: tuple[str | int, ...], put: object) -> dict[str, Any]:
+    """Return a copy of a document in which one place holds something else."""
+    copy = json.loads(json.dumps(document))
+    inner = copy
+    for step in path[:-1]:
+        inner = inner[step]
+    inner[path[-1]] = put
+    return copy
+
+
+CHANGES: list[tuple[tuple[str | int, ...], object]] = [
+    (("question",), "Never?"),
+    (("text",), "It opens in May [1]."),
+    (("claims", 0, "text"), "It opens in May."),
+    (("claims", 0, "citations"), [2]),
+    (("claims", 1, "status"), "verified!"),
+    (("citations", 1, "speaker"), "Per Lund"),
+    (("model",), "another-model"),
+    (("positions",), [{"about": "May", "claims": [0, 1], "kind": "differ"}]),
+    (("removed",), [{"text": "x", "reason": "y"}]),
+    (("status",), "abstained"),
+]
+
+
+@pytest.mark.parametrize("given", [PLAIN, WRITTEN], ids=["plain", "written"])
+@pytest.mark.parametrize(("path", "put"), CHANGES, ids=[".".join(map(str, path)) for path, _ in CHANGES])
+def test_whatever_is_changed_in_an_answer_is_tampered(given: Answer, path: tuple[str | int, ...], put: object) -> None:
+    """Its digest was made of something else, with a model and without."""
+    told = checked(json.dumps(change(render.json_of(given), path, put)).encode())
+    assert told.verdict == "tampered"
+    assert not told.stands
+    assert any("digest" in reason for reason in told.reasons)
+
+
+def sealed(document: dict[str, Any]) -> bytes:
+    """Return a document whose digest was computed anew, as a forger would."""
+    return json.dumps({**document, "sha256": render.seal(document)}).encode()
+
+
+def test_a_forger_who_makes_the_digest_anew_is_caught_by_the_words_themselves() -> None:
+    """Without a model each sentence must be what it cites; text and claims must always say the same."""
+    lie = "It opens in May."
+    claim = change(render.json_of(PLAIN), ("claims", 0, "text"), lie)
+    both = change(claim, ("text",), f"{lie} [1]\nRain fell. [2]")
+    told = checked(sealed(both))
+    assert told.verdict == "tampered"
+    assert told.reasons == ("no model wrote it, but its sentence 1 is not what it cites: [1]",)
+    for each in (PLAIN, WRITTEN):
+        swapped = change(render.json_of(each), ("text",), each.text.replace("[1]", "[9]").replace("[2]", "[1]"))
+        assert checked(sealed(swapped)).reasons == ("its text says something else than its claims",)
+        assert checked(sealed(claim)).verdict == "tampered"
+    longer = change(render.json_of(WRITTEN), ("text",), f"{WRITTEN.text} The minister resigned.")
+    assert checked(sealed(longer)).verdict == "tampered"
+
+
+def test_a_digest_that_was_taken_out_is_told() -> None:
+    """An answer without one is not called tampered with, but it does not stand."""
+    document = render.json_of(WRITTEN)
+    told = checked(json.dumps({name: value for name, value in document.items() if name != "sha256"}).encode())
+    assert (told.verdict, told.stands) == ("unsealed", False)
+
+
+SEEN = [
+    ('<div class="answer">', '<div class="answer">No. ', "the answer"),
+    ("<b>Odile Varga</b>", "<b>Per Lund</b>", "the speaker"),
+    ("<h1>When", "<h1>Why", "the question"),
+    ("</mark>", "</mark> she lied", "the paragraph"),
+    ("<blockquote>", "<blockquote>Nobody believes that ", "the paragraph"),
+    ("<mark>“We won&#x27;t", "<mark>“We will", "the words"),
+    ("The Post, 1 May 2024", "The Post, 2 May 2024", "whose words they are"),
+    ("https://post.example/b", "https://evil.example/b", "whose words they are"),
+    ("<footer>", "<p>The minister resigned.</p><footer>", "the page"),
+    ("<footer>", '<img src="https://evil.example/x.png"><footer>', "the page"),
+    ("<title>When", "<title>Why", "its title"),
+    ("<style>", "<style>.answer { display: none } ", "its style"),
+    ("<main>", "<main><!--[if IE]><p>More</p><![endif]-->", "the page"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "place"), SEEN, ids=[f"{place}-{n}" for n, (_, _, place) in enumerate(SEEN)])
+def test_a_page_that_shows_something_else_than_it_holds_is_tampered(old: str, new: str, place: str) -> None:
+    """Wherever a reader could be deceived, and the reason says where."""
+    page = page_of(PLAIN)
+    assert old in page
+    told = checked(page.replace(old, new, 1).encode())
+    reasons = [*told.reasons, *(each.reason for each in told.citations if each.verdict == "tampered")]
+    assert not told.stands
+    assert any(f"in {place}" in reason for reason in reasons), reasons
+    assert checked(page.replace("<article", "<article\n").replace("><", ">\n<").encode()).stands
+
+
+def test_a_page_outlives_the_articles_that_it_was_made_of() -> None:
+    """After a change or a removal the paragraph is no longer at hand; only the page's digest tells of it."""
+    made, now = page_of(PLAIN), article(BODY + " Late.")
+    told = checked(made.encode(), now)
+    assert told.verdict == "stands", told
+    assert [each.verdict for each in told.citations] == ["moved", "moved"]
+    changed = checked(made.replace("</mark>", "</mark> she lied", 1).encode(), now)
+    assert changed.verdict == "tampered"
+    assert "page is not what its digest" in changed.reasons[0]
+    for then in (page_of(PLAIN, now), render.html(PLAIN, {})):
+        assert checked(then.encode()).stands
+        assert not checked(then.replace('<p class="note">', '<p class="note">Not so: ').encode()).stands
+
+
+def test_a_page_whose_answer_was_changed_with_it_is_tampered() -> None:
+    """The digests inside are of the answer as it was."""
+    page = page_of(WRITTEN).replace("will not open", "will soon open")
+    told = checked(page.encode())
+    assert told.verdict == "tampered"
+    assert "digest" in told.reasons[0]
 
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[]", b"{}", b'{"citations": 3}', b'{"citations": [3]}', b'{"citations": [{"number": 1}]}', b"<html></html>", b"\xff\xfe\xfd", b"\x00" * 64, b"[" * 100_000, b"<!doctype html><script id=answer>{</script>"],
-    ids=range(12),
+    [b"", b"{", b"[]", b"{}", b'{"citations": 3}', b'{"citations": [3]}', b'{"citations": [{"number": 1}]}', b'{"citations": [], "question": "?", "status": "answered", "text": 3}', b'{"citations": [], "question": "?", "status": "answered", "text": "", "claims": [7]}', b"<html></html>", b"\xff\xfe\xfd", b"\x00" * 64, b"[" * 100_000, b"<!doctype html><script id=answer>{</script>"],
+    ids=range(14),
 )  # fmt: skip
 def test_what_is_no_answer_is_refused(content: bytes) -> None:
     """An unreadable file is told from one whose words are gone."""
@@ -208,6 +346,6 @@ def test_what_is_no_answer_is_refused(content: bytes) -> None:
 
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.sampled_from(("citations", "nearest", "text", "start")), x)))  # fmt: skip
 def test_any_document_is_read_or_refused(document: Any) -> None:
-    """Nothing that JSON can hold breaks the reader."""
+    """Nothing that JSON can hold breaks the reader, nor the check of what was read."""
     with contextlib.suppress(InputError):
-        assert isinstance(receipts.citations(document), tuple)
+        checked(json.dumps(document).encode())

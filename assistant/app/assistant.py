@@ -33,7 +33,7 @@ from assistant.schema import (
     Status,
     Stranger,
     Turn,
-    VerifiedCitation,
+    VerifiedAnswer,
     Voice,
 )
 
@@ -171,8 +171,8 @@ class Assistant:
 
         return ledger.strangers(filters.speakers, self._parts.store, self._parts.joined)
 
-    def verify(self, receipt: str | Path | bytes) -> list[VerifiedCitation]:
-        """Return each citation of a saved answer with what the corpus says of it now.
+    def verify(self, receipt: str | Path | bytes) -> VerifiedAnswer:
+        """Return a saved answer held against itself, and each citation with what the corpus says of it now.
 
         The receipt is `ask --json` output or an HTML page of this program, as a file or as bytes, or the id of a kept
         answer. Raises InputError when it cannot be read, NotFoundError when there is no such file or answer.
@@ -180,7 +180,7 @@ class Assistant:
         from assistant import receipts, saved
 
         content = receipt if isinstance(receipt, bytes) else saved.content(self.settings.answers, receipt)
-        return receipts.verify(receipts.read(content), self._parts.store, receipts.shown(content))
+        return receipts.verify(receipts.read(content), self._parts.store)
 
     def check(self, text: str, *, filters: Filters = Filters()) -> list[CheckedQuote]:
         """Return every quotation of a draft, plain text or Markdown, with what the articles say about it.

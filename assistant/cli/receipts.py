@@ -25,24 +25,22 @@ def verify(
     ],
     json: Json = False,
 ) -> None:
-    """Check a saved answer's citations against the corpus.
+    """Check a saved answer against itself, and its citations against the corpus.
 
-    Each one stands, has moved, is relabelled (other speaker, source, date), is gone, or was tampered with. Exits with 1 unless all stand.
+    Each one stands, has moved, is relabelled (other speaker, source, date), is gone, or was tampered with. What the answer or its page says must be what it holds and cites. Exits with 1 unless all stand.
     """
     from assistant import receipts, render
 
     with session.assistant() as assistant:
         verified = assistant.verify(sys.stdin.buffer.read() if receipt == "-" else receipt)
-    foreign = receipts.is_foreign(verified)
+    foreign = receipts.is_foreign(verified.citations)
     if json:
         terminal.show_json(render.receipt_document(verified, foreign=foreign))
-    elif verified:
-        terminal.show(render.receipt_list(verified, session.layout()))
     else:
-        terminal.say("this answer cites nothing")
+        terminal.show(render.receipt_list(verified, session.layout()))
     if foreign and not json:
         terminal.say(
             "no article that this receipt cites is in this corpus: it comes from another one, or they were removed"
         )
-    if any(each.verdict != "stands" for each in verified):
+    if not verified.stands:
         raise typer.Exit(1)

@@ -10,6 +10,7 @@ from assistant.render.page import html
 from assistant.render.quotes import quotes_list, utterances, voices_table
 from assistant.render.receipts import receipt_document, receipt_list
 from assistant.render.screen import article_text, doubted, grounds, in_paragraph, receipt, sources, terminal
+from assistant.render.seal import seal
 from assistant.render.shapes import (
     json_of,
     list_document,
@@ -28,9 +29,10 @@ from assistant.render.tables import (
     rejections,
 )
 from assistant.render.verdicts import check_document, verdicts_list, verdicts_summary
-from assistant.render.words import counted, is_verbatim, marked, provenance
+from assistant.render.words import UNVERIFIED, counted, is_verbatim, marked, provenance
 
 __all__ = [
+    "UNVERIFIED",
     "Flow",
     "Layout",
     "article_text",
@@ -61,6 +63,7 @@ __all__ = [
     "receipt_document",
     "receipt_list",
     "rejections",
+    "seal",
     "search_document",
     "show_document",
     "sources",

@@ -12,10 +12,12 @@ from pathlib import Path
 
 from assistant.render.clean import clean, json_text, on_one_line
 from assistant.render.links import text_fragment
+from assistant.render.seen import page_digest
 from assistant.render.shapes import json_of
 from assistant.render.words import UNVERIFIED, around, grouped, prose, provenance
 from assistant.schema import Answer, Article, Citation
 
+_DATA = '<script type="application/json" id="answer">'
 _MARK = re.compile(r"\[(\d+(?:\s*,\s*\d+)*)\]")
 
 
@@ -28,15 +30,16 @@ def html(answer: Answer, articles: Mapping[str, Article]) -> str:
     body = "\n".join(
         [f"<h1>{_text(answer.question)}</h1>", _said(answer), *_sections(answer, articles), _footer(answer)]
     )
-    return (
+    page = (
         "<!doctype html>\n"
         '<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">\n'
         '<meta name="referrer" content="no-referrer">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{_text(answer.question)}</title>\n<style>{_style()}</style>\n</head>\n"
-        f"<body>\n<main>\n{body}\n</main>\n{_data(answer)}\n</body>\n</html>\n"
+        f"<body>\n<main>\n{body}\n</main>\n{_DATA}</script>\n</body>\n</html>\n"
     )
+    return page.replace(f"{_DATA}</script>", _data(answer, page_digest(page)))
 
 
 @cache
@@ -50,12 +53,15 @@ def _policy() -> str:
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
-def _data(answer: Answer) -> str:
-    """Return the answer as data that no parser takes for markup: "<", ">" and "&" are escaped as JSON allows."""
-    text = json_text(json_of(answer), indent=None)
+def _data(answer: Answer, digest: str) -> str:
+    """Return the answer as data that no parser takes for markup: "<", ">" and "&" are escaped as JSON allows.
+
+    Beside what `ask --json` has, it holds the digest of what the page shows.
+    """
+    text = json_text({**json_of(answer), "page_sha256": digest}, indent=None)
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")
-    return f'<script type="application/json" id="answer">{text}</script>'
+    return f"{_DATA}{text}</script>"
 
 
 def _said(answer: Answer) -> str:

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Sequence
 from typing import Any
 
 from assistant.render.clean import on_one_line
 from assistant.render.layout import Layout
 from assistant.render.words import NOT_NAMED, counted, provenance, quoted
-from assistant.schema import Citation, VerifiedCitation
+from assistant.schema import Citation, VerifiedAnswer, VerifiedCitation
 from assistant.text import dates
 
 _INDENT = "    "
 
 
-def receipt_list(verified: Sequence[VerifiedCitation], layout: Layout) -> str:
-    """Return each citation with its verdict, why, its words and where they stood; a summary comes last."""
-    blocks = [*(_block(each, layout) for each in verified), [_summary(verified)]]
+def receipt_list(verified: VerifiedAnswer, layout: Layout) -> str:
+    """Return what is to be said of the answer, then each citation with its verdict, why, its words and where they stood.
+
+    A summary comes last.
+    """
+    blocks = [_whole(verified, layout), *(_block(each, layout) for each in verified.citations), [_summary(verified)]]
     return "\n".join("".join(f"{line}\n" for line in block) for block in blocks)
 
 
-def receipt_document(verified: Sequence[VerifiedCitation], *, foreign: bool) -> dict[str, Any]:
+def receipt_document(verified: VerifiedAnswer, *, foreign: bool) -> dict[str, Any]:
     """Return the verdicts in the shape of `verify --json`: `start`, `end` as in the receipt, `now` where they stand."""
     return {
-        "stands": all(each.verdict == "stands" for each in verified),
+        "stands": verified.stands,
         "another_corpus": foreign,
+        "answer": {"verdict": verified.verdict, "reasons": list(verified.reasons)},
         "citations": [
             {
                 **dataclasses.asdict(each.citation),
@@ -34,9 +37,15 @@ def receipt_document(verified: Sequence[VerifiedCitation], *, foreign: bool) -> 
                 "reason": each.reason,
                 "now": None if each.start is None else {"start": each.start, "end": each.end},
             }
-            for each in verified
+            for each in verified.citations
         ],
     }
+
+
+def _whole(verified: VerifiedAnswer, layout: Layout) -> list[str]:
+    style = "bold" if verified.verdict == "stands" else "accent"
+    told = [f"answer {verified.verdict}: {on_one_line(reason)}" for reason in verified.reasons]
+    return [layout.styled(line, style) for each in told for line in layout.lines(each, indent=_INDENT, first="")]
 
 
 def _block(each: VerifiedCitation, layout: Layout) -> list[str]:
@@ -60,6 +69,8 @@ def _provenance(citation: Citation) -> str:
     return on_one_line(f"{citation.source or NOT_NAMED}, {when}")
 
 
-def _summary(verified: Sequence[VerifiedCitation]) -> str:
-    counts = Counter(each.verdict for each in verified)
-    return f"{counted(len(verified), 'citation')}: {', '.join(f'{count:,} {verdict}' for verdict, count in counts.items())}"
+def _summary(verified: VerifiedAnswer) -> str:
+    counts = Counter(each.verdict for each in verified.citations)
+    told = ", ".join(f"{count:,} {verdict}" for verdict, count in counts.items())
+    cited = f"{counted(len(verified.citations), 'citation')}: {told}" if told else "it cites nothing"
+    return f"the answer: {verified.verdict}; {cited}"

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from assistant.render.links import text_fragment
+from assistant.render.seal import seal
 from assistant.schema import Answer, Article, Entry, Hit, Outcome, Voice
 
 Document = dict[str, Any]
 
 
 def json_of(answer: Answer) -> Document:
-    """Return an answer in the shape of `ask --json`; `assistant.saved` reads it back."""
-    return {
+    """Return an answer in the shape of `ask --json`, with a digest of it all; `assistant.saved` reads it back."""
+    document: Document = {
         "id": answer.id,
         "question": answer.question,
         "status": answer.status,
@@ -28,6 +29,7 @@ def json_of(answer: Answer) -> Document:
         "prompt_sha256": answer.prompt_sha256,
         "usage": dataclasses.asdict(answer.usage) if answer.usage else None,
     }
+    return {**document, "sha256": seal(document)}
 
 
 def search_document(question: str, hits: Iterable[Hit]) -> Document:

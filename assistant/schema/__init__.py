@@ -54,11 +54,12 @@ from assistant.schema.homes import (
     Status,
 )
 from assistant.schema.ledger import Entry, Narrowed, Sought, Stranger, Told, Voice
-from assistant.schema.receipts import ReceiptVerdict, VerifiedCitation
+from assistant.schema.receipts import AnswerVerdict, ReceiptVerdict, VerifiedAnswer, VerifiedCitation
 
 __all__ = [
     "Answer",
     "AnswerStatus",
+    "AnswerVerdict",
     "Answered",
     "Article",
     "Change",
@@ -101,6 +102,7 @@ __all__ = [
     "Turn",
     "Usage",
     "Verdict",
+    "VerifiedAnswer",
     "VerifiedCitation",
     "Voice",
 ]

@@ -7,6 +7,7 @@ from typing import Literal
 
 from assistant.schema.answers import Citation
 
+AnswerVerdict = Literal["stands", "tampered", "unsealed"]
 ReceiptVerdict = Literal["stands", "moved", "relabelled", "gone", "tampered"]
 
 
@@ -26,3 +27,21 @@ class VerifiedCitation:
     start: int | None = None
     end: int | None = None
     known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedAnswer:
+    """A saved answer held against itself, and its citations against the corpus.
+
+    stands: text, claims, cited words, digest and, of a page, all that it shows agree; tampered: they do not; unsealed:
+    they do, but it carries no digest. `reasons` say it in words.
+    """
+
+    verdict: AnswerVerdict
+    reasons: tuple[str, ...]
+    citations: tuple[VerifiedCitation, ...]
+
+    @property
+    def stands(self) -> bool:
+        """Whether the answer and every citation stand."""
+        return self.verdict == "stands" and all(each.verdict == "stands" for each in self.citations)

@@ -50,6 +50,39 @@ def test_an_altered_word_is_called_tampered(assistant: Command, saved: Path) -> 
     assert "tampered" in told.out
 
 
+@pytest.mark.parametrize("forged", ["claims", "text"])
+def test_an_answer_whose_own_words_were_changed_is_called_tampered(
+    assistant: Command, saved: Path, forged: str
+) -> None:
+    """The citations still stand, the answer does not: exit code 1, in words and as JSON."""
+    document = json.loads(saved.read_text(encoding="utf-8"))
+    if forged == "text":
+        document["text"] = document["text"].replace("71 million", "17 million")
+    else:
+        for claim in document["claims"]:
+            claim["text"] = claim["text"].replace("71 million", "17 million")
+    saved.write_text(json.dumps(document), encoding="utf-8")
+    told = assistant("verify", saved)
+    assert told.code == 1
+    assert "answer tampered: " in told.out
+    verdicts = json.loads(assistant("verify", saved, "--json").out)
+    assert (verdicts["stands"], verdicts["answer"]["verdict"]) == (False, "tampered")
+    assert {citation["verdict"] for citation in verdicts["citations"]} == {"stands"}
+
+
+def test_a_page_whose_visible_answer_was_changed_is_called_tampered(
+    assistant: Command, home: Path, tmp_path: Path
+) -> None:
+    """Although the data inside it is as it was."""
+    page = tmp_path / "answer.html"
+    assert home.is_dir()
+    assistant("ask", QUESTION, "--html", page)
+    altered(page, '<div class="answer">', '<div class="answer">It is free. ')
+    told = assistant("verify", page)
+    assert told.code == 1
+    assert "It is free." in told.out
+
+
 def test_a_changed_article_is_told_from_a_lost_one(assistant: Command, saved: Path, home: Path) -> None:
     """After an edit the words have moved, after a rewrite they are gone, after a removal so is the article."""
 
