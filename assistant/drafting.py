@@ -87,14 +87,14 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
 def rewrite(question: str, history: Sequence[Turn], model: Model | None) -> str:
     """Return a follow-up question as one that stands without the conversation.
 
-    The model rewrites it; where there is none, where it fails, or where it brings in what nobody said, the names of
-    the turns before are put behind the question.
+    The model rewrites it; where there is none, where it fails, or where it brings in what nobody said, it takes
+    over the subject of the turn before.
     """
     if not history:
         return question
     earlier = [text for turn in history for text in (turn.text, turn.question)]
     written = _written(model, prompt.follow_up(question, history)) if model else ""
-    return follow_up.rewritten(written, question, earlier) or follow_up.carried(question, earlier)
+    return follow_up.rewritten(written, question, earlier) or follow_up.carried(question, history)
 
 
 def _written(model: Model, messages: Sequence[Message]) -> str:

@@ -349,10 +349,10 @@ def test_a_conversation_is_shown_to_the_model(index: MemoryIndex) -> None:
     [
         ("What did Odile Varga say about Tarn Bridge?", "What did Odile Varga say about Tarn Bridge?"),
         ('Question: "What did Odile Varga say?"\nShe said nothing.', "What did Odile Varga say?"),
-        ("What did Jane Doe say about Tarn Bridge?", "What did she say? (Odile Varga)"),
-        ("What did Odile Varga say in 2019?", "What did she say? (Odile Varga)"),
-        ("", "What did she say? (Odile Varga)"),
-        ("Odile Varga said " * 60, "What did she say? (Odile Varga)"),
+        ("What did Jane Doe say about Tarn Bridge?", "What did Odile Varga say?"),
+        ("What did Odile Varga say in 2019?", "What did Odile Varga say?"),
+        ("", "What did Odile Varga say?"),
+        ("Odile Varga said " * 60, "What did Odile Varga say?"),
     ],
 )
 def test_a_follow_up_is_made_to_stand_alone(reply: str, expected: str) -> None:
@@ -368,16 +368,16 @@ def test_a_question_without_a_conversation_stays_as_it_is() -> None:
     assert model.asked == []
 
 
-def test_without_a_model_names_are_carried_over() -> None:
-    """A follow-up is found by the names that it leans on; one that stands alone is left as it is."""
+def test_without_a_model_the_subject_is_carried_over() -> None:
+    """A follow-up is found by what it leans on; one that stands alone is left as it is."""
     history = [Turn("What did Odile Varga say?", "She defended the price [1].")]
-    assert drafting.rewrite("And when will she resign?", history, None) == "And when will she resign? (Odile Varga)"
+    assert drafting.rewrite("And when will she resign?", history, None) == "And when will Odile Varga resign?"
     whole = "What did Ulf Brandin tell the Court of Audit?"
     assert drafting.rewrite(whole, history, None) == whole
 
 
-def test_a_failing_rewriting_carries_names_over() -> None:
+def test_a_failing_rewriting_carries_the_subject_over() -> None:
     """The question itself goes to the same model next, which tells what is wrong."""
     history = [Turn("What did Odile Varga say?", "Nothing.")]
     model = Reciting([[ModelError("down")]])
-    assert drafting.rewrite("When will she resign?", history, model) == "When will she resign? (Odile Varga)"
+    assert drafting.rewrite("When will she resign?", history, model) == "When will Odile Varga resign?"
