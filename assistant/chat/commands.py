@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import shlex
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ HELP = """\
 /filter ...     which articles to look at: since=2023-04 until=2023-05 source="The Courier"
                 author=... speaker=...; alone it shows the filter, /filter off ends it
 /add FILE...    add articles
-/save [FILE]    write the conversation as Markdown
+/save [FILE]    write the conversation as Markdown; /save! FILE writes over a file
 /quit           leave; Ctrl-D does too, Ctrl-C stops an answer"""
 _LISTS = {"source": "sources", "author": "authors", "speaker": "speakers"}
 
@@ -90,17 +91,40 @@ def _add(conversation: Conversation, words: list[str]) -> Iterator[ChatEvent]:
 
 
 def _save(conversation: Conversation, words: list[str]) -> Iterator[ChatEvent]:
+    path = _target(conversation, words)
+    if path.exists() and path not in conversation.written:
+        raise UsageError(f"{path} exists already", f"Give another file, or write over it: /save! {path}")
+    yield from _written(conversation, path)
+
+
+def _save_over(conversation: Conversation, words: list[str]) -> Iterator[ChatEvent]:
+    yield from _written(conversation, _target(conversation, words))
+
+
+def _target(conversation: Conversation, words: list[str]) -> Path:
+    """Return the file that a conversation is to be written to; without one, that beside its transcript is its own."""
     if not conversation.answers:
         raise UsageError("there is nothing to save yet", "Ask something first.")
-    path = Path(" ".join(words)).expanduser() if words else conversation.transcript.path.with_suffix(".md")
+    if words:
+        return Path(" ".join(words)).expanduser()
+    beside = conversation.transcript.path.with_suffix(".md")
+    conversation.written.add(beside)
+    return beside
+
+
+def _written(conversation: Conversation, path: Path) -> Iterator[ChatEvent]:
+    if not path.parent.is_dir():
+        raise UsageError(f"there is no folder {path.parent}", "Make it first, or give another file: /save FILE")
     text = "\n".join(render.markdown(answer) for answer in conversation.answers)
+    part = path.with_name(f".{path.name}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f".{path.name}.part")
         part.write_text(text, encoding="utf-8")
         part.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink()
         raise UsageError(f"cannot write {path}: {error.strerror}", "Give another file: /save FILE") from error
+    conversation.written.add(path)
     yield Told(f"The conversation is in {path}.")
 
 
@@ -116,6 +140,7 @@ COMMANDS: Mapping[str, Command] = {
     "/filter": _filter,
     "/add": _add,
     "/save": _save,
+    "/save!": _save_over,
     "/quit": _quit,
 }
 

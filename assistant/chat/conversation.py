@@ -48,6 +48,8 @@ class Conversation:
         self.transcript = transcript
         self.answers: list[Answer] = []
         self.citations: dict[int, Citation] = {}
+        self.written: set[Path] = set()
+        """Files that it has been saved to, which it may write again."""
         self._filters = filters
         self._turns: list[Turn] = []
         self._now = now

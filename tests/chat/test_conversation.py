@@ -237,8 +237,28 @@ def test_articles_are_added_and_the_conversation_is_saved(chat: Conversation, tm
     (told,) = chat.respond("/save")
     assert told == Told(f"The conversation is in {chat.transcript.path.with_suffix('.md')}.")
     (tmp_path / "file").write_text("x")
-    with pytest.raises(UsageError, match="cannot write"):
+    with pytest.raises(UsageError, match="no folder"):
         list(chat.respond(f"/save {tmp_path / 'file' / 'x.md'}"))
+    with pytest.raises(UsageError, match="cannot write"):
+        list(chat.respond(f"/save! {tmp_path}"))
+
+
+def test_nothing_is_overwritten_and_no_folder_is_made_unasked(chat: Conversation, tmp_path: Path) -> None:
+    """A file that is there needs "/save!", one that this conversation wrote does not; a folder must exist."""
+    list(chat.respond("Who saw the owl?"))
+    precious = tmp_path / "precious.txt"
+    precious.write_text("mine")
+    with pytest.raises(UsageError, match="exists already"):
+        list(chat.respond(f"/save {precious}"))
+    with pytest.raises(UsageError, match="no folder"):
+        list(chat.respond(f"/save {tmp_path / 'nowhere' / 'x.md'}"))
+    assert precious.read_text() == "mine"
+    assert not (tmp_path / "nowhere").exists()
+    list(chat.respond(f"/save! {precious}"))
+    assert precious.read_text().startswith("# Who saw the owl?")
+    for _ in range(2):
+        list(chat.respond(f"/save {tmp_path / 'new.md'}"))
+        list(chat.respond("/save"))
 
 
 def test_help_names_each_command_and_quit_ends(chat: Conversation) -> None:
