@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from assistant.errors import UsageError
@@ -31,7 +31,7 @@ class Index(SpeakerIndex, Protocol):
         ...
 
     def voices(self, wanted: Wanted, filters: Filters) -> list[Count]:
-        """Return a count for each name in each article."""
+        """Return a count for each name, equal names together."""
         ...
 
 
@@ -54,11 +54,28 @@ def voices(index: Index, sought: Sought, joined: Joined) -> list[Voice]:
     """
     speakers = Speakers(index, joined, exact=sought.exact)
     wanted = _wanted(speakers, sought, None)
-    told = _leading(index, speakers, sought, wanted) or _told(index.voices(wanted, _articles(sought)), speakers)
-    found = {key: _voice(counts) for key, counts in told.items()}
+    within = _articles(sought)
+    told = _leading(index, speakers, sought, wanted) or _told(index.voices(wanted, within), speakers)
+    found = {key: _voice(told[key]) for key in _most_quoted(told, sought.count)}
     order = sorted(found, key=lambda key: (key is None, -found[key].quotes, found[key].speaker or ""))[: sought.count]
+    if not wanted.stems and not wanted.kinds and within == Filters():
+        return [found[key] for key in order]  # all names on record were counted, so the fullest is known
     named = speakers.canonical(each.speaker for key in order for each in told[key][:1] if each.speaker)
     return [dataclasses.replace(found[key], speaker=named.get(key or "", found[key].speaker)) for key in order]
+
+
+def _most_quoted(told: Mapping[str | None, list[Count]], count: int | None) -> list[str | None]:
+    """Return the keys of so many speakers with most different words, of more where several have as many."""
+    if count is None or count >= len(told):
+        return list(told)
+    most = {key: _different(counts) for key, counts in told.items()}
+    least = sorted((number for key, number in most.items() if key is not None), reverse=True)[:count]
+    return [key for key, number in most.items() if key is None or number >= least[-1]]
+
+
+def _different(counts: Sequence[Count]) -> int:
+    """Return how many different words there are."""
+    return len(counts[0].words) if len(counts) == 1 else len(frozenset().union(*(each.words for each in counts)))
 
 
 def _told(counts: Iterable[Count], speakers: Speakers) -> dict[str | None, list[Count]]:
@@ -85,7 +102,7 @@ def _leading(index: Index, speakers: Speakers, sought: Sought, wanted: Wanted) -
             return None
         numbers, rest = leading
         told = _told(index.voices(dataclasses.replace(wanted, speakers=numbers), _articles(sought)), speakers)
-        exact = sorted((len(frozenset().union(*(c.words for c in counts))) for counts in told.values()), reverse=True)
+        exact = sorted(map(_different, told.values()), reverse=True)
         if len(exact) >= sought.count and exact[sought.count - 1] > rest:
             return told
         looked_at *= 4
@@ -156,13 +173,15 @@ def _entry(row: Row, speakers: Speakers, named: dict[str, str], also: tuple[Entr
 
 def _voice(counts: Sequence[Count]) -> Voice:
     """Return the sum of counts of one speaker's names."""
-    names = Counter(each.speaker.name for each in counts if each.speaker)
-    days = [each.day for each in counts if each.day is not None]
+    names: Counter[str] = Counter()
+    for each in counts:
+        if each.speaker:
+            names[each.speaker.name] += each.speaker.articles
     return Voice(
         speaker=fullest(names) if names else None,
         names=tuple(name for name, _ in names.most_common()),
-        quotes=len(frozenset().union(*(each.words for each in counts))),
-        articles=len({each.article_id for each in counts}),
-        first=iso_day(min(days, default=None)),
-        last=iso_day(max(days, default=None)),
+        quotes=_different(counts),
+        articles=len(frozenset().union(*(each.article_ids for each in counts))),
+        first=iso_day(min((each.first for each in counts if each.first is not None), default=None)),
+        last=iso_day(max((each.last for each in counts if each.last is not None), default=None)),
     )

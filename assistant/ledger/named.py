@@ -51,7 +51,7 @@ def people(asked: Statement, speakers: Speakers, index: Index) -> list[Person]:
     who = asked.who or ""
     several = asked.each if len(asked.each) > 1 and not speakers.named(who) else (who,)
     found = [named for part in several for named in _meant(part, speakers, index)]
-    known = [Person(fullest(Counter(n.name for n in each)), tuple(each), key) for key, each in _by(found, speakers)]
+    known = [Person(fullest(Counter(one.name for one in each)), tuple(each), key) for key, each in _by(found, speakers)]
     return known if len(known) <= _MOST else []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -19,6 +19,14 @@ class Index(Protocol):
 
     def speakers(self, *, folded: str | None = None, words: Sequence[str] = ()) -> list[Named]:
         """Return the speakers whose names hold `folded`, or whose identities have one of these `words`."""
+        ...
+
+    def spellings(self, *, folded: str | None = None, words: Sequence[str] = ()) -> list[Named]:
+        """Return the same as `speakers`, equal names together."""
+        ...
+
+    def numbers(self, whose: Iterable[tuple[str, str]]) -> list[int]:
+        """Return the numbers of names by the words of their identities and whose article's alone they are (or "")."""
         ...
 
     def institutions(self) -> list[Identity]:
@@ -82,29 +90,41 @@ class Speakers:
         first = most.most_common(count + 1)
         chosen = {key for key, _ in first[:count]}
         chosen |= {(words, "") for words in self._known.widened({words for words, whose in chosen if not whose})}
-        names = self._index.speakers(words=sorted({words for words, _ in chosen}))
-        numbers = tuple(named.number for named in names if (named.identity.words, _whose(named)) in chosen)
         following = [number for _, number in first[count:]] + [number for _, _, number in rest[:1]]
-        return numbers, max(following, default=0)
+        return tuple(self._index.numbers(chosen)), max(following, default=0)
 
     def canonical(self, shown: Iterable[Named]) -> dict[str, str]:
         """Return the fullest name on record of each of the speakers that are shown, by key."""
-        written: dict[str, Counter[str]] = {}
-        for named in self._family(shown):
-            written.setdefault(self._settled(named).key, Counter())[named.name] += 1
+        listed = list(shown)
+        written: dict[str, Counter[str]] = {self._settled(named).key: Counter() for named in listed}
+        for named in self._spelt(listed):
+            key = self._settled(named).key
+            if key in written:
+                written[key][named.name] += named.articles
         return {key: fullest(names) for key, names in written.items()}
 
     def _family(self, shown: Iterable[Named], *others: Identity) -> list[Named]:
         """Return all names on record that may be names of the same speakers as those shown."""
         listed = list(shown)
+        words, joined = self._sought(listed, others)
+        found = listed + self._index.speakers(words=words)
+        found += [named for name in joined for named in self._index.speakers(folded=name)]
+        return list({named.number: named for named in found}.values())
+
+    def _spelt(self, shown: Iterable[Named]) -> list[Named]:
+        """Return the same as `_family`, equal names together."""
+        words, joined = self._sought(list(shown), ())
+        found = self._index.spellings(words=words)
+        found += [named for name in joined for named in self._index.spellings(folded=name)]
+        return list({named.number: named for named in found}.values())
+
+    def _sought(self, listed: Sequence[Named], others: Sequence[Identity]) -> tuple[list[str], list[str]]:
+        """Return the words of identities, and the names joined by hand, that may name the same speakers."""
         settled = [*(self._settled(named) for named in listed), *others]
         words = self._known.widened({who.words for who in settled} | {named.identity.words for named in listed})
-        found = listed + self._index.speakers(words=sorted(words))
         keys = {who.key for who in settled}
-        for name, who in self._joined.names.items():
-            if self._known.settled(who, ()).key in keys:
-                found += self._index.speakers(folded=name)
-        return list({named.number: named for named in found}.values())
+        joined = [name for name, who in self._joined.names.items() if self._known.settled(who, ()).key in keys]
+        return sorted(words), joined
 
     def _settled(self, named: Named) -> Identity:
         if self._exact:
@@ -118,10 +138,8 @@ class Speakers:
         return Known.of(self._index.institutions())
 
 
-def _whose(named: Named) -> str:
-    return named.article_id if named.identity.nature == "own" else ""
-
-
-def fullest(names: Counter[str]) -> str:
-    """Return the name of the most words, among these the most frequent."""
-    return max(names, key=lambda name: (len(name.split()), names[name], name))
+def fullest(names: Mapping[str, int]) -> str:
+    """Return the name that tells an institution's country, among these that of the most words, then the most frequent."""
+    if len(names) == 1:
+        return next(iter(names))
+    return max(names, key=lambda name: (bool(identity(name).country), len(name.split()), names[name], name))

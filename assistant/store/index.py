@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -165,6 +165,14 @@ class Store:
     def speakers(self, *, folded: str | None = None, words: Sequence[str] = ()) -> list[Named]:
         """Return the speakers whose names hold `folded`, or whose identities have one of these `words`."""
         return self._of(lambda p: speakers.speakers(p.catalog.rows, folded, words), [])
+
+    def spellings(self, *, folded: str | None = None, words: Sequence[str] = ()) -> list[Named]:
+        """Return the same as `speakers`, equal names together."""
+        return self._of(lambda p: speakers.spellings(p.catalog.rows, folded, words), [])
+
+    def numbers(self, whose: Iterable[tuple[str, str]]) -> list[int]:
+        """Return the numbers of names by the words of their identities and whose article's alone they are (or "")."""
+        return self._of(lambda p: speakers.numbers(p.catalog.rows, whose), [])
 
     def names(self) -> list[str]:
         """Return the different names of speakers."""

@@ -15,7 +15,7 @@ from typing import Any
 
 from assistant.schema import Quote, Sentence
 from assistant.store.rows import QUOTE_COLUMNS, places, quote_row
-from assistant.store.speakers import AMONG, COLUMNS, Named, Rows, named_of
+from assistant.store.speakers import AMONG, COLUMNS, SPELT, Named, Rows, named_of
 from assistant.store.speakers import insert as insert_speakers
 from assistant.store.values import Record
 from assistant.text.words import stems, words
@@ -55,12 +55,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How much is on record of a speaker's name in one article: numbers of different words, and when (days since 1970)."""
+    """How much is on record of a speaker's name: numbers of different words, articles, and when (days since 1970)."""
 
     speaker: Named | None
-    article_id: str
+    article_ids: frozenset[str]
     words: frozenset[int]
-    day: int | None
+    first: int | None
+    last: int | None
 
 
 def insert(database: sqlite3.Connection, record: Record) -> None:
@@ -109,29 +110,31 @@ def _chosen(rows: Rows, wanted: Wanted, condition: Condition | None, drive: str)
 
 
 def voices(rows: Rows, wanted: Wanted, condition: Condition | None) -> list[Count]:
-    """Return a count for each name of a speaker in each article, and for what is nobody's."""
+    """Return a count for each name of a speaker, equal names together, and for what is nobody's."""
     drive = _drive(rows, wanted)
     where, values = _where(wanted, condition, drive)
-    found = rows(
-        f"SELECT q.article_id, q.speaker_id, a.first_day, json_group_array(q.words) {_tables(drive)} WHERE {where} "
-        "GROUP BY q.article_id, q.speaker_id",
-        *values,
-    )
-    numbers = json.dumps([row[1] for row in found if row[1] is not None])
-    named = {n.number: n for n in map(named_of, rows(f"SELECT {COLUMNS} FROM speakers WHERE id {AMONG}", numbers))}
-    return [Count(named.get(row[1]), row[0], frozenset(json.loads(row[3])), row[2]) for row in found]
+    told = "min(a.first_day), max(a.first_day), json_group_array(DISTINCT q.article_id), json_group_array(q.words)"
+    tables = f"{_tables(drive)} LEFT JOIN speakers s ON s.id = q.speaker_id"
+    found = rows(f"SELECT {SPELT}, {told} {tables} WHERE {where} GROUP BY s.spelling", *values)
+    return [_count(row) for row in found]
+
+
+def _count(row: Sequence[Any]) -> Count:
+    first, last, articles, numbers = row[8:]
+    ids = frozenset(json.loads(articles))
+    speaker = None if row[0] is None else named_of(row[:8], len(ids))
+    return Count(speaker, ids, frozenset(json.loads(numbers)), first, last)
 
 
 def tallies(rows: Rows, wanted: Wanted, condition: Condition | None) -> list[tuple[str, str, int]]:
     """Return the words of identities, whose article's alone they are (or ""), and how many quotes at most, most first."""
-    whose = "CASE s.nature WHEN 'own' THEN s.country ELSE '' END"
-    grouped = "GROUP BY s.words, s.nature, s.country ORDER BY 3 DESC"  # in the order of an index
     if wanted == Wanted() and condition is None:
-        return rows(f"SELECT s.words, {whose} AS whose, sum(s.quotes) FROM speakers s {grouped}")
+        return rows("SELECT words, whose, quotes FROM tallies ORDER BY quotes DESC")  # kept, for it is asked for most
     drive = _drive(rows, wanted)
     where, values = _where(wanted, condition, drive)
     tables = f"{_tables(drive)} JOIN speakers s ON s.id = q.speaker_id"
-    return rows(f"SELECT s.words, {whose} AS whose, count(*) {tables} WHERE {where} {grouped}", *values)
+    told = "s.words, iif(s.nature = 'own', s.country, ''), count(*)"
+    return rows(f"SELECT {told} {tables} WHERE {where} GROUP BY 1, 2 ORDER BY 3 DESC", *values)
 
 
 def _utterances(quotes: Sequence[Quote]) -> Iterable[list[tuple[int, Quote]]]:

@@ -18,7 +18,7 @@ from assistant.store.faults import REBUILD, fault
 from assistant.store.filters import days
 from assistant.store.values import Record, extra_json, fingerprint
 
-SCHEMA = 4
+SCHEMA = 5
 """Raise it whenever tables, keys, sentences, passages, quotes or what is embedded change."""
 
 
@@ -42,11 +42,21 @@ CREATE INDEX authors_by_name ON authors (name);
 CREATE TABLE speakers (
     id INTEGER PRIMARY KEY, article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, name TEXT NOT NULL,
     folded TEXT NOT NULL, nature TEXT NOT NULL, country TEXT NOT NULL, words TEXT NOT NULL, initials TEXT NOT NULL,
-    named TEXT NOT NULL, quotes INTEGER NOT NULL
+    named TEXT NOT NULL, quotes INTEGER NOT NULL, spelling INTEGER NOT NULL
 );
 CREATE INDEX speakers_by_article ON speakers (article_id);
 CREATE INDEX speakers_by_words ON speakers (words, nature, country, quotes);
 CREATE INDEX speakers_by_nature ON speakers (nature, words, country, initials);
+CREATE TABLE tallies (words TEXT, whose TEXT, quotes INTEGER NOT NULL, PRIMARY KEY (words, whose)) WITHOUT ROWID;
+CREATE INDEX tallies_most ON tallies (quotes DESC, words, whose);
+CREATE TRIGGER speakers_come AFTER INSERT ON speakers BEGIN
+    INSERT INTO tallies VALUES (new.words, iif(new.nature = 'own', new.country, ''), new.quotes)
+    ON CONFLICT DO UPDATE SET quotes = quotes + excluded.quotes;
+END;
+CREATE TRIGGER speakers_gone AFTER DELETE ON speakers BEGIN
+    UPDATE tallies SET quotes = quotes - old.quotes WHERE words = old.words AND whose = iif(old.nature = 'own', old.country, '');
+    DELETE FROM tallies WHERE words = old.words AND whose = iif(old.nature = 'own', old.country, '') AND quotes = 0;
+END;
 CREATE TABLE quotes (
     id INTEGER PRIMARY KEY, article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL,

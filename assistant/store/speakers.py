@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,15 +25,23 @@ AMONG = "IN (SELECT value FROM json_each(?))"
 COLUMNS = "id, article_id, name, nature, country, words, initials, named"
 
 
+SPELT = "min(s.id), s.article_id, s.name, s.nature, s.country, s.words, s.initials, s.named"
+"""COLUMNS of names that are and mean the same in all their articles, grouped by `s.spelling`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A speaker's name in one article, under its number; `named` are the countries that the article names."""
+    """A speaker's name in one article, under its number; `named` are the countries that the article names.
+
+    It may stand for the same name of `articles` articles, where all of them mean the same by it.
+    """
 
     number: int
     article_id: str
     name: str
     identity: Identity
     named: tuple[str, ...]
+    articles: int = 1
 
 
 def speakers(rows: Rows, folded: str | None, identity_words: Sequence[str]) -> list[Named]:
@@ -43,6 +52,22 @@ def speakers(rows: Rows, folded: str | None, identity_words: Sequence[str]) -> l
     if identity_words:
         found += rows(f"SELECT {COLUMNS} FROM speakers WHERE words {AMONG}", json.dumps(list(identity_words)))
     return [named_of(row) for row in dict.fromkeys(found)]
+
+
+def spellings(rows: Rows, folded: str | None, identity_words: Sequence[str]) -> list[Named]:
+    """Return the same as `speakers`, equal names together."""
+    held = "instr(s.folded, ?)" if folded else f"s.words {AMONG}"
+    statement = f"SELECT {SPELT}, count(*) FROM speakers s WHERE {held} GROUP BY s.spelling"
+    return [named_of(row[:8], row[8]) for row in rows(statement, folded or json.dumps(list(identity_words)))]
+
+
+def numbers(rows: Rows, whose: Iterable[tuple[str, str]]) -> list[int]:
+    """Return the numbers of names by the words of their identities and whose article's alone they are (or "")."""
+    wanted = set(whose)
+    words_of = json.dumps(sorted({words for words, _ in wanted}))
+    alone = "iif(s.nature = 'own', s.country, '')"
+    found = rows(f"SELECT s.id, s.words, {alone} FROM speakers s WHERE s.words {AMONG}", words_of)
+    return [row[0] for row in found if (row[1], row[2]) in wanted]
 
 
 def names(rows: Rows) -> list[str]:
@@ -87,12 +112,20 @@ def insert(database: sqlite3.Connection, article: Article, names: Counter[str]) 
             named if bare else "",
             names[name],
         )
-        done = database.execute(f"INSERT INTO speakers VALUES (NULL, {places(row)})", row)
+        whose = article.id if bare or who.nature == "own" else ""
+        spelling = _digest(repr((whose, row[1], *row[3:8])))
+        done = database.execute(f"INSERT INTO speakers VALUES (NULL, {places(row)}, ?)", (*row, spelling))
         numbers[name] = int(done.lastrowid or 0)
     return numbers
 
 
-def named_of(row: Sequence[Any]) -> Named:
+def _digest(text: str) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), signed=True)
+
+
+def named_of(row: Sequence[Any], articles: int = 1) -> Named:
     """Return the name of a row of COLUMNS."""
     number, article_id, name, nature, land, text, initials, named = row
-    return Named(number, article_id, name, Identity(nature, text, land, tuple(initials.split())), tuple(named.split()))
+    return Named(
+        number, article_id, name, Identity(nature, text, land, tuple(initials.split())), tuple(named.split()), articles
+    )

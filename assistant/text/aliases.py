@@ -10,8 +10,8 @@ The rule. A name as its article gives it stays what it is; beside it stands an i
 3. An institution is known by its name and its country: "British" is "UK" is "Britain's". Ministries and departments
    may turn their words around ("Justice Department"). An acronym is the full name's that it abbreviates: where the
    article says so, else, from three letters on, if exactly one institution on record has these initials.
-4. An institution without a country is that of the country with which its article names it anywhere ("the British MoD"),
-   or of the only country which its article names at all. Else the name alone counts, unless some country's is on record
+4. An institution without a country is that of the flag behind its name, of the country with which its article names it
+   anywhere ("the British MoD", "the Ministry of Defence of Ukraine"), or of the only country which its article names at all. Else the name alone counts, unless some country's is on record
    or it is a ministry's or department's, which every country has: then it is the article's own.
 5. A description ("the company", "a spokesman", "CEO") is the article's own.
 
@@ -28,7 +28,7 @@ from dataclasses import dataclass, field
 
 from assistant.text.institutions import INSTITUTIONS, OFFICES, SMALL, WORD, is_thing, name_words
 from assistant.text.names import TITLES, one_word
-from assistant.text.places import country, is_place
+from assistant.text.places import country, flag, is_place
 from assistant.text.typography import normal
 from assistant.text.vocabulary import vocabulary
 
@@ -42,7 +42,9 @@ _NO_STATES = vocabulary(
 )
 _TURNED = ("department", "ministry")
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|several|many|two|three|both|all|most|other|unnamed|anonymous)\s")
-_BEFORE_ACRONYM = re.compile(r"\b([A-Z][\w.]*)(?:'s)? ([A-Z]\w{1,5})\b")
+_LAND = r"(?:United |Great )?[A-Z][\w.]*"
+_FLAG = "[\U0001f1e6-\U0001f1ff]{2}"
+_BEFORE_ACRONYM = re.compile(rf"\b({_LAND})(?:'s)? ([A-Z]\w{{1,5}})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,11 +239,16 @@ def _qualified(name: str, who: Identity, text: str) -> str:
     """Return the country whose institution a text says this is ("Russia's Ministry of Defence"), if it is one."""
     words = name_words(name)
     forms = {_definite(name), " ".join(words[::-1]) if len(words) == 2 else _definite(name)}
-    found = set(re.findall(rf"\b([A-Z][\w.]*)(?:'s)? (?:{'|'.join(map(re.escape, sorted(forms)))})\b", text))
+    either = "|".join(map(re.escape, sorted(forms)))
+    flags = {land for letters in re.findall(rf"\b(?:{either}) ?({_FLAG})", text) if (land := flag(letters))}
+    if len(flags) == 1:
+        return flags.pop()
+    found = set(re.findall(rf"\b({_LAND})(?:'s)? (?:{either})\b", text))
+    found |= set(re.findall(rf"\b(?:{either}) of (?:the )?({_LAND})", text))
     for land, short in _BEFORE_ACRONYM.findall(text):
         if _is_acronym(short) and len(short) > 2 and short.casefold() in who.initials:
             found.add(land)
-    lands = {one_word(word) for word in found if is_place(one_word(word))}
+    lands = {one_word(word.replace(" ", "")) for word in found if is_place(one_word(word.replace(" ", "")))}
     return lands.pop() if len(lands) == 1 else ""
 
 

@@ -32,6 +32,22 @@ catholicism catholic catholics|hinduism hindu hindus|buddhism buddhist buddhists
 donetsk donbas|gaza gazan|catalonia catalan|quebec québécois|hawaii hawaiian|alaska alaskan|florida floridian
 """
 
+_FLAGS = """
+af afghanistan al albania dz algeria ar argentina am armenia au australia at austria az azerbaijan bh bahrain bd bangladesh
+by belarus be belgium bo bolivia ba bosnia br brazil bg bulgaria kh cambodia cm cameroon ca canada td chad cl chile cn china
+co colombia cd congo cg congo hr croatia cu cuba cy cyprus cz czechia dk denmark ec ecuador eg egypt er eritrea ee estonia
+et ethiopia eu europe fi finland fr france ge georgia de germany gh ghana gr greece gt guatemala gn guinea ht haiti
+hn honduras hu hungary is iceland in india id indonesia ir iran iq iraq ie ireland il israel it italy jm jamaica jp japan
+jo jordan kz kazakhstan ke kenya kp korea kr korea xk kosovo kw kuwait kg kyrgyzstan la laos lv latvia lb lebanon lr liberia
+ly libya lt lithuania lu luxembourg mk macedonia my malaysia ml mali mt malta mx mexico md moldova mn mongolia me montenegro
+ma morocco mz mozambique mm myanmar na namibia np nepal nl netherlands ni nicaragua ne niger ng nigeria no norway om oman
+pk pakistan ps palestine pa panama py paraguay pe peru ph philippines pl poland pt portugal qa qatar ro romania ru russia
+rw rwanda sn senegal rs serbia sg singapore sk slovakia si slovenia so somalia es spain sd sudan se sweden ch switzerland
+sy syria tw taiwan tj tajikistan tz tanzania th thailand tn tunisia tr turkey ug uganda ua ukraine gb britain us america
+uy uruguay uz uzbekistan ve venezuela vn vietnam va vatican ye yemen zm zambia zw zimbabwe
+"""
+"""ISO 3166-1 codes of two letters, as flags spell them, and the names of the countries here."""
+
 
 def _pairs() -> dict[str, str]:
     found: dict[str, str] = {}
@@ -49,6 +65,12 @@ _JOINED = {
     "unitedstates": "america", "unitedkingdom": "britain", "greatbritain": "britain", "u.s": "america",
     "u.k": "britain", "u.s.a": "america", "soviet": "soviet", "washingtondc": "washington",
 }  # fmt: skip
+_CODES = dict(zip(_FLAGS.split()[::2], _FLAGS.split()[1::2], strict=True))
+
+
+def flag(letters: str) -> str:
+    """Return the country of a flag, written as two regional indicators (Unicode, annex 51); "" for none that is known."""
+    return _CODES.get("".join(chr(ord(letter) - 0x1F1E6 + ord("a")) for letter in letters), "")
 
 
 def country(word: str) -> str:

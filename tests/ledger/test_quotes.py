@@ -11,6 +11,7 @@ import pytest
 from assistant.errors import ConfigError, UsageError
 from assistant.ledger import Joined, voices
 from assistant.schema import Filters, Quote, Sought
+from assistant.store.ledger import Wanted
 
 Ledger = Any
 """The class of conftest.py, which tests do not import."""
@@ -223,3 +224,29 @@ def test_thousands_of_pieces_of_one_utterance_are_taken_in(ledger: Ledger) -> No
     ledger.put(body, tuple(quotes))
     assert time.perf_counter() - begun < 20
     assert len(ledger.ask("Ana Ruiz", count=5)) == len(words)
+
+
+def test_tallies_follow_what_is_put_and_removed(ledger: Ledger) -> None:
+    """What is kept of how much each speaker is quoted is what counting anew gives, after updates and removals too."""
+
+    def counted() -> list[tuple[str | None, int]]:
+        return [(voice.speaker, voice.quotes) for voice in voices(ledger.store, Sought(count=2), Joined())]
+
+    ledger.add("“No,” said Ana Ruiz. “Yes,” said Per Holt.", ("No", "Ana Ruiz"), ("Yes", "Per Holt"))
+    ledger.add("“Go,” said Ana Ruiz. “Stop,” she said.", ("Go", "Ana Ruiz"), ("Stop", "Ana Ruiz"), title="Two")
+    ledger.add("“Hm,” said Odile Varga.", ("Hm", "Odile Varga"), title="Three")
+    assert counted() == [("Ana Ruiz", 3), ("Odile Varga", 1)]
+    (first,) = {entry.article_id for entry in ledger.ask("Per Holt")}
+    with ledger.store.writing() as writer:
+        writer.remove([first])
+    assert counted() == [("Ana Ruiz", 2), ("Odile Varga", 1)]
+    assert ledger.store.tallies(Wanted()) == [("ana ruiz", "", 2), ("odile varga", "", 1)]
+
+
+def test_an_institution_is_shown_with_its_country(ledger: Ledger) -> None:
+    """Of the names of one institution that which tells its country is shown, however short."""
+    body = "“It held,” said the British MoD. “It did,” read a post — Ministry of Defence 🇬🇧"
+    ledger.add(body, ("It held", "British MoD"), ("It did", "Ministry of Defence"))
+    (voice,) = voices(ledger.store, Sought(), Joined())
+    assert voice.speaker == "British MoD"
+    assert {entry.canonical for entry in ledger.ask()} == {"British MoD"}

@@ -55,6 +55,31 @@ def test_descriptions_and_lone_surnames_are_their_article_s_own(name: str) -> No
     assert identity(name).nature == "own"
 
 
+def test_a_flag_behind_a_name_tells_its_country() -> None:
+    """A post signed with a flag is that country's, whatever other countries the article names beside the name."""
+    body = "The British MoD denied what the Russian MoD said. Ramps up again — Ministry of Defence 🇬🇧 (@DefencePost)"
+    found = identities(["British MoD", "Ministry of Defence"], body)
+    known = Known.of(found.values())
+    assert len({known.settled(who, ()).key for who in found.values()}) == 1
+    other = identities(["Ministry of Defence"], body.replace(" 🇬🇧", ""))
+    assert other["Ministry of Defence"].country == ""
+    assert identities(["Ministry of Defence"], body.replace("🇬🇧", "🇺🇳"))["Ministry of Defence"].country == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the United Kingdom's Ministry of Defence",
+        "the Ministry of Defence of the United Kingdom",
+        "Great Britain's Ministry of Defence",
+    ],
+)
+def test_a_country_of_two_words_or_behind_the_name_counts(text: str) -> None:
+    """However the article writes whose institution it is, it is that country's."""
+    found = identities(["Ministry of Defence"], f"A report of {text}. The Ministry of Defence added nothing.")
+    assert found["Ministry of Defence"].country == "britain"
+
+
 def test_a_surname_is_the_full_name_s_within_its_article() -> None:
     """The name "Harrow" is J. P. Harrow where no other Harrow speaks."""
     found = identities(["J. P. Harrow", "Harrow"], "J. P. Harrow spoke. Harrow left.")
