@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieve.index import Embedder, Index
-from assistant.retrieve.support import fit, names, support
+from assistant.retrieve.support import Covers, completeness, fit, names, support
 from assistant.retrieve.terms import Terms, coverage, flatter, lexicon, share
 from assistant.schema import Article, Hit, Quote, Sentence
-from assistant.text.cues import Wanted, cues, figure, wanted
+from assistant.text.cues import Wanted, asks_who, cues, figure, of_unit, role, wanted
 from assistant.text.days import published_on, speaks_of
-from assistant.text.questions import Asked, NamedDate, named_dates
+from assistant.text.questions import Asked, NamedDate, is_measure, named_dates
 from assistant.text.words import content_words, words
 
 # What a word that stands beside the sentence is worth against one in it.
@@ -69,14 +69,14 @@ def scored(question: str, hits: Sequence[Hit], about: Terms, index: Index, embed
     if not places:
         return []
     sought, dates = wanted(question), named_dates(question)
-    own, around, whole = _covers(places, hits, about, index, embedder)
-    flat = flatter(about)
     texts = [place.text for place in places]
-    scores = _OWN * share(own, flat) + _CONTEXT * share(around, flat) + _ARTICLE * share(whole, flat)
-    scores += _VECTOR * _closeness(question, texts, embedder)
-    settled = support(
-        about, names(question, about, texts), own, around, [fit(place.text, sought, place.spoken) for place in places]
+    covers = _measured(_covers(places, hits, about, index, embedder), texts, about, sought)
+    flat = flatter(about)
+    scores = (
+        _OWN * share(covers.own, flat) + _CONTEXT * share(covers.around, flat) + _ARTICLE * share(covers.whole, flat)
     )
+    scores += _VECTOR * _closeness(question, texts, embedder)
+    settled = _settled(question, places, about, covers, sought)
     found = []
     for place, score, settles in zip(places, scores.tolist(), settled.tolist(), strict=True):
         extra = _PASSAGE * place.passage - _RANK * place.rank / len(hits)
@@ -114,12 +114,30 @@ def _near(hits: Sequence[Hit], sentences: Sequence[Sentence]) -> list[int]:
     return sorted({near for n in within for near in range(n - 2, n + 2) if 0 <= near < len(sentences)})
 
 
-Cover = NDArray[np.float32]
+def _settled(
+    question: str, places: Sequence[_Place], about: Terms, covers: Covers, sought: Wanted
+) -> NDArray[np.float32]:
+    """Return how far each place settles the question: of one for a name the share, of others in rarest words: (n,)."""
+    named = names(question, about, [place.text for place in places])
+    fits = [fit(place.text, sought, place.spoken) for place in places]
+    if asks_who(question):
+        return completeness(about, named, covers, fits, role(question))
+    return support(about, named, covers, fits)
+
+
+def _measured(covers: Covers, texts: Sequence[str], about: Terms, sought: Wanted) -> Covers:
+    """Let a figure of the unit that is asked for cover the word that asks: a speed says how fast."""
+    asking = np.array([is_measure(word) for word in about.words], dtype=np.bool_)
+    if not asking.any() or not sought.units:
+        return covers
+    holds = np.array([of_unit(text, sought) for text in texts], dtype=np.bool_)
+    told = (holds[:, None] & asking[None, :]).astype(np.float32)
+    return Covers(np.maximum(covers.own, told), np.maximum(covers.around, told), covers.whole)
 
 
 def _covers(
     places: Sequence[_Place], hits: Sequence[Hit], about: Terms, index: Index, embedder: Embedder | None
-) -> tuple[Cover, Cover, Cover]:
+) -> Covers:
     """Return what each place covers of each term alone, with its surroundings, and as a whole article: (n, terms)."""
     articles = list({hit.article_id: hit.article for hit in hits}.values())
     spans = {article.id: index.sentences(article.id) for article in articles}
@@ -127,7 +145,7 @@ def _covers(
     quotes = {article.id: index.quotes(article.id) for article in articles}
     texts = [_attributed(a, spans[a.id][n], quotes[a.id]) for a in articles for n in near[a.id]]
     cover = coverage(about, [*(a.title for a in articles), *texts], lexicon(embedder) if embedder else None)
-    found: dict[tuple[str, int], tuple[Cover, Cover, Cover]] = {}
+    found: dict[tuple[str, int], tuple[NDArray[np.float32], ...]] = {}
     start = len(articles)
     for place, article in enumerate(articles):
         numbers = near[article.id]
@@ -137,7 +155,7 @@ def _covers(
         whole = rows.max(axis=0, initial=0)
         found.update({(article.id, n): (rows[i], around[i], whole) for i, n in enumerate(numbers)})
     each = [found[place.article.id, place.number] for place in places]
-    return np.stack([own for own, _, _ in each]), np.stack([a for _, a, _ in each]), np.stack([w for _, _, w in each])
+    return Covers(*(np.stack([one[which] for one in each]) for which in range(3)))
 
 
 def _attributed(article: Article, sentence: Sentence, quotes: Sequence[Quote]) -> str:

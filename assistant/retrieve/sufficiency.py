@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.schema import Evidence, Hit
-from assistant.text.cues import is_pointed
+from assistant.text.cues import asks_who, is_pointed
 from assistant.text.questions import asked
 
 _MIDDLE, _STEEPNESS = 0.4, 3.0
 """Logistic over the logarithm of the best support and the best score, set where a twelfth of the answerable is refused."""
 _FLOOR, _CLOSEST = 0.06, 2.0
 _POINTED, _STATED = 0.9, 0.4
-"""What a question for one figure or name, or for what somebody said, must have more: nearly right is wrong there, where
+"""What a question for one figure, or for what somebody said, must have more: nearly right is wrong there, where
 an account or a reason that is near may still be of use."""
 _THIN, _THINNESS = 0.33, 15.0
 """A closest sentence that scores less covers too little of a long question to be about it."""
+_NAMED, _NAMED_STEEPNESS = 0.7, 12.0
+"""Where a name is asked for: the share of the question that the best sentence must settle."""
 _ENOUGH = 0.5
 
 
@@ -35,6 +37,9 @@ def sufficiency(question: str, hits: Sequence[Hit], evidence: Sequence[Evidence]
     closest = max((one.score for one in evidence), default=0.0)
     if not hits or not question.strip():
         return Sufficiency(0.0, enough=False)
+    if asks_who(question):
+        score = 1 / (1 + math.exp(-_NAMED_STEEPNESS * (support - _NAMED)))
+        return Sufficiency(round(score, 4), score >= _ENOUGH)
     weighed = math.log(support + _FLOOR) + _CLOSEST * closest
     weighed -= _POINTED * is_pointed(question) + _STATED * (asked(question) == {"statement"})
     weighed -= _THINNESS * max(0.0, _THIN - closest)

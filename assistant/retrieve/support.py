@@ -5,20 +5,35 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieve.terms import Terms
-from assistant.text.cues import Wanted, cues, figure
+from assistant.text.cues import Wanted, cues, figure, strangers
 from assistant.text.words import fold, spans, stem
 
 _NAMED_ELSEWHERE = 0.7
 """What a name that stands only elsewhere in the article is worth: stories name their people once."""
 _AROUND = 0.15
 """What the words around a sentence count beside its own."""
+_OTHERS_AROUND, _ROLE = 0.75, 1.5
+"""What another word around a sentence is worth where a name is asked for, and the weight of what somebody does or is."""
+_FIGURES = {0.0: 0.3, 0.5: 0.5, 0.75: 0.8, 1.0: 1.0}
+"""What a sentence's figure is worth by how it fits what is asked for."""
+_QUOTED_ONLY, _NOBODY = 0.3, 0.15
 _NO_NAMES = 0.2
 """What is settled of a question that is nothing but names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Covers:
+    """What sentences cover of each of the question's words alone, with their surroundings, as whole articles: (n, terms)."""
+
+    own: NDArray[np.float32]
+    around: NDArray[np.float32]
+    whole: NDArray[np.float32]
 
 
 def names(question: str, about: Terms, texts: Iterable[str]) -> NDArray[np.bool_]:
@@ -47,23 +62,43 @@ def names(question: str, about: Terms, texts: Iterable[str]) -> NDArray[np.bool_
 def support(
     about: Terms,
     named: NDArray[np.bool_],
-    own: NDArray[np.float32],
-    around: NDArray[np.float32],
+    covers: Covers,
     fits: Sequence[float],
 ) -> NDArray[np.float32]:
     """Return for each sentence how much of the question it settles, in rarest words: (n,).
 
-    `own` and `around` (n, terms) are what the sentence covers alone and with its surroundings, `fits` (n,) whether the
-    kind of answer is there. Names may stand around it; what is asked of them must stand in it.
+    `fits` (n,) says whether the kind of answer is there. Names may stand around the sentence or elsewhere in its
+    article; what is asked of them must stand in it.
     """
     weights = about.weights / about.rarest
     names_weight, other = weights * named, weights * ~named
-    top = around.max(axis=0, initial=0)
-    met = np.maximum(around, _NAMED_ELSEWHERE * top) @ names_weight
-    share = met / names_weight.sum() if names_weight.sum() else np.ones(len(own))
-    relation = own @ other if other.sum() else np.full(len(own), _NO_NAMES)
-    settled = (relation * share + _AROUND * (around @ weights)) * np.asarray(fits)
+    met = np.maximum(covers.around, _NAMED_ELSEWHERE * covers.whole) @ names_weight
+    share = met / names_weight.sum() if names_weight.sum() else np.ones(len(covers.own))
+    relation = covers.own @ other if other.sum() else np.full(len(covers.own), _NO_NAMES)
+    settled = (relation * share + _AROUND * (covers.around @ weights)) * np.asarray(fits)
     return np.asarray(settled, dtype=np.float32)
+
+
+def completeness(
+    about: Terms, named: NDArray[np.bool_], covers: Covers, fits: Sequence[float], role: str | None
+) -> NDArray[np.float32]:
+    """Return for each sentence the share of a question for a name that it settles, in 0..1: (n,).
+
+    What the person does or is (`role`, a stem) must stand in the sentence itself, and weighs more; names may stand
+    elsewhere in its article, other words around it.
+    """
+    met = np.where(
+        named,
+        np.maximum(covers.around, _NAMED_ELSEWHERE * covers.whole),
+        np.maximum(covers.own, _OTHERS_AROUND * covers.around),
+    )
+    weights = about.weights.copy()
+    doing = np.array([one == role for one in about.stems], dtype=np.bool_) & ~named
+    met[:, doing] = covers.own[:, doing]
+    weights[doing] *= _ROLE
+    total = float(weights.sum())
+    share = (met * weights).sum(axis=1) / total if total else np.zeros(len(met))
+    return np.asarray(share * np.asarray(fits), dtype=np.float32)
 
 
 def fit(text: str, sought: Wanted, spoken: frozenset[str] = frozenset()) -> float:
@@ -71,13 +106,14 @@ def fit(text: str, sought: Wanted, spoken: frozenset[str] = frozenset()) -> floa
 
     `spoken` are the words of the names of those whose words it carries.
     """
-    found = cues(text, sought)
     if "amount" in sought.kinds:
-        return {0.0: 0.3, 0.5: 0.3, 0.75: 0.7, 1.0: 1.0}[figure(text, sought)]
+        return _FIGURES[figure(text, sought)]
     if "person" in sought.kinds and "statement" not in sought.kinds:
-        return 1.0 if "person" in found else 0.5
+        found = strangers(text, sought)
+        # Somebody who is only quoted is seldom whom the words are about.
+        return 1.0 if found - spoken else _QUOTED_ONLY if found else _NOBODY
     if "time" in sought.kinds:
-        return 1.0 if "time" in found else 0.5
+        return 1.0 if "time" in cues(text, sought) else 0.5
     if "statement" in sought.kinds and "person" not in sought.kinds and spoken:
         return 1.0 if spoken & sought.known else 0.6
     return 1.0

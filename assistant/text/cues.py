@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.text.questions import Asked, asked
+from assistant.text.questions import Asked, asked, is_people
 from assistant.text.synonyms import KIN
 from assistant.text.words import content_words, stem, words
 
@@ -17,7 +17,15 @@ _FIGURE = re.compile(
     r"half|thirds?|quarters?|twice|double[ds]?|tripled?|percent)\b",
     re.IGNORECASE,
 )
-Unit = Literal["money", "share", "duration", "measure"]
+Unit = Literal["money", "share", "duration", "measure", "speed", "length", "weight", "heat"]
+
+_LENGTHS = (
+    r"(?:k?m|cm|mm|ft|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|feet|foot|"
+    r"inch(?:es)?|yards?|storeys?|stories)"
+)
+_WEIGHTS = r"(?:kg|g|lbs?|tons?|tonnes?|pounds?|kilos?|kilograms?|grams?|ounces?|stone)"
+_SPEEDS = r"(?:mph|kph|km/h|knots?|(?:miles?|kilomet(?:er|re)s?|met(?:er|re)s?) (?:an|a|per) (?:hour|second|minute)|met(?:er|re)s?/s)"
+_NUMBER = r"\d[\d.,]*[\s-]?"
 
 _UNITS: Mapping[Unit, re.Pattern[str]] = {
     "money": re.compile(
@@ -35,10 +43,12 @@ _UNITS: Mapping[Unit, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "measure": re.compile(
-        r"\d[\d.,]*[\s-]?(?:k?m|cm|mm|ft|kg|g|mph|km/h|knots?|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|centimet(?:er|re)s?|"
-        r"millimet(?:er|re)s?|feet|foot|inch(?:es)?|acres?|hectares?|tons?|tonnes?|pounds?|kilos?|kilograms?|litres?|liters?|"
-        r"degrees?|megawatts?|MW|gigabytes?|GB|MB|times)\b"
+        rf"{_NUMBER}(?:{_LENGTHS}|{_WEIGHTS}|{_SPEEDS}|acres?|hectares?|litres?|liters?|degrees?|megawatts?|MW|gigabytes?|GB|MB|times)\b"
     ),
+    "speed": re.compile(rf"{_NUMBER}{_SPEEDS}(?!\w)"),
+    "length": re.compile(rf"{_NUMBER}{_LENGTHS}\b(?! (?:an|per) hour)"),
+    "weight": re.compile(rf"{_NUMBER}{_WEIGHTS}\b"),
+    "heat": re.compile(r"\d[\d.,]*\s?(?:°|degrees?\b|[CF]\b)"),
 }
 _ASKS_UNIT: Mapping[Unit, re.Pattern[str]] = {
     "money": re.compile(
@@ -52,8 +62,14 @@ _ASKS_UNIT: Mapping[Unit, re.Pattern[str]] = {
     "duration": re.compile(
         r"\bhow (?:long|old|often|late)\b|\bhow many (?:\w+ )?(?:seconds|minutes|hours|days|weeks|months|years)\b"
     ),
-    "measure": re.compile(r"\bhow (?:far|high|tall|fast|heavy|wide|deep|long|thick|hot|cold)\b|\bspeed\b|\bhow big\b"),
+    "measure": re.compile(r"\bhow big\b"),
+    "speed": re.compile(r"\bhow fast\b|\bspeeds?\b"),
+    "length": re.compile(r"\bhow (?:far|high|tall|wide|deep|long|thick)\b"),
+    "weight": re.compile(r"\bhow heavy\b|\bhow much .*\bweigh"),
+    "heat": re.compile(r"\bhow (?:hot|cold|warm)\b|\btemperatures?\b"),
 }
+_POWERS = frozenset({"cubic", "squar"})
+"""Stems of words that make a unit another one: cubic metres are no metres."""
 _HOW_MANY = re.compile(r"\b(?:how many|number of|how much)\s+((?:[\w-]+\s*){1,3})")
 _TIME = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
@@ -75,6 +91,10 @@ _SPEECH = re.compile(
     r"conclud(?:es?|ed)|explain(?:s|ed)|declin(?:es?|ed)|report(?:s|ed))\b"
 )
 _NAME = re.compile(r"(?<![.!?\"“”'‘’] )(?<!^)(?<![\"“‘])\b[A-Z][\w'’-]+|^[\"“‘]?[A-Z][\w'’-]+ [A-Z][\w'’-]+")
+_NO_NAME = re.compile(
+    r"[A-Z]{1,2}|CEO|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)"
+)
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|outside|across|around|of) (?:the )?[A-Z]\w+")
 
 
@@ -101,6 +121,7 @@ def wanted(question: str) -> Wanted:
     )
     many = _HOW_MANY.search(text)
     near = [stem(word) for word in content_words(many.group(1))][:2] if many else []
+    near = [word for word in near if word in _POWERS] or near
     counted = frozenset(near).union(*(KIN.get(one, ()) for one in near))
     return Wanted(kinds, units, counted, frozenset(words(question)))
 
@@ -119,11 +140,16 @@ def figure(sentence: str, sought: Wanted) -> float:
     """Return how well the figures of a sentence fit what was asked for: 1 of that unit or thing, .5 others, 0 none."""
     if not has_figure(sentence):
         return 0.0
-    if any(_UNITS[unit].search(sentence) for unit in sought.units):
+    if of_unit(sentence, sought):
         return 1.0
     if sought.counted and _counts(sentence, sought.counted):
         return 1.0
     return 0.5 if sought.units or sought.counted else 0.75
+
+
+def of_unit(text: str, sought: Wanted) -> bool:
+    """Return whether a figure of a unit that is asked for stands in a text."""
+    return any(_UNITS[unit].search(text) for unit in sought.units)
 
 
 def _counts(sentence: str, counted: frozenset[str]) -> bool:
@@ -134,10 +160,23 @@ def _counts(sentence: str, counted: frozenset[str]) -> bool:
     return any(abs(one - other) <= 4 for one in figures for other in things if one != other)
 
 
+def strangers(sentence: str, sought: Wanted) -> frozenset[str]:
+    """Return the words, folded, of the names in a sentence that the question lacks; days and titles are no names."""
+    found = ((match.group(), words(match.group())) for match in _NAME.finditer(sentence))
+    return frozenset(
+        own[-1]
+        for written, own in found
+        if own and own[-1] not in sought.known and not _NO_NAME.fullmatch(written.split()[-1])
+    )
+
+
 def _named(pattern: re.Pattern[str], sentence: str, sought: Wanted) -> bool:
     """Return whether a match ends in a word that the question lacks."""
     return any(own[-1] not in sought.known for own in map(words, pattern.findall(sentence)) if own)
 
+
+_BROAD: frozenset[Asked] = frozenset({"accounts", "change", "statement", "reason"})
+_WHO = re.compile(r"\b(?:who(?:se|m|'s)?|which|what)\b(.*)", re.IGNORECASE | re.DOTALL)
 
 _TESTS: Mapping[Asked, Callable[[str, Wanted], bool]] = {
     "amount": lambda sentence, _: has_figure(sentence),
@@ -150,6 +189,23 @@ _TESTS: Mapping[Asked, Callable[[str, Wanted], bool]] = {
 
 
 def is_pointed(question: str) -> bool:
-    """Return whether a question asks for one figure or one name, and for nobody's words or reasons."""
+    """Return whether a question asks for one figure, and for nobody's words or reasons."""
     kinds = asked(question)
-    return bool(kinds & {"amount", "person"}) and not kinds & {"accounts", "change", "statement", "reason"}
+    return "amount" in kinds and not kinds & _BROAD
+
+
+def asks_who(question: str) -> bool:
+    """Return whether a question asks for one name, and for nobody's words, reasons or figures."""
+    kinds = asked(question)
+    return "person" in kinds and "amount" not in kinds and not kinds & _BROAD
+
+
+def role(question: str) -> str | None:
+    """Return the stem of the word that tells what somebody who is asked for does or is: who "controls", which "judge" no more.
+
+    None where no such word follows.
+    """
+    after = _WHO.search(question)
+    if not after:
+        return None
+    return next((stem(word) for word in content_words(after.group(1)) if not is_people(word)), None)

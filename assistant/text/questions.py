@@ -12,6 +12,7 @@ _PEOPLE = (
     "person|man|woman|player|judge|official|minister|campaigner|researcher|analyst|lawyer|ceo|boss|director|author|"
     "critic|expert|senator|politician|investor|company|firm|team|club|country|agency|group"
 )
+_FOR_PEOPLE = frozenset((*_PEOPLE.split("|"), "name", "names", "called"))
 _SUMS = "share|percentage|percent|proportion|price|cost|cut|amount|number|rate|figures?|sum|total|fee|salary|size|score|toll"
 _SPEAKING = (
     r"say|says|said|tell|told|thinks?|thought|reckons?|claims?|claimed|argues?|argued|accus\w+|call(?:ed)?|compared|"
@@ -24,7 +25,11 @@ _MONTHS = "january february march april may june july august september october n
 
 # General English ways to ask; each is searched for in the question in lower case.
 _WAYS: dict[Asked, tuple[str, ...]] = {
-    "person": (r"\bwho(?:se|m|'s)?\b", rf"\bwhich\s+(?:[\w-]+\s+){{0,2}}(?:{_PEOPLE})\b"),
+    "person": (
+        r"\bwho(?:se|m|'s)?\b",
+        r"\bwhat(?:'s| is| was| are| were)\b.*\bnames?\b",
+        rf"\bwhich\s+(?:[\w-]+\s+){{0,2}}(?:{_PEOPLE})\b",
+    ),
     "time": (r"\bwhen\b", r"\b(?:which|what)\s+(?:day|date|year|month|time|hour)\b", r"\bhow long ago\b"),
     "place": (r"\bwhere\b", r"\bwhich\s+(?:country|city|town|state|place)\b"),
     "amount": (
@@ -135,6 +140,16 @@ def asked(question: str) -> frozenset[Asked]:
     """Return the kinds of answer that a question asks for; none for a question that is no question."""
     text = question.casefold().replace("’", "'")
     return frozenset(kind for kind, pattern in _PATTERNS.items() if pattern.search(text))
+
+
+def is_measure(word: str) -> bool:
+    """Return whether a folded word asks for a measure ("how fast") and stands in few answers."""
+    return word in _MEASURED
+
+
+def is_people(word: str) -> bool:
+    """Return whether a folded word stands for people ("which judge", "the name"): it asks for a name and tells nothing of them."""
+    return word in _FOR_PEOPLE
 
 
 def named_dates(question: str) -> tuple[NamedDate, ...]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.text import values
-from assistant.text.cues import Wanted, has_figure
+from assistant.text.cues import Wanted, has_figure, of_unit
 from assistant.text.questions import Asked
 from assistant.text.words import stem, words
 
 _AMOUNTS = frozenset({"number", "money", "percent", "ordinal"})
 _TIMES = frozenset({"date", "time"})
+_UNIT = 12
+"""Code points after a figure in which its unit stands."""
 _OF_AMOUNT: frozenset[Asked] = frozenset({"amount", "accounts", "change"})
 _COMPARES: frozenset[Asked] = _OF_AMOUNT | {"time"}
 _BEFORE, _AFTER = 4, 3
@@ -27,7 +29,7 @@ def figures(text: str, sought: Wanted) -> tuple[values.Value, ...]:
     """
     if not sought.kinds & _COMPARES or not (has_figure(text) or "time" in sought.kinds):
         return ()
-    kept = [value for value in values.values(text) if _compared(value, sought)]
+    kept = [value for value in values.values(text) if _compared(value, text, sought)]
     return (*kept, *_times_over(text, sought))
 
 
@@ -51,13 +53,13 @@ def _around(text: str, value: values.Value) -> frozenset[str]:
     return frozenset((*words(text[: value.start])[-_BEFORE:], *words(text[value.end :])[:_AFTER]))
 
 
-def _compared(value: values.Value, sought: Wanted) -> bool:
+def _compared(value: values.Value, text: str, sought: Wanted) -> bool:
     if value.kind in _TIMES:
         return "time" in sought.kinds
-    return not value.soft and bool(sought.kinds & _OF_AMOUNT) and _of_unit(value, sought)
+    return not value.soft and bool(sought.kinds & _OF_AMOUNT) and _of_unit(value, text, sought)
 
 
-def _of_unit(value: values.Value, sought: Wanted) -> bool:
+def _of_unit(value: values.Value, text: str, sought: Wanted) -> bool:
     """Return whether an amount is of a unit that is asked for, or bare; any will do where none is."""
     if value.kind not in _AMOUNTS:
         return False
@@ -67,8 +69,10 @@ def _of_unit(value: values.Value, sought: Wanted) -> bool:
         ways.append(value.kind == "money" or (bare and value.kind == "number" and value.low >= 1000))
     if "share" in sought.units:
         ways.append(value.kind == "percent" or bare)
-    if sought.units & {"measure", "duration"}:
+    if "measure" in sought.units:
         ways.append((value.unit is not None and value.kind == "number") or value.noun is not None)
+    if sought.units - {"money", "share", "measure"}:
+        ways.append(of_unit(text[value.start : value.end + _UNIT], sought))
     if sought.counted:
         ways.append(value.kind == "number" and (bare or stem(value.noun or "") in sought.counted))
     return any(ways) if ways else True

@@ -8,7 +8,7 @@ from assistant import retrieve
 from assistant.embed import WordLlamaEmbedder
 from assistant.retrieve.support import names
 from assistant.retrieve.terms import coverage, lexicon, terms
-from tests.retrieve.conftest import BRIDGE, MemoryIndex
+from tests.retrieve.conftest import BRIDGE, MemoryIndex, article
 
 
 def sufficiency(question: str, index: MemoryIndex, embedder: WordLlamaEmbedder) -> retrieve.Sufficiency:
@@ -58,3 +58,28 @@ def test_a_small_home_on_one_story_still_answers(embedder: WordLlamaEmbedder) ->
     index = MemoryIndex(embedder)
     index.add([BRIDGE])
     assert sufficiency("How much will Tarn Bridge cost?", index, embedder).enough
+
+
+CRANE = article(
+    "The crane of Osk",
+    "The crane of Osk lifts forty tonnes. It is owned by Petra Lindqvist, whose father built the quay. An inquiry into "
+    "the fall of its hook is led by a retired judge. The tug that towed it made 6 knots, the pilot told Odile Varga.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "enough"),
+    [
+        ("Who owns the crane of Osk?", True),
+        ("Who is painting the crane of Osk?", False),
+        ("Which retired judge leads the inquiry into the hook?", False),
+        ("What is the name of the judge who leads the inquiry?", False),
+        ("How fast was the tug?", True),
+        ("How tall is the tug?", False),
+    ],
+)
+def test_the_kind_of_answer_must_be_there(question: str, *, enough: bool, embedder: WordLlamaEmbedder) -> None:
+    """A name is an answer where somebody does what is asked, a speed where a speed is asked for; else it is refused."""
+    index = MemoryIndex(embedder)
+    index.add([CRANE, BRIDGE])
+    assert sufficiency(question, index, embedder).enough is enough

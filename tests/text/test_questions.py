@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.text.cues import Wanted, cues, figure, is_pointed, wanted
+from assistant.text.cues import Wanted, asks_who, cues, figure, is_pointed, role, strangers, wanted
 from assistant.text.questions import Asked, NamedDate, asked, named_dates
 
 
@@ -108,12 +108,64 @@ def test_a_figure_of_the_unit_asked_for_fits_better(question: str, better: str, 
     ("question", "pointed"),
     [
         ("How many boats sank?", True),
-        ("Who owns the crane?", True),
+        ("Who owns the crane?", False),
         ("Who said that the crane was safe?", False),
         ("Why did the boats sink?", False),
         ("How many boats sank? I have seen two numbers", False),
     ],
 )
 def test_pointed_questions_are_told(question: str, *, pointed: bool) -> None:
-    """One figure or name is asked for, or words, reasons and accounts."""
+    """One figure is asked for, or a name, words, reasons and accounts."""
     assert is_pointed(question) is pointed
+
+
+@pytest.mark.parametrize(
+    ("question", "role_word"),
+    [
+        ("Who owns the crane?", "own"),
+        ("Which retired judge heads the inquiry?", "retir"),
+        ("Which judge heads the inquiry?", "head"),
+        ("What was the name of the deckhand?", "deckhand"),
+        ("Who was it?", None),
+    ],
+)
+def test_a_question_for_a_name_tells_what_its_bearer_does(question: str, role_word: str | None) -> None:
+    """The word after "who" says it; words for people say nothing of them."""
+    assert asks_who(question)
+    assert role(question) == role_word
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How many boats sank?", "Who said that the crane was safe?", "Who owns it? Accounts differ", "Where is Lund?"],
+)
+def test_other_questions_ask_for_no_name(question: str) -> None:
+    """A figure, somebody's words, several accounts and a place are no name alone."""
+    assert not asks_who(question)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The crane, said Odile Varga, is owned by Petra Lund.", {"odile", "varga", "petra", "lund"}),
+        ("On Tuesday in May the CEO sold the crane to the EU.", set()),
+        ("The crane of Tarn is old.", set()),
+    ],
+)
+def test_strangers_are_the_names_that_a_question_lacks(sentence: str, expected: set[str]) -> None:
+    """Days, months, offices and what the question names itself are no answer to who."""
+    assert strangers(sentence, wanted("Who owns the crane of Tarn?")) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "better", "worse"),
+    [
+        ("How fast was the ferry?", "She was making 16 knots.", "She lay 3 miles off."),
+        ("How tall is the tower?", "The tower rises 90 metres.", "The tower weighs 90 tonnes."),
+        ("How heavy is the bell?", "The bell weighs 9 tonnes.", "The bell hangs at 9 metres."),
+        ("How many cubic metres does it hold?", "It holds 9 million cubic metres.", "It is 9 metres deep."),
+    ],
+)
+def test_a_measure_is_of_the_kind_asked_for(question: str, better: str, worse: str) -> None:
+    """A speed says how fast, a length how tall, a weight how heavy."""
+    assert figure(better, wanted(question)) > figure(worse, wanted(question))
