@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-DOUBLE_MARKS = frozenset('"“”„‟«»＂❝❞❠〝〞〟「」『』﹁﹂﹃﹄《》″‶ʺˮ״⹂🙶🙷🙸')
+DOUBLE_MARKS = frozenset('"“”„‟«»＂❝❞❠〝〞〟「」『』﹁﹂﹃﹄《》″‶ʺˮ״⹂🙶🙷🙸｢｣˝❮❯⟪⟫⟨⟩〈〉')
 """Characters that a reader takes for a double quotation mark, or for a mark that can only quote."""
 
 SINGLE_MARKS = frozenset("'‘’‚‛‹›`´′‵ʼʹʻʽ＇❛❜❟׳ꞌ")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assistant.text.names import folded
+from assistant.text.values import values
 from assistant.text.vocabulary import vocabulary
 from assistant.verify.language import (
     BELIEFS,
@@ -18,6 +20,21 @@ from assistant.verify.language import (
 from assistant.verify.occurrences import Occurrence
 from assistant.verify.units import Units, units
 
+_BOUNDS = (
+    "less than", "fewer than", "more than", "better than", "worse than", "at least", "at most", "up to", "as many as",
+    "as much as", "nearly", "almost", "roughly", "approximately", "close to", "barely", "less", "not quite", "no more than",
+    "under", "over", "about", "around",
+)  # fmt: skip
+"""What bounds or lowers what stands right behind it."""
+_PREPOSITIONS = frozenset(("under", "over", "about", "around", "up to", "close to"))
+"""Bounds that are prepositions before anything but a count."""
+_SAID_BEFORE = re.compile(
+    r"\b(?:(?:i|we|he|she|they|you)(?: had| have)? (?:said|thought|told \w+(?: [\w ]{1,20}?)?|believed|claimed|pretended|assumed|wished|wish)"
+    r"(?: that)?|(?:ought|supposed|meant) to(?: have)?|(?:should|would|could|might) have)$"
+)
+"""What the words right behind it were only said, believed, wished or due to be."""
+_WISHES = vocabulary("wish wished wishes hope hoped hopes want wanted wants")
+_DUE = frozenset(("ought", "supposed", "meant", "should", "would", "could", "might"))
 _ENDS = frozenset(".!?;")
 _SUBORDINATE = vocabulary("because although though whereas which who whom where when since after before as but")
 _CONJUNCTIONS = vocabulary("but and yet so while though although because which who when where as")
@@ -63,9 +80,10 @@ def _skipped(found: Occurrence, said: tuple[str, ...]) -> str | None:
     for word in (folded(word) for word in found.skipped):
         if is_negation(word) and not _states_negation(said):
             return word
-        if word in CONDITIONS | STRONG_HEDGES and word not in said:
+        if (word in CONDITIONS | STRONG_HEDGES or word in _WISHES) and word not in said:
             return word
-    return None
+    skipped = f" {' '.join(folded(word) for word in found.skipped)}"
+    return next((bound for bound in _BOUNDS if skipped.endswith(f" {bound}")), None)
 
 
 def _before(found: Occurrence, said: tuple[str, ...], edge: int) -> str | None:
@@ -78,8 +96,9 @@ def _before(found: Occurrence, said: tuple[str, ...], edge: int) -> str | None:
     word = word or next((word for word in reversed(context[-3:]) if word in TURNING), None)
     if word and not _states_negation(said):
         return word
-    if short:
-        return None
+    limit = _bound(found, context, said) or _depends(context, said)
+    if limit or short:
+        return limit
     hedge = next((word for word in reversed(context[-_REACH_HEDGE:]) if word in STRONG_HEDGES), None)
     hedge = hedge or next(
         (phrase for phrase in BELIEFS if " ".join(context[-5:]).endswith((phrase, f"{phrase} that"))), None
@@ -89,6 +108,35 @@ def _before(found: Occurrence, said: tuple[str, ...], edge: int) -> str | None:
         return hedge
     condition = next((word for word in context if word in CONDITIONS), None)
     return condition if condition and not set(said) & CONDITIONS else None
+
+
+def _bound(found: Occurrence, context: list[str], said: tuple[str, ...]) -> str | None:
+    """Return what bounded the first word of the cut, unless the claim says it or its like itself."""
+    joined, claimed = f" {' '.join(context)}", f" {' '.join(said)} "
+    bound = next((bound for bound in _BOUNDS if joined.endswith(f" {bound}")), None)
+    if bound is None or any(
+        f" {other} " in claimed for other in _BOUNDS if other == bound or other not in _PREPOSITIONS
+    ):
+        return None
+    counts = any(value.start == 0 for value in values(" ".join(found.run.written[found.first : found.first + 3])))
+    return bound if counts or bound not in _PREPOSITIONS else None
+
+
+def _depends(context: list[str], said: tuple[str, ...]) -> str | None:
+    """Return what made the cut words something only said, wished or due, or what they were set against."""
+    joined = " ".join(context[-8:])
+    found = _SAID_BEFORE.search(joined)
+    if found is not None and not _says_so_too(found.group(), said):
+        return found.group()
+    rather = re.search(r"\brather\b.*\bthan$", joined)
+    return rather.group() if rather is not None and "rather" not in said else None
+
+
+def _says_so_too(depends: str, said: tuple[str, ...]) -> bool:
+    """Whether the claim tells that its words were only said, thought or due to be: once more than it tells that they were said."""
+    kinds = ({"told"}, {"said", "claimed"}, {"thought", "believed", "assumed", "pretended", "wished", "wish"}, _DUE)
+    kind = next(kind for kind in kinds if set(depends.split()) & kind)
+    return sum(word in kind for word in said) > (1 if "said" in kind else 0)
 
 
 def _ends_near(joined: str, phrase: str) -> bool:

@@ -11,6 +11,7 @@ from assistant.text.values import Value, agree
 from assistant.verify.finding import Finding
 from assistant.verify.grounds import Cited
 from assistant.verify.marked import Reading
+from assistant.verify.support import HOLLOW
 
 _TOTAL = re.compile(
     r"\b(?:total(?:s|led|ling)?|in all|altogether|combined|together|sum|overall|between them|add up)\b", re.IGNORECASE
@@ -48,7 +49,11 @@ def recomputed(value: Value, reading: Reading, cited: Cited) -> Finding | None:
 
 
 def _countable(value: Value, other: Value) -> bool:
-    if other.kind != value.kind or other.low != other.high:
+    if other.low != other.high:
+        return False
+    if value.kind == "money" and other.kind == "number" and other.unit is None:
+        return other.noun is None or other.noun in HOLLOW
+    if other.kind != value.kind:
         return False
     return value.unit is None or other.unit is None or other.unit == value.unit
 

@@ -13,12 +13,15 @@ from itertools import pairwise
 
 from assistant.text.typography import DOUBLE_MARKS, SINGLE_MARKS, ZERO_WIDTH
 
-_OPENERS = frozenset("“„‟«「『﹁﹃《❝〝🙶🙸")
+_OPENERS = frozenset("“„‟«「『﹁﹃《❝〝🙶🙸｢❮⟪⟨〈")
 _CLOSERS = {
     "“": "”“", "„": "“”‟", "‟": "”", "«": "»", "»": "«»", "”": "”", "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄",
     "《": "》", "❝": "❞", "〝": "〞〟", "🙶": "🙷", "🙸": "🙷", "⹂": "“”",
+    "｢": "｣", "❮": "❯", "❯": "❮", "⟪": "⟫", "⟨": "⟩", "〈": "〉",
 }  # fmt: skip
-_TAGS = re.compile(r"</?(?:q|blockquote)\b[^<>]*>", re.IGNORECASE)
+_TAGS = re.compile(r"</?(?:q|blockquote)\b[^<>]*>|\[/?(?:quote|q|blockquote)\b[^\[\]]*\]", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_QUOTED_LINE = re.compile(r"^[ \t]*(?:>[ \t]?)+(?P<words>.*\w.*)$", re.MULTILINE)
 _OTHER_TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 _CITATIONS = re.compile(
     r"[\[【［]\s*\^?\d[\d\s,;–-]*(?:†[^\]】］]*)?[\]】］]|(?<=[\s.\"”'’»])\((?:\d{1,2})(?:,\s*\d{1,2})*\)"
@@ -65,17 +68,26 @@ class Reading:
 
 def plain(text: str) -> str:
     """Return a claim without markup, citation marks and characters without width; marks of every kind stay."""
-    shown = _TAGS.sub('"', html.unescape(text))
-    shown = _OTHER_TAGS.sub("", shown).replace("<<", "«").replace(">>", "»").replace('\\"', '"').replace("\\'", "'")
+    shown = _unescaped(text).replace("<<", "«").replace(">>", "»").replace('\\"', '"').replace("\\'", "'")
+    shown = _OTHER_TAGS.sub("", _TAGS.sub('"', shown))
     shown = _CITATIONS.sub("", "".join(character for character in shown if character not in ZERO_WIDTH))
     shown = re.sub(r"([`´'’‘])\1", '"', shown)
     shown = re.sub(r"(?:(?<=\s)|^),,(?=\w)", "„", shown)
     return _EMPHASIS.sub("", _PREFIX.sub("", shown)).strip()
 
 
+def _unescaped(text: str) -> str:
+    """Return a text with what stands for a character replaced by it, as often as a renderer might."""
+    for _ in range(3):
+        text = html.unescape(text)
+    return _ESCAPED.sub(lambda match: chr(int(match.group(1), 16)), text)
+
+
 def read(text: str) -> Reading:
     """Return the plain text of a claim with its quotations."""
     shown = plain(text)
+    if "\n" in shown:
+        shown = _QUOTED_LINE.sub(lambda match: f"“{match.group('words').strip()}”", shown)
     if shown.startswith(">"):
         shown = shown.lstrip("> ")
         return Reading(shown, (Marked(0, len(shown), shown),))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.schema import Quote
 from assistant.text.names import folded
+from assistant.text.vocabulary import vocabulary
 from assistant.verify.grounds import Source, Utterance
 from assistant.verify.language import CONDITIONS, HEDGES, NEGATIONS, TURNING
 from assistant.verify.units import Units, units
@@ -15,6 +16,10 @@ from assistant.verify.units import Units, units
 _EDIT = re.compile(r"[\[(]\s*(?:\.{3,}|…)\s*[\])]|\.{3,}|(?:\.\s){2,}\.|…|\[[^\]]*\]")
 _CAPITAL = re.compile(r"\[(\w)\](?=[\w'’])|\[([A-Za-z])\](?=\s)|(?<=\w)\[(\w{1,3})\]")
 _SIC = re.compile(r"\s*\[\s*sic\.?!?\s*\]", re.IGNORECASE)
+_TENSES = vocabulary(
+    "am is are was were be been being has have had do does did will would shall should can could may might must"
+)
+"""Words whose exchange moves what is said in time."""
 _INSERT_GAP = 5
 """How many words of the source a bracketed insertion may stand for."""
 
@@ -110,7 +115,7 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
 def _harmless(insert: str, source: Source) -> bool:
     """Whether a bracket inserts only words that the article holds in one piece and that turn nothing round."""
     put = units(insert)
-    turning = NEGATIONS | HEDGES | CONDITIONS | TURNING
+    turning = NEGATIONS | HEDGES | CONDITIONS | TURNING | _TENSES
     if any(folded(word) in turning or word[0].isdigit() for word in put.words):
         return False
     spoken = (units(quote.speaker or "").find(put) for quote in source.quotes)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.schema import ClaimStatus
 from assistant.text.marks import pairs
 from assistant.text.names import key_of, one_word
-from assistant.verify import cuts, speakers
+from assistant.verify import cuts, speakers, speech_act
 from assistant.verify.attribution import Claimant, claimant_of, claimants
 from assistant.verify.finding import Finding, worst
 from assistant.verify.grounds import Cited, Line, Source
@@ -86,7 +86,7 @@ def _place(
     if cut is not None:
         status: ClaimStatus = "unverified" if cut.by_the_article else "removed"
         return Finding(status, f"“{words}” is cut out of its sentence, which says “{cut.word}”.")
-    by = _speaker(found, quotation, claimant, reading)
+    by = _speaker(found, quotation, claimant, reading) or speech_act.check(found, quotation, reading, lines)
     if by is not None:
         return by
     if not _touches(found, lines):
@@ -216,7 +216,7 @@ def _unclaimed(found: Occurrence, words: str, reading: Reading) -> Finding | Non
     subject = speakers.opening(reading.outside)
     if subject is None:
         return None
-    agreed = speakers.verdict(subject, found.quotes, found.source)
-    if agreed is False and speakers.speaks(subject, found.source):
-        return Finding("removed", f"“{words}” are words of {speakers.shown(found.quotes)}, not of {subject.shown}.")
-    return None
+    if speakers.verdict(subject, found.quotes, found.source) is not False:
+        return None
+    status: ClaimStatus = "removed" if speakers.speaks(subject, found.source) else "unverified"
+    return Finding(status, f"“{words}” are words of {speakers.shown(found.quotes)}, not of {subject.shown}.")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.text.names import names
 from assistant.text.values import Value, agree, contradict, near, values
 from assistant.verify import derived
 from assistant.verify.finding import Finding, worst
-from assistant.verify.grounds import Cited, Line
+from assistant.verify.grounds import Cited, Line, Source
 from assistant.verify.marked import Reading
+from assistant.verify.support import HOLLOW
 
 _SMALL = 12
 """Up to this a count may be of things that the evidence lists without counting them."""
@@ -27,9 +30,44 @@ def check(reading: Reading, cited: Cited) -> Finding | None:
 def _one(value: Value, reading: Reading, cited: Cited) -> Finding | None:
     if any(agree(value, other, _published(line)) for line in cited.lines for other in line.values):
         return None
-    if _published_then(value, cited):
+    if _published_then(value, cited) or _both_ends(value, cited) or _in_a_currency(value, cited):
         return None
     return derived.recomputed(value, reading, cited) or _lacking(value, reading.text[value.start : value.end], cited)
+
+
+def _both_ends(value: Value, cited: Cited) -> bool:
+    """Whether the evidence gives each end of a range by itself, as when a claim tells of a rise "from 48 to 53"."""
+    if value.low == value.high:
+        return False
+    ends = (replace(value, low=end, high=end) for end in (value.low, value.high))
+    return all(
+        any(agree(end, other) for line in cited.lines for other in line.values) or _in_a_currency(end, cited)
+        for end in ends
+    )
+
+
+def _in_a_currency(value: Value, cited: Cited) -> bool:
+    """Whether the evidence gives a sum without its currency ("3.4 billion") in an article that counts in that currency."""
+    if value.kind != "money":
+        return False
+    bare = replace(value, kind="number", unit=None)
+    return any(
+        is_bare_sum(other) and agree(bare, other) and counts_in(value.unit, source)
+        for source in cited.sources
+        for line in source.lines
+        if line in cited.lines
+        for other in line.values
+    )
+
+
+def is_bare_sum(value: Value) -> bool:
+    """Whether a number counts nothing that stands behind it."""
+    return value.kind == "number" and value.unit is None and (value.noun is None or value.noun in HOLLOW)
+
+
+def counts_in(unit: str | None, source: Source) -> bool:
+    """Whether an article gives sums in a currency."""
+    return any(other.kind == "money" and other.unit == unit for other in source.values)
 
 
 def _lacking(value: Value, shown: str, cited: Cited) -> Finding:

@@ -31,6 +31,11 @@ OPEN_CLOSE = [
     "´´",
     "″″",
     "《》",
+    "｢｣",
+    "˝˝",
+    "❮❯",
+    "⟪⟫",
+    "⟨⟩",
 ]
 WORDS = sorted({word.strip(".,“”") for word in REPORT.split()} | {"perhaps", "always", "ships", "84", "traitors"})
 EVIDENCE = velm()
