@@ -6,10 +6,11 @@ import re
 
 from assistant.text.refusal import is_refusal
 from assistant.verify.finding import Finding
-from assistant.verify.grounds import Cited
-from assistant.verify.language import relatives, stem
+from assistant.verify.grounds import Cited, Line
+from assistant.verify.language import GENERAL, relatives, stem
 from assistant.verify.marked import Reading
 from assistant.verify.support import content_stems
+from assistant.verify.units import units
 
 _HOLDER = (
     r"(?:(?:the|these|those|this|any of the|none of the|provided|cited|given|available|my|our)\s+)*"
@@ -37,6 +38,11 @@ _PATTERNS = (
     rf"^not found\b|^{_HOLDER}\s+(?:is|are)\s+silent\b|^it is (?:unclear|not clear|not stated|not known) from {_HOLDER}",
 )
 _FORMS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
+_COUNTED = re.compile(r"\bhow (?:many|much)\b|\bthe (?:exact )?number of\b", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:name|identify|identified|named)\s+(?:the\s+)?(?P<thing>\w+)", re.IGNORECASE)
+_OPEN = re.compile(r"\bhow (?:many|much|long)|\bwhy\b|\bwhen\b|\bwho\b", re.IGNORECASE)
+_BESIDE = 3
+"""Characters between an office and the name beside it."""
 _MORE = re.compile(r"[;—–]|,?\s+(?:but|although|though|however|while|yet)\s+|,\s+and\s+|\.\s+\w", re.IGNORECASE)
 
 
@@ -60,10 +66,38 @@ def asserts_more(reading: Reading) -> str:
 def check(reading: Reading, everything: Cited) -> Finding | None:
     """Return a doubt where a sentence of the evidence holds all that is said to be missing."""
     match = next((found for form in _FORMS if (found := form.search(reading.text))), None)
-    missing = content_stems(reading.text[match.end() :] if match else "")
-    if len(missing) < 3 or re.search(r"\bhow (?:many|much|long)|\bwhy\b|\bwhen\b|\bwho\b", reading.text, re.IGNORECASE):
+    rest = reading.text[match.end() :] if match else ""
+    missing = content_stems(rest)
+    if _COUNTED.search(rest):
+        line = next((line for line in everything.lines if _tells_how_many(missing, line)), None)
+    elif named := _NAMED.search(reading.text):
+        line = next((line for line in everything.lines if _names(named.group("thing"), line)), None)
+    elif len(missing) < 3 or _OPEN.search(reading.text):
         return None
-    for line in everything.lines:
-        if all(relatives(word) & line.stems for word in missing) and not any(stem(w) == "not" for w in line.words):
-            return Finding("unverified", f"A sentence of the evidence may say it: “{line.text}”")
-    return None
+    else:
+        line = next((line for line in everything.lines if _holds(missing, line)), None)
+    return Finding("unverified", f"A sentence of the evidence may say it: “{line.text}”") if line is not None else None
+
+
+def _holds(missing: tuple[str, ...], line: Line) -> bool:
+    return all(relatives(word) & line.stems for word in missing) and not any(stem(w) == "not" for w in line.words)
+
+
+def _tells_how_many(missing: tuple[str, ...], line: Line) -> bool:
+    """Whether a sentence has all that was to be counted and a figure."""
+    wanted = [word for word in missing if word not in GENERAL]
+    figures = any(value.kind in {"number", "money", "percent"} and not value.soft for value in line.values)
+    return bool(wanted) and figures and _holds(tuple(wanted), line)
+
+
+def _names(thing: str, line: Line) -> bool:
+    """Whether a sentence puts a full name right beside what is said to go unnamed ("the captain, Tomas Reyl")."""
+    wanted = content_stems(thing)
+    spans = units(line.text)
+    at = [i for i, word in enumerate(spans.words) if wanted and stem(word) == wanted[0]]
+    full = [name for name in line.names if len(name.key) > 1 and not name.soft]
+    return any(
+        abs(spans.spans[i][0] - name.end) <= _BESIDE or abs(name.start - spans.spans[i][1]) <= _BESIDE
+        for i in at
+        for name in full
+    )

@@ -5,7 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.schema import Claim, ClaimKind
-from assistant.verify import absence, citation, copied, framing, name, polarity, quotation, support, value, wiring
+from assistant.verify import (
+    absence,
+    cause,
+    citation,
+    concord,
+    copied,
+    framing,
+    name,
+    opposites,
+    ownership,
+    polarity,
+    quotation,
+    speakers,
+    support,
+    value,
+    wiring,
+)
 from assistant.verify.attribution import Claimant, claimants
 from assistant.verify.finding import Finding, worst
 from assistant.verify.grounds import Cited, Grounds
@@ -72,8 +88,18 @@ def _absence(claim: Claim, reading: Reading, grounds: Grounds) -> list[Finding |
     return findings
 
 
+def _antecedent(previous: Judged | None) -> Claimant | None:
+    """Return whom a pronoun means: who speaks in the sentence before, else the person with whose name it opens."""
+    if previous is None:
+        return None
+    named = speakers.opening(previous.reading.outside)
+    if not previous.claimants:
+        return named
+    return previous.claimants[0]
+
+
 def _present(claim: Claim, reading: Reading, grounds: Grounds, previous: Judged | None) -> list[Finding | None]:
-    antecedent = previous.claimants[0] if previous is not None and previous.claimants else None
+    antecedent = _antecedent(previous)
     everything = grounds.everything
     return [
         citation.check(claim, grounds),
@@ -81,6 +107,10 @@ def _present(claim: Claim, reading: Reading, grounds: Grounds, previous: Judged 
         value.check(reading, _cited(claim, grounds)),
         name.check(reading, _cited(claim, grounds)),
         wiring.check(reading, _cited(claim, grounds), antecedent),
+        ownership.check(reading, _cited(claim, grounds)),
         polarity.check(reading, _cited(claim, grounds)),
+        opposites.check(reading, _cited(claim, grounds)),
+        cause.check(reading, _cited(claim, grounds)),
+        concord.check(reading, _cited(claim, grounds)),
         support.check(reading, _cited(claim, grounds)),
     ]

@@ -29,6 +29,14 @@ STRONG_HEDGES = vocabulary(
     "may might could perhaps maybe possibly allegedly reportedly apparently presumably supposedly potentially "
     "arguably conceivably unconfirmed alleged purported probably likely"
 )
+INTENTS = vocabulary(
+    "will would shall plan plans planned planning offer offers offered offering ask asks asked asking call calls calling "
+    "order orders ordered want wants wanted expect expects expected due whether propose proposes proposed proposing seek "
+    "seeks sought seeking consider considers considering threaten threatens threatened intend intends intended hope hopes "
+    "hoped promise promises promised vow vows vowed pledge pledges pledged urge urges urged demand demands demanded "
+    "recommend recommends recommended accuse accuses accused allege alleges alleged if unless should must decide"
+)
+"""Words of what is to come, wished, ordered, due, conditional or alleged, and not yet so."""
 CONDITIONS = vocabulary("if unless provided providing until otherwise whether assuming lest")
 BELIEFS = ("i think", "i believe", "i hope", "i fear", "i guess", "i suppose", "we think", "we believe", "we hope",
            "we fear", "it seems", "it appears", "in my opinion", "in my view", "as far as i know")  # fmt: skip

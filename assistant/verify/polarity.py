@@ -15,6 +15,7 @@ from assistant.verify.grounds import Cited, Line
 from assistant.verify.language import (
     CONDITIONS,
     HEDGES,
+    INTENTS,
     NEGATING_PHRASES,
     REPORTING,
     STRONG_HEDGES,
@@ -62,6 +63,8 @@ class Governed:
     word: str
     first: str
     stems: frozenset[str]
+    before: frozenset[str]
+    """The stems of all words before it in its text."""
 
 
 def check(reading: Reading, cited: Cited) -> Finding | None:
@@ -89,12 +92,23 @@ def _turned(text: str, wanted: tuple[str, ...], cited: Sequence[Line]) -> Findin
         return Finding(status, f"The cited sentence does not say “{denied}” of this.")
     if best < _HOLDS:
         return None
+    return _denied(text, wanted, lines, status) or _weakened(text, wanted, lines)
+
+
+def _denied(text: str, wanted: tuple[str, ...], lines: list[Line], status: ClaimStatus) -> Finding | None:
     if denial := _says_otherwise(text, lines):
         return Finding(status, f"Only one of the claim and its sentence says “{denial}”.")
     if turned := _affirms_what_is_denied(text, wanted, lines):
         return Finding(status, f"It turns the cited sentence round, which says “{turned}”.")
+    return None
+
+
+def _weakened(text: str, wanted: tuple[str, ...], lines: list[Line]) -> Finding | None:
+    """Return a doubt where the fitting sentences are less sure than the claim."""
     if hedge := _drops_a_hedge(text, wanted, lines):
         return Finding("unverified", f"The cited sentence says “{hedge}”, the claim does not.")
+    if intent := _told_as_done(text, wanted, lines):
+        return Finding("unverified", f"The cited sentence says “{intent}”, the claim tells it as done.")
     return None
 
 
@@ -148,7 +162,7 @@ def _affirms_what_is_denied(text: str, wanted: tuple[str, ...], lines: list[Line
     for line in lines:
         found = next(
             (one.word for one in _governed(line.text, is_negation)
-             if (one.first in wanted or one.first in said) and not one.stems & denied), None,
+             if (one.first in wanted or one.first in said) and not one.stems & denied and one.first not in one.before), None,
         )  # fmt: skip
         if found is None:
             return None
@@ -166,6 +180,22 @@ def _drops_a_hedge(text: str, wanted: tuple[str, ...], lines: list[Line]) -> str
         if found is None:
             return None
     return found
+
+
+def _told_as_done(text: str, wanted: tuple[str, ...], lines: list[Line]) -> str | None:
+    """Return the word in each fitting sentence by which what the claim tells flatly is only planned, asked or alleged."""
+    if any(word in INTENTS or word in HEDGES or word in CONDITIONS or word == "to" for word in _words(text)):
+        return None
+    found = None
+    for line in lines:
+        found = next((one.word for one in _governed(line.text, _is_intent) if one.first in wanted), None)
+        if found is None:
+            return None
+    return found
+
+
+def _is_intent(word: str) -> bool:
+    return word in INTENTS
 
 
 def _is_hedge(word: str) -> bool:
@@ -197,11 +227,11 @@ def _governed(text: str, starts: Callable[[str], bool]) -> tuple[Governed, ...]:
     words = tuple(folded(word) for word in shown.words)
     found = []
     for at, word in enumerate(words):
-        phrase = starts is not _is_hedge and at > 0 and _ends_phrase(words, at)
+        phrase = starts not in {_is_hedge, _is_intent} and at > 0 and _ends_phrase(words, at)
         if starts(word) or phrase:
             governed = _behind(words, shown.gaps, at)
             if governed:
-                found.append(Governed(word, governed[0], frozenset(governed)))
+                found.append(Governed(word, governed[0], frozenset(governed), frozenset(map(stem, words[:at]))))
     return tuple(found)
 
 

@@ -57,6 +57,8 @@ def _named(claimant: Claimant, speaker: str | None, role: str | None, relay: str
     if speaker is None or relayed:
         return None
     if not any(not name.soft or name.start == 0 for name in names(speaker)):
+        if _is_called(claimant, speaker, source):
+            return True
         return False if speaks(claimant, source) else None
     return bool(not speaks(claimant, source) and _is_role(claimant, speaker, source))
 
@@ -80,6 +82,21 @@ def _is_role(claimant: Claimant, speaker: str, source: Source) -> bool:
         if wanted and all(word in near for word in wanted):
             return True
     return False
+
+
+def _is_called(claimant: Claimant, description: str, source: Source) -> bool:
+    """Whether the article describes the claimant, beside the name or on record, as the speaker without a name is described."""
+    wanted = _stems(description)
+    if not wanted:
+        return False
+    roles = [
+        _stems(q.role)
+        for q in source.quotes
+        if q.speaker and any(keys_meet(key_of(n), key_of(q.speaker)) for n in claimant.names)
+    ]
+    if any(wanted <= role for role in roles):
+        return True
+    return any(_described(wanted, name, source) for name in claimant.names)
 
 
 def _aliased(key: tuple[str, ...], speaker: tuple[str, ...], source: Source) -> bool:

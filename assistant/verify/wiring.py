@@ -19,6 +19,8 @@ from assistant.verify.support import content_stems, held
 
 _SUPPORTS, _CERTAIN = 0.55, 0.75
 """The share of reported words that a sentence must hold to be where the report comes from, and to be it for certain."""
+_TOLD = 0.5
+"""The least share of reported words that the three fittest sentences hold together."""
 _ALIKE = 0.15
 """Sentences that hold nearly as much as the best may be it as well."""
 _CONTEXT = 0.34
@@ -80,7 +82,11 @@ def _report(reported: Reported, reading: Reading, cited: Cited) -> Finding | Non
     if len(said) < 2:
         return None
     ranked = sorted(((_share(said, line), line) for line in cited.lines), key=lambda pair: -pair[0])
-    if not ranked or ranked[0][0] < _SUPPORTS:
+    if not ranked:
+        return None
+    if not reading.quotations and _together(said, [line for _, line in ranked[:3]]) < _TOLD:
+        return Finding("unverified", f"Too little of what {reported.by[0].shown} is made to say stands in the cited sentences.")
+    if ranked[0][0] < _SUPPORTS:
         return None
     lines = [line for share, line in ranked if share >= ranked[0][0] - _ALIKE]
     certain = ranked[0][0] >= _CERTAIN
@@ -89,6 +95,11 @@ def _report(reported: Reported, reading: Reading, cited: Cited) -> Finding | Non
         return findings[0]
     absent = next((claimant for claimant in reported.by if not _has_a_part(claimant, lines, cited)), None)
     return None if absent is None else Finding("unverified", f"The record does not say that {absent.shown} said this.")
+
+
+def _together(said: Sequence[str], lines: Sequence[Line]) -> float:
+    """Return the share of reported words that some sentences hold between them."""
+    return sum(max(held(word, line.recorded) for line in lines) for word in said) / len(said)
 
 
 def _has_a_part(claimant: Claimant, lines: Sequence[Line], cited: Cited) -> bool:
