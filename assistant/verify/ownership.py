@@ -67,7 +67,8 @@ def _is_crossed(value: Value, claim: _Clause, clauses: Sequence[_Clause]) -> boo
         {stem(value.noun)} if value.noun and (value.noun.endswith("s") or value.noun == "people") else set()
     )
     for other in clauses:
-        if other in own or not any(_rivals(value, each) for each in other.values):
+        rivals = [each for each in other.values if _rivals(value, each)]
+        if other in own or not rivals or (_counts_the_same(value, own) and not _counts_the_same(value, [other])):
             continue
         if any(clause.refers for clause in own):
             told -= claim.names
@@ -76,6 +77,12 @@ def _is_crossed(value: Value, claim: _Clause, clauses: Sequence[_Clause]) -> boo
         if theirs and not ours:
             return True
     return False
+
+
+def _counts_the_same(value: Value, clauses: Sequence[_Clause]) -> bool:
+    """Whether a clause counts by name what the value counts ("forty wells")."""
+    nouns = (each.noun for clause in clauses for each in clause.values)
+    return value.noun is not None and any(noun is not None and stem(noun) == stem(value.noun) for noun in nouns)
 
 
 def _has(word: str, stems: frozenset[str]) -> bool:

@@ -85,7 +85,9 @@ def _report(reported: Reported, reading: Reading, cited: Cited) -> Finding | Non
     if not ranked:
         return None
     if not reading.quotations and _together(said, [line for _, line in ranked[:3]]) < _TOLD:
-        return Finding("unverified", f"Too little of what {reported.by[0].shown} is made to say stands in the cited sentences.")
+        return Finding(
+            "unverified", f"Too little of what {reported.by[0].shown} is made to say stands in the cited sentences."
+        )
     if ranked[0][0] < _SUPPORTS:
         return None
     lines = [line for share, line in ranked if share >= ranked[0][0] - _ALIKE]
