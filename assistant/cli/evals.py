@@ -14,7 +14,7 @@ import typer
 
 from assistant.cli import terminal
 from assistant.cli.questions import announce
-from assistant.cli.session import Debug, Home, Json, ModelName, Session, Version, command, session_of
+from assistant.cli.session import Debug, Home, Json, ModelName, Session, Version, command, session_of, write_file
 
 if TYPE_CHECKING:
     from assistant.evals.folder import Run
@@ -47,6 +47,12 @@ def register(app: typer.Typer) -> None:
         "assistant eval compare 20250314-093000-sample latest",
         "assistant eval compare A B --all --json",
     )(compare)
+    command(
+        group,
+        "report",
+        "assistant eval report latest --html report.html",
+        "assistant eval report latest --against 20250314-093000-sample --markdown summary.md --junit report.xml",
+    )(report)
     app.add_typer(group, name="eval")
 
 
@@ -123,6 +129,40 @@ def compare(
         terminal.show_json(documents.comparison_document(comparison))
     else:
         terminal.show(text.comparison_text(comparison, session.layout(), everything=everything))
+
+
+def report(
+    session: Session,
+    *,
+    name: Annotated[str, typer.Argument(metavar="RUN", help="A run's id, the beginning of one, a folder, or latest.")],
+    against: Annotated[
+        str | None, typer.Option("--against", metavar="RUN", help="Compare with this earlier run of the suite.")
+    ] = None,
+    html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a page with everything.")] = None,
+    junit: Annotated[Path | None, typer.Option("--junit", metavar="FILE", help="Write JUnit XML.")] = None,
+    markdown: Annotated[
+        Path | None, typer.Option("--markdown", metavar="FILE", help="Write a summary for a pull request.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Show a run: its scores here, everything on a page, JUnit XML or a summary in Markdown.
+
+    The page needs nothing else: plots, every question with its answer, the cited words in their paragraphs, what was removed and why. Exits with 1 when a floor was not held.
+    """
+    from assistant.evals import comparing, folder
+    from assistant.evals.report import junit as xml
+    from assistant.evals.report import page, summary
+    from assistant.evals.report.sheet import sheet
+
+    runs = session.settings().runs
+    run = folder.found(runs, name)
+    comparison = comparing.compared(folder.found(runs, against), run) if against else None
+    laid_out = sheet(run, comparison)
+    for path, written in ((html, page.html), (junit, xml.junit), (markdown, summary.markdown)):
+        if path is not None:
+            write_file(path, written(laid_out))
+            terminal.say(f"written to {path}")
+    _show(session, run, json=json)
 
 
 def _carry_out(made: Plan) -> None:

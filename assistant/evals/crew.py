@@ -20,7 +20,7 @@ from queue import SimpleQueue
 from assistant.app import Assistant
 from assistant.config import Settings
 from assistant.errors import AssistantError, ConfigError
-from assistant.evals.trial import Asking, Result, results
+from assistant.evals.trial import Asking, Result, results, warmed
 from assistant.evals.wanted import Item
 
 _PACKAGES = str(Path(__file__).parent.parent.parent)
@@ -153,8 +153,12 @@ def serve(descriptor: int) -> None:
         settings, passages = caller.recv()
         how = Asking(passages=passages)
         with Assistant.open(settings=settings) as assistant:
+            warm = False
             while True:
                 task: Task = caller.recv()
+                if not warm:
+                    warmed(assistant, [task.item])
+                    warm = True
                 try:
                     caller.send(list(results(task.item, assistant, how, task.repeat)))
                 except AssistantError as error:

@@ -24,7 +24,7 @@ from assistant.evals.folder import Run
 from assistant.evals.loading import Loaded
 from assistant.evals.metrics import BY_NAME, HEADLINES, Prices
 from assistant.evals.remembering import Remembering
-from assistant.evals.trial import Asking, Result, results
+from assistant.evals.trial import Asking, Result, results, warmed
 from assistant.evals.wanted import Item, Ready, ready
 from assistant.model import endpoint
 from assistant.model.chat import ChatModel
@@ -236,6 +236,7 @@ def _worked(made: Plan) -> Iterator[list[Result]]:
         yield from crew.in_processes(tasks, made.settings, count, how)
         return
     with Assistant.open(settings=made.settings) as assistant:
+        warmed(assistant, made.items)
         for task in tasks:
             yield list(results(task.item, assistant, how, task.repeat))
 
@@ -248,6 +249,7 @@ def _with_model(made: Plan, tasks: Sequence[Task]) -> Iterator[list[Result]]:
         model = Remembering(chat, kept, settled(made.settings), fresh=made.options.fresh)
         assistant = stack.enter_context(Assistant.open(settings=made.settings, model=model))
         how = Asking(prices=made.options.prices, spared=model.spared)
+        warmed(assistant, made.items)
 
         def work(task: Task) -> list[Result]:
             with model.baton:

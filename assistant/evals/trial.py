@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from assistant import quotes, render, split, verify
-from assistant.errors import ContextError, InputError, NotFoundError, UsageError
+from assistant.errors import AssistantError, ContextError, InputError, NotFoundError, UsageError
 from assistant.evals.metrics import Case, Judged, Measure, Prices, measured
 from assistant.evals.suite import Response
 from assistant.evals.wanted import Item, Wanted
@@ -78,6 +79,14 @@ def results(item: Item, assistant: Asked, how: Asking, repeat: int = 0) -> Itera
         yield exchange.result(wanted)
 
 
+def warmed(assistant: Asked, items: Iterable[Item]) -> None:
+    """Let an assistant load what it needs before the first question is timed."""
+    first = next((item.turns[0].question.question for item in items if item.turns), None)
+    if first is not None:
+        with suppress(AssistantError):
+            assistant.search(first, k=PASSAGES)
+
+
 @dataclass(slots=True)
 class _Exchange:
     """The turns of one item as they are asked."""
@@ -94,7 +103,7 @@ class _Exchange:
         alone = self.assistant.rewrite(question.question, self.history) if self.history else question.question
         filters = question.filters.filters() if question.filters else Filters()
         answer, seconds, failed = self._answered(alone, filters)
-        searched = self.how.passages and wanted.needs
+        searched = self.how.passages and failed is None
         hits = tuple(self.assistant.search(alone, k=PASSAGES, filters=filters)) if searched else ()
         bodies = _bodies(self.assistant, (*answer.citations, *answer.nearest))
         case = Case(wanted, answer, hits, seconds, bodies, self.how.prices)
@@ -107,7 +116,7 @@ class _Exchange:
             answer=render.json_of(answer),
             measures=_plain(measured(case)),
             around={str(c.number): _around(c, bodies) for c in (*answer.citations, *answer.nearest)},
-            passages=tuple({"article_id": hit.article_id, "start": hit.start, "end": hit.end} for hit in hits),
+            passages=tuple(map(_passage, hits)),
             understood=alone if alone != question.question else None,
             failed=failed,
         )
@@ -122,6 +131,10 @@ class _Exchange:
         except (ContextError, UsageError) as error:
             failed, answer = error.message, Answer(question, "abstained", "")
         return answer, self.how.clock() - began + self.how.spared(), failed
+
+
+def _passage(hit: Hit) -> dict[str, Any]:
+    return {"article_id": hit.article_id, "start": hit.start, "end": hit.end, "score": float(hit.score)}
 
 
 def _bodies(assistant: Asked, citations: Sequence[Citation]) -> dict[str, str]:

@@ -122,7 +122,7 @@ def test_runs_that_cannot_be_compared_are_refused(assistant: Command, suite: Pat
 def test_the_group_explains_itself(assistant: Command) -> None:
     """Without a command it shows its page; each of its commands has one with an example."""
     assert "Commands:" in assistant("eval").out
-    for name in ("run", "compare"):
+    for name in ("run", "compare", "report"):
         page = assistant("eval", name, "--help").out
         assert f"  assistant eval {name} " in page.partition("Example")[2]
 
@@ -148,3 +148,19 @@ def test_a_person_sees_a_bar_with_the_running_score(suite: Path) -> None:
     assert b"2/2" in shown
     assert b"right " in shown
     assert b"\x1b" not in out
+
+
+def test_a_run_is_reported_in_every_form(assistant: Command, suite: Path, tmp_path: Path) -> None:
+    """Its scores on standard output, the files where they were asked for."""
+    for _ in range(2):
+        assistant("eval", "run", suite, "--new")
+    first = min(path.name for path in (suite.parent / "home" / "runs").glob("2*"))
+    files = {"--html": "r.html", "--junit": "r.xml", "--markdown": "r.md"}
+    options = [part for option, name in files.items() for part in (option, tmp_path / name)]
+    told = assistant("eval", "report", "latest", "--against", first, *options)
+    assert told.code == 0
+    assert "questions usefully answered" in told.out
+    assert (tmp_path / "r.html").read_text().startswith("<!doctype html>")
+    assert "testsuite" in (tmp_path / "r.xml").read_text()
+    assert (tmp_path / "r.md").read_text().startswith("### bridge: 2 questions")
+    assert assistant("eval", "report", "latest", "--html", tmp_path / "no" / "r.html").code == 2

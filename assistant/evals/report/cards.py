@@ -1,0 +1,182 @@
+"""Write each question of a report: what was wanted, what was answered, the cited words in their paragraphs, what was removed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from html import escape
+from typing import Any
+
+from assistant.evals.report.figures import shown
+from assistant.evals.report.sheet import Row
+from assistant.evals.trial import Result
+from assistant.render.clean import clean, on_one_line
+from assistant.render.links import text_fragment
+from assistant.render.words import provenance
+
+_MARK = re.compile(r"\[(\d+(?:\s*,\s*\d+)*)\]")
+_WORST_FIRST = {False: 0, None: 1, True: 2}
+_HALF = 0.5
+
+
+def card(row: Row, place: int) -> str:
+    """Return a question as a part of the page that opens; what filters and sorting need stands in its attributes."""
+    state = _state(row)
+    search = " ".join((row.id, row.question, *row.labels)).casefold()
+    return (
+        f'<details class="question {state.replace(" ", "-")}" data-place="{place}" data-state="{state}" '
+        f'data-labels="{text("|".join(row.labels))}" data-seconds="{row.result.seconds}" '
+        f'data-worst="{_WORST_FIRST[row.is_right]}" data-flipped="{row.flipped or ""}" data-text="{text(search)}">'
+        f'<summary><span class="state">{state}</span> <span class="ask">{text(row.question)}</span> '
+        f'<span class="about">{_about(row)}</span></summary>\n{"".join(_inner(row))}</details>'
+    )
+
+
+def text(words: str) -> str:
+    """Return other people's words on one line, for a page."""
+    return escape(on_one_line(words))
+
+
+def _state(row: Row) -> str:
+    if row.result.failed:
+        return "failed"
+    named = {True: "right", False: "wrong", None: "asked"}[row.is_right]
+    return f"{named} refusal" if not row.answered and row.is_right is not None else named
+
+
+def _about(row: Row) -> str:
+    labels = "".join(f"<i>{text(label)}</i>" for label in row.labels)
+    flipped = f'<i class="flip">{"gained" if row.flipped == "b" else "lost"}</i>' if row.flipped else ""
+    repeats = f" {100 * (row.right or 0):.0f} % of {len(row.repeats)}" if len(row.repeats) > 1 else ""
+    return f"{flipped}{labels} {text(row.id)} · {shown('latency_p50', row.result.seconds)}{repeats}"
+
+
+def _inner(row: Row) -> Iterator[str]:
+    if row.is_judged:
+        yield _judged(row)
+        return
+    yield _expected(row)
+    if row.result.understood:
+        yield f'<p class="note">Understood as: {text(row.result.understood)}</p>'
+    if row.other is None:
+        yield _answer(row.result, row.id, "Answer")
+    else:
+        yield f'<div class="beside"><div>{_answer(row.other, f"{row.id}-a", "Answer of A")}</div>'
+        yield f"<div>{_answer(row.result, row.id, 'Answer of B')}</div></div>"
+    yield _measures(row.result)
+
+
+def _expected(row: Row) -> str:
+    wanted = row.wanted
+    if wanted["abstain"]:
+        return '<p class="wanted">The corpus does not answer it: a refusal is right.</p>'
+    parts = []
+    if wanted["answer"]:
+        parts.append(f"<p><b>Wanted</b> {text(wanted['answer'])}</p>")
+    if wanted["expect"]:
+        parts.append(f"<p><b>Stated</b> {'; '.join(_wording(each) for each in wanted['expect'])}</p>")
+    if wanted["speakers"]:
+        parts.append(f"<p><b>Speakers</b> {text(', '.join(wanted['speakers']))}</p>")
+    needs = "".join(_need(need, row.result) for need in wanted["needs"])
+    if needs:
+        which = "One of these is needed" if wanted["any_of"] else "Needed"
+        parts.append(f'<p><b>{which}</b></p><ul class="needs">{needs}</ul>')
+    return f'<div class="wanted">{"".join(parts)}</div>' if parts else ""
+
+
+def _wording(expected: Mapping[str, Any]) -> str:
+    if expected["any"]:
+        return " or ".join(f"“{text(wording)}”" for wording in expected["any"])
+    if expected["number"] is not None:
+        tolerance = f" ± {expected['tolerance']:g}" if expected["tolerance"] else ""
+        return f"{expected['number']:g}{tolerance}{' ' + text(expected['unit']) if expected['unit'] else ''}"
+    return f"<code>{text(expected['pattern'] or expected['date'])}</code>"
+
+
+def _need(need: Mapping[str, Any], result: Result) -> str:
+    cited = any(_covers(citation, span) for citation in result.answer["citations"] for span in need["spans"])
+    mark = '<span class="yes">cited</span>' if cited else '<span class="no">not cited</span>'
+    return f"<li>{mark} {text(need['texts'][0])}</li>"
+
+
+def _covers(citation: Mapping[str, Any], span: Mapping[str, Any]) -> bool:
+    """Whether a citation covers half of a span, as the metrics count it."""
+    common = min(citation["end"], span["end"]) - max(citation["start"], span["start"])
+    return bool(citation["article_id"] == span["article_id"] and common >= _HALF * (span["end"] - span["start"]))
+
+
+def _answer(result: Result, owner: str, heading: str) -> str:
+    answer = result.answer
+    if result.failed:
+        return f'<h4>{heading}</h4><p class="no">{text(result.failed)}</p>'
+    anchor = "q-" + re.sub(r"\W+", "-", owner)
+    said = _MARK.sub(lambda m: _links(m[1], anchor, answer), escape(clean(answer["text"]).strip()))
+    parts = [f'<h4>{heading}</h4><p class="answer">{said}</p>', _doubted(answer)]
+    parts += [_receipt(citation, result, anchor) for citation in answer["citations"]]
+    if answer["nearest"]:
+        parts.append("<h4>Nearest, though it does not answer</h4>")
+        parts += [_receipt(citation, result, anchor) for citation in answer["nearest"]]
+    if answer["removed"]:
+        removed = "".join(f"<li><del>{text(r['text'])}</del> {text(r['reason'])}</li>" for r in answer["removed"])
+        parts.append(f"<h4>Removed</h4><ul>{removed}</ul>")
+    return "".join(parts)
+
+
+def _links(numbers: str, anchor: str, answer: Mapping[str, Any]) -> str:
+    known = {citation["number"] for citation in (*answer["citations"], *answer["nearest"])}
+    given = [int(number) for number in numbers.split(",")]
+    return "".join(f'<a href="#{anchor}-{n}">[{n}]</a>' if n in known else f"[{n}]" for n in given)
+
+
+def _doubted(answer: Mapping[str, Any]) -> str:
+    doubted = [claim for claim in answer["claims"] if claim["status"] == "unverified"]
+    lines = "".join(f"<li>{text(claim['text'])} <em>{text(claim['reason'] or '')}</em></li>" for claim in doubted)
+    return f"<h4>Not verified</h4><ul>{lines}</ul>" if lines else ""
+
+
+def _receipt(citation: Mapping[str, Any], result: Result, anchor: str) -> str:
+    before, after = result.around.get(str(citation["number"]), ("", ""))
+    cited = f"<mark>{text(citation['text'])}</mark>"
+    link = text_fragment(citation["url"], citation["text"])
+    title = text(citation["title"])
+    title = f'<a href="{escape(link)}" rel="noopener noreferrer">{title}</a>' if link else title
+    speaker = f"<b>{text(citation['speaker'])}</b> · " if citation["speaker"] else ""
+    place = text(provenance(citation["source"], citation["published_at"]))
+    return (
+        f'<blockquote id="{anchor}-{citation["number"]}">{_spaced(before)}{cited}{_spaced(after)}'
+        f"<footer>[{citation['number']}] {speaker}{place} · {title}</footer></blockquote>"
+    )
+
+
+def _spaced(words: str) -> str:
+    """Return words on one line, with the white space at their ends kept as one space."""
+    inner = text(words)
+    if not inner:
+        return " " if words else ""
+    return f"{' ' if words[0].isspace() else ''}{inner}{' ' if words[-1].isspace() else ''}"
+
+
+def _measures(result: Result) -> str:
+    cells = "".join(
+        f"<li>{escape(name.replace('_', ' '))} <b>{shown(name, amount / of if of else 0)}</b></li>"
+        for name, (amount, of) in result.measures.items()
+        if not name.startswith("latency")
+    )
+    return f'<ul class="measures">{cells}</ul>'
+
+
+def _judged(row: Row) -> str:
+    """Return a response with the verifier's outcome of each sentence and what people marked."""
+    claims = "".join(
+        f'<li><span class="{"yes" if claim["status"] == "verified" else "no"}">{claim["status"]}</span> '
+        f"{text(claim['text'])} <em>{text(claim['reason'] or '')}</em></li>"
+        for claim in row.result.answer["claims"]
+    )
+    written = row.wanted["text"]
+    marked = "".join(
+        f"<li><mark>{text(written[mark['start'] : mark['end']])}</mark> {text(mark['label'])}</li>"
+        for mark in row.wanted["marks"]
+    )
+    people = f"<h4>Marked by people as unsupported</h4><ul>{marked}</ul>" if marked else "<p>People marked nothing.</p>"
+    source = f'<details><summary>Source</summary><p class="answer">{escape(clean(row.wanted["source"]))}</p></details>'
+    return f"<ul>{claims}</ul>{people}{source}{_measures(row.result)}"

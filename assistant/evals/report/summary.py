@@ -1,0 +1,83 @@
+"""Write a run as Markdown short enough for a pull request: the verdict, the scores, the questions that flipped or went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.evals.report.figures import interval, shown, signed, title
+from assistant.evals.report.sheet import Row, Sheet
+from assistant.evals.report.text import floors_list, verdict
+from assistant.evals.scores import Score
+from assistant.render.clean import escaped_markdown, on_one_line
+
+_MOST = 20
+_LONGEST = 240
+
+
+def markdown(sheet: Sheet) -> str:
+    """Return the summary; with a comparison the other run's scores and what flipped, else what went wrong."""
+    return "\n".join(_lines(sheet)) + "\n"
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    model = sheet.about["settings"].get("model") or "without a model"
+    yield f"### {_text(sheet.suite)}: {len(sheet.rows):,} questions, {_text(str(model))}"
+    yield ""
+    if sheet.comparison:
+        yield f"{_text(verdict(sheet.comparison))}"
+        yield ""
+    for line in floors_list(sheet.floors):
+        yield f"**Under its floor:** {_text(line)}"
+        yield ""
+    yield from _table(sheet)
+    yield from _questions(sheet)
+
+
+def _table(sheet: Sheet) -> Iterator[str]:
+    yield f"| metric | score | 95 % |{' before | change | p |' if sheet.comparison else ''} n |"
+    yield f"|---|---:|---:|{'---:|---:|---:|' if sheet.comparison else ''}---:|"
+    for score in sheet.scores:
+        yield f"| {title(score.name)} | {shown(score.name, score.value)} | {interval(score)} |{_change(sheet, score)} {score.n:,} |"
+    yield ""
+
+
+def _change(sheet: Sheet, score: Score) -> str:
+    if sheet.comparison is None:
+        return ""
+    found = next((each for each in sheet.comparison.differences if each.name == score.name), None)
+    if found is None:
+        return " | | |"
+    star = " **\\***" if found.clear else ""
+    return f" {shown(score.name, found.a)} | {signed(score.name, found.value)}{star} | {found.p:.3f} |"
+
+
+def _questions(sheet: Sheet) -> Iterator[str]:
+    if sheet.comparison:
+        rows = [row for row in sheet.rows if row.flipped]
+        heading = "questions flipped"
+    else:
+        rows = [row for row in sheet.rows if row.is_right is False]
+        heading = "questions went wrong"
+    if not rows:
+        return
+    yield f"<details><summary>{len(rows):,} {heading}</summary>"
+    yield ""
+    for row in rows[:_MOST]:
+        yield from _question(row)
+    if len(rows) > _MOST:
+        yield f"- and {len(rows) - _MOST:,} more"
+    yield ""
+    yield "</details>"
+
+
+def _question(row: Row) -> Iterator[str]:
+    gained = {"b": " (gained)", "a": " (lost)", None: ""}[row.flipped]
+    yield f"- **{_text(row.id)}**{gained}: {_text(row.question)}"
+    if row.other is not None:
+        yield f"  - before: {_text(row.other.answer['text'])}"
+    yield f"  - {'now: ' if row.other is not None else ''}{_text(row.result.answer['text'])}"
+
+
+def _text(words: str) -> str:
+    line = on_one_line(words) or "(nothing)"
+    return escaped_markdown(line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…")

@@ -1,0 +1,271 @@
+"""Reports: everything of a run on one page that trusts nobody's words, as JUnit XML and as Markdown."""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import hashlib
+import re
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import lxml.html
+import pytest
+
+from assistant.errors import InputError
+from assistant.evals.folder import Run
+from assistant.evals.trial import Result
+
+pytest.importorskip("scipy", reason="reports have their intervals from scipy")
+
+from assistant.evals import running
+from assistant.evals.comparing import compared
+from assistant.evals.report import page, plots
+from assistant.evals.report.figures import shown, signed
+from assistant.evals.report.junit import junit
+from assistant.evals.report.sheet import Sheet, sheet
+from assistant.evals.report.summary import markdown
+from assistant.evals.suite import Expected, Mark, Question, Response
+from assistant.evals.wanted import Item, Need, Span, Wanted
+
+HOSTILE = "<script>alert(1)</script>\x1b[31m \u202e & \"x\" 'y' ]]> <img src=https://evil.example/x onerror=alert(1)> \x00\ufffe | **b** [l](https://evil.example)"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+def citation(number: int, words: str, url: str | None = "https://post.example/1") -> dict[str, Any]:
+    """Return a citation as JSON holds it."""
+    return {
+        "number": number, "article_id": "a", "sha256": "0", "title": f"Title {HOSTILE}", "source": "Post",
+        "published_at": "2024-05-07", "url": url, "start": 10, "end": 10 + len(words), "text": words, "speaker": "Ines",
+    }  # fmt: skip
+
+
+def answer(question: str, words: str, **fields: Any) -> dict[str, Any]:
+    """Return an answer as JSON holds it."""
+    return {
+        "id": None, "question": question, "status": "answered", "text": f"{words} [1].", "nearest": [], "positions": [],
+        "claims": [{"text": words, "citations": [1], "status": "unverified", "kind": "fact", "reason": HOSTILE}],
+        "citations": [citation(1, words)], "removed": [{"text": HOSTILE, "reason": "It is invented."}],
+        "model": "m", "prompt_sha256": None, "usage": None, **fields,
+    }  # fmt: skip
+
+
+def made(path: Path, rights: Mapping[str, bool], words: str = "It rained.") -> Run:
+    """Write a run of hostile questions and return it; one of them is to be refused, one failed."""
+    run = Run(path)
+    about = {
+        "suite": {"name": f"s {HOSTILE}", "sha256": "0", "origin": "o", "size": 4}, "corpus": {"articles": 3},
+        "settings": {"model": HOSTILE}, "versions": {"code": words}, "started": "2025-03-14T09:30:00",
+    }  # fmt: skip
+    run.write("run.json", about)
+    items = []
+    for name in rights:
+        question = Question(
+            id=name, question=f"{name}? {HOSTILE}", kind="fact", tags=(HOSTILE,), expect=(Expected(any=("<b>",)),)
+        )
+        need = Need((Span("a", 10, 20),), (HOSTILE,))
+        items.append(Item(name, (Wanted(question, (need,)),)))
+    items.append(Item("gone", (Wanted(Question(id="gone", question="Gone?", abstain=True)),)))
+    items.append(Item("long", (Wanted(Question(id="long", question="Long?")),)))
+    run.write("suite.json", {"items": [dataclasses.asdict(item) for item in items]})
+    for name, right in rights.items():
+        measures = {"right": (float(right), 1.0), "latency_p50": (0.2, 1.0)}
+        around = {"1": (f"Before. {HOSTILE} ", f" After {HOSTILE}")}
+        passages = ({"article_id": "a", "start": 0, "end": 9, "score": len(name) / 9},)
+        run.append(Result(name, name, 0, 0.2, answer(f"{name}?", f"{words} {HOSTILE}"), measures, around, passages))
+    refused = answer(
+        "Gone?",
+        "",
+        status="abstained",
+        text="Not found.",
+        citations=[],
+        nearest=[citation(1, "It hailed.", "javascript:alert(1)")],
+    )
+    run.append(Result("gone", "gone", 0, 0.1, refused, {"right": (1, 1)}))
+    run.append(
+        Result("long", "long", 0, 0.1, answer("Long?", "", citations=[], status="abstained"), {}, failed=HOSTILE)
+    )
+    running.finish(run, {"right": 1.1})
+    return run
+
+
+@pytest.fixture
+def laid_out(tmp_path: Path) -> Sheet:
+    """Return a run laid out."""
+    return sheet(made(tmp_path / "a", {"one": True, "two": False}))
+
+
+@pytest.fixture
+def beside(tmp_path: Path) -> Sheet:
+    """Return a run laid out beside an earlier one."""
+    before = made(tmp_path / "a", {"one": True, "two": False}, "It snowed.")
+    after = made(tmp_path / "b", {"one": False, "two": True})
+    return sheet(after, compared(before, after))
+
+
+def trusted(written: str) -> lxml.html.HtmlElement:
+    """Return a page once it is sure that nothing in it runs, loads or styles but what its policy names by hash."""
+    tree = lxml.html.document_fromstring(written)
+    policy = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert policy.startswith("default-src 'none';")
+    assert "unsafe" not in policy
+    for kind in ("style", "script"):
+        (element,) = tree.xpath(f"//{kind}")
+        digest = base64.b64encode(hashlib.sha256((element.text or "").encode()).digest()).decode()
+        assert f"{kind}-src 'sha256-{digest}'" in policy
+    assert not tree.xpath("//img | //link | //iframe | //object | //base | //@src | //@style")
+    assert not [name for element in tree.iter() for name in element.attrib if name.startswith("on")]
+    assert all(link.startswith(("https://post.example/", "#")) for link in tree.xpath("//@href"))
+    for character in ("\x1b", "\x00", "\u202e"):
+        assert character not in written
+    return tree
+
+
+def test_a_page_shows_everything_and_trusts_nothing(laid_out: Sheet) -> None:
+    """Questions, answers, marked words in their paragraphs, what was removed and why; hostile words are only shown."""
+    tree = trusted(page.html(laid_out))
+    assert len(tree.xpath("//details[contains(@class, 'question')]")) == 4
+    card = tree.xpath("//details[contains(@class, 'question')][1]")[0]
+    assert "alert(1)" in card.text_content()
+    assert card.xpath(".//blockquote//mark")[0].text_content().startswith("It rained.")
+    assert card.xpath(".//blockquote")[0].text_content().startswith("Before. <script>")
+    assert "It is invented." in card.text_content()
+    assert [each.get("data-state") for each in tree.xpath("//details[@data-place]")] == [
+        "right", "wrong", "right refusal", "failed",
+    ]  # fmt: skip
+    assert "Under its floor" in tree.text_content()
+    anchors = set(tree.xpath("//@id"))
+    assert all(link[1:] in anchors for link in tree.xpath("//@href") if link.startswith("#"))
+
+
+def test_two_runs_stand_beside_each_other(beside: Sheet) -> None:
+    """With the verdict, what changed, what differs, and both answers of each question."""
+    tree = trusted(page.html(beside))
+    assert [each.get("data-flipped") for each in tree.xpath("//details[@data-place]")] == ["a", "b", "", ""]
+    card = tree.xpath("//details[contains(@class, 'question')][1]")[0]
+    assert [heading.text for heading in card.xpath(".//h4") if heading.text.startswith("Answer")] == [
+        "Answer of A", "Answer of B",
+    ]  # fmt: skip
+    assert "It snowed." in card.text_content()
+    assert "No difference is shown" in tree.text_content()
+    assert tree.xpath("//th[text()='change']")
+    anchors = tree.xpath("//@id")
+    assert len(anchors) == len(set(anchors))
+
+
+def test_responses_show_sentences_marks_and_published_systems(tmp_path: Path) -> None:
+    """A judged response has its sentences' outcomes beside what people marked."""
+    run = Run(tmp_path)
+    run.write("run.json", {"suite": {"name": "r", "sha256": "0"}, "corpus": {}, "settings": {}, "versions": {}})
+    response = Response(
+        id="r/1", source=f"It rained. {HOSTILE}", text="It snowed.", marks=(Mark(start=3, end=9, label="conflict"),)
+    )
+    run.write("suite.json", {"items": [dataclasses.asdict(Item("r/1", response=response))]})
+    claims = [{"text": "It snowed.", "citations": [], "status": "removed", "kind": "fact", "reason": "It is invented."}]
+    judged = answer("r/1", "It snowed.", claims=claims, citations=[], removed=[])
+    run.append(Result("r/1", "r/1", 0, 0.1, judged, {"response_right": (1, 1), "response_f1": (2, 2)}))
+    running.finish(run, {})
+    tree = trusted(page.html(sheet(run)))
+    card = tree.xpath("//details[@data-place]")[0].text_content()
+    assert "snowed conflict" in card
+    assert "It is invented." in card
+    assert "LettuceDetect" in tree.text_content()
+    assert '<testcase classname="r" name="r/1"' in junit(sheet(run))
+
+
+def test_junit_is_xml_with_a_case_a_question(laid_out: Sheet) -> None:
+    """A wrong one fails, a failed one is an error, a floor that was not held fails too."""
+    root = ET.fromstring(junit(laid_out))
+    questions, floors = root.findall("testsuite")
+    assert [questions.get(name) for name in ("tests", "failures", "errors", "skipped")] == ["4", "1", "1", "0"]
+    assert questions.findall("testcase")[1].find("failure") is not None
+    assert floors.get("failures") == "1"
+
+
+def test_markdown_is_short_and_shows_words_as_written(beside: Sheet, laid_out: Sheet) -> None:
+    """A table of scores; what flipped, or what went wrong; no markup of other people's."""
+    flipped = markdown(beside)
+    assert "2 questions flipped" in flipped
+    assert "**two** (gained)" in flipped
+    assert "**one** (lost)" in flipped
+    wrong = markdown(laid_out)
+    assert "1 questions went wrong" in wrong
+    for written in (flipped, wrong):
+        assert "<script>" not in written
+        assert "[l](" not in written
+        assert "| questions usefully answered or rightly refused | " in written
+        rows = [line for line in written.splitlines() if line.startswith("|")]
+        assert len({len(re.findall(r"(?<!\\)\|", row)) for row in rows}) == 1
+
+
+def test_a_run_of_another_version_is_refused(laid_out: Sheet) -> None:
+    """In one line."""
+    laid_out.run.write("suite.json", {"items": [{"odd": 1}]})
+    with pytest.raises(InputError, match="another version"):
+        sheet(laid_out.run)
+
+
+def test_figures_are_written_as_readers_want_them() -> None:
+    """Per cent and points, seconds, counts; no minus before a nought."""
+    assert [shown("right", 0.7115), shown("latency_p50", 0.02), shown("latency_p50", 1.5), shown("needless_citations", 2.34)] == [
+        "71.2 %", "20 ms", "1.50 s", "2.3",
+    ]  # fmt: skip
+    assert (signed("right", 0.05), signed("right", -0.0001), shown("right", None)) == ("+5.0", "0.0", "-")
+
+
+def test_plots_are_left_out_where_there_is_nothing_to_draw(laid_out: Sheet) -> None:
+    """Too few questions for fifths; labels alone make bars."""
+    assert plots.against_latency(laid_out.rows) == ""
+    assert plots.calibration(laid_out.rows) == ""
+    assert plots.by_label(laid_out.rows).count("<rect") == 2
+    assert plots.by_label(()) == ""
+
+
+def test_plots_show_shares_where_they_belong(laid_out: Sheet) -> None:
+    """Slow questions that are wrong lie below, refusals of what is not there follow what is."""
+    row = laid_out.rows[0]
+    rows = []
+    for number in range(50):
+        result = dataclasses.replace(row.result, seconds=float(number), passages=({"score": number / 50},))
+        if number < 20:
+            result = dataclasses.replace(result, answer={**result.answer, "status": "abstained"})
+        wanted = {**row.wanted, "abstain": number < 25}
+        rows.append(dataclasses.replace(row, result=result, right=float(number < 25), wanted=wanted))
+    timed = plots.against_latency(rows)
+    heights = [float(y) for y in re.findall(r'cy="([\d.]+)"', timed)]
+    assert heights == sorted(heights)
+    assert heights[0] < heights[-1]
+    known = plots.calibration(rows)
+    assert [float(y) for y in re.findall(r'cy="([\d.]+)"', known)] == sorted(
+        (float(y) for y in re.findall(r'cy="([\d.]+)"', known)), reverse=True
+    )
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+def test_the_page_filters_and_sorts_in_a_browser(beside: Sheet, tmp_path: Path) -> None:
+    """Its script runs under its own policy; an address says what to show."""
+    path = tmp_path / "report.html"
+    path.write_text(page.html(beside), encoding="utf-8")
+    shown = {}
+    for asked in ("", "#state=lost", "#find=two", "#sort=worst", "#label=fact&open"):
+        command = [
+            str(CHROMIUM),
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            f"--user-data-dir={tmp_path}/c",
+            "--dump-dom",
+        ]
+        done = subprocess.run([*command, f"{path.as_uri()}{asked}"], capture_output=True, check=True, timeout=60)
+        tree = lxml.html.document_fromstring(done.stdout.decode())
+        cards = [card for card in tree.xpath("//details[@data-place]") if card.get("hidden") is None]
+        shown[asked] = [int(card.get("data-place")) for card in cards]
+        opened = [card for card in cards if card.get("open") is not None]
+        assert len(opened) == (len(cards) if asked.endswith("open") else 0)
+    assert shown == {
+        "": [0, 1, 2, 3], "#state=lost": [0], "#find=two": [1], "#sort=worst": [0, 3, 1, 2], "#label=fact&open": [0, 1],
+    }  # fmt: skip
