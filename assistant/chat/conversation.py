@@ -12,7 +12,8 @@ from assistant import render, saved
 from assistant.chat import commands
 from assistant.chat.events import ChatEvent, Understood
 from assistant.chat.transcript import Transcript
-from assistant.schema import Answer, Answered, Article, Citation, Claimed, Event, Filters, Outcome, Turn
+from assistant.errors import ConfigError
+from assistant.schema import Answer, Answered, Article, Citation, Claimed, Event, Filters, Notice, Outcome, Turn
 
 
 class Answering(Protocol):
@@ -52,6 +53,7 @@ class Conversation:
         """Files that it has been saved to, which it may write again."""
         self._filters = filters
         self._turns: list[Turn] = []
+        self._told_refused = False
         self._now = now
 
     @classmethod
@@ -109,12 +111,13 @@ class Conversation:
             raise
 
     def _finished(self, question: str, alone: str, event: Answered) -> Generator[ChatEvent, None, None]:
-        """Yield the whole answer, then note it: a transcript that cannot be written costs nobody the answer."""
+        """Yield the whole answer, which is noted by then; that it cannot be noted is told once and costs nobody anything."""
         self._remember(alone, event.answer)
-        try:
-            yield event
-        finally:
-            self._note(question=question, understood=alone, answer=render.json_of(event.answer))
+        refused = self._note(question=question, understood=alone, answer=render.json_of(event.answer))
+        yield event
+        if refused and not self._told_refused:
+            self._told_refused = True
+            yield Notice(f"{refused.message}. {refused.hint}")
 
     def _remember(self, question: str, answer: Answer) -> None:
         self.answers.append(answer)
@@ -124,8 +127,13 @@ class Conversation:
     def _keep(self, citations: Sequence[Citation]) -> None:
         self.citations.update({citation.number: citation for citation in citations})
 
-    def _note(self, **entry: Any) -> None:  # noqa: ANN401 - JSON values
-        self.transcript.append({"at": self._now().isoformat(timespec="seconds"), **entry})
+    def _note(self, **entry: Any) -> ConfigError | None:  # noqa: ANN401 - JSON values
+        """Write an entry of the transcript; return why it could not be written."""
+        try:
+            self.transcript.append({"at": self._now().isoformat(timespec="seconds"), **entry})
+        except ConfigError as error:
+            return error
+        return None
 
     def _recall(self, entry: dict[str, Any]) -> None:
         """Take up one entry of a transcript; one that this program did not write is passed over."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from assistant.errors import ConfigError
 from assistant.store.catalog import Catalog
 from assistant.store.faults import REBUILD
+from assistant.store.shadow import Shadow, is_writable
 from assistant.store.terms import Terms
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Parts:
                 f"the index was made with the embedder {self.catalog.embedder!r}, not {embedder!r}", REBUILD
             )
         self._shown = self.catalog.generation()
+        self._shadow = None if is_writable(folder) else Shadow(folder)
 
     @property
     def folder(self) -> Path:
@@ -49,16 +51,24 @@ class Parts:
         """The vectors."""
         from assistant.store.vectors import Vectors  # noqa: PLC0415 - 0.8 s that list, show and quotes need not pay
 
-        return Vectors(self.folder / "vectors", _collection(self.folder), url=self._url)
+        return Vectors(self._read_from / "vectors", _collection(self.folder), url=self._url)
 
     @cached_property
     def terms(self) -> Terms:
         """The terms."""
-        return Terms(self.folder / "terms")
+        return Terms(self._read_from / "terms")
+
+    @property
+    def _read_from(self) -> Path:
+        """Where the engines may work: a folder of ours where the index's own is not theirs to write to."""
+        return self._shadow.open() if self._shadow else self.folder
 
     def refresh(self) -> None:
         """Let the vectors and terms that are open show what other processes have written since."""
         generation = self.catalog.generation()
+        if generation != self._shown and self._shadow:
+            self._let_go()
+            self._shown = generation
         if generation != self._shown:
             for name in ("vectors", "terms"):
                 if name in self.__dict__:
@@ -76,10 +86,18 @@ class Parts:
 
     def close(self) -> None:
         """Let go of everything."""
-        self.rest()
-        if "vectors" in self.__dict__:
-            self.vectors.close()
+        self._let_go()
         self.catalog.close()
+
+    def _let_go(self) -> None:
+        """Close vectors and terms; they are opened again when they are used."""
+        self.rest()
+        self.__dict__.pop("terms", None)
+        vectors = self.__dict__.pop("vectors", None)
+        if vectors is not None:
+            vectors.close()
+        if self._shadow:
+            self._shadow.close()
 
 
 def drop_collection(folder: Path, chroma_url: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -76,6 +77,42 @@ def test_a_terminal_gets_styles_unless_it_asks_for_none(home: Path, *, plain: bo
     shown = _on_a_terminal(["ask", QUESTION], environment)
     assert "71 million" in shown
     assert ("\x1b[" in shown) is not plain
+
+
+def _without_rights() -> list[str]:
+    """Return what to start a process with whom the rights of files bind; root is bound by none otherwise."""
+    if os.geteuid() != 0:
+        return []
+    if not shutil.which("setpriv"):
+        pytest.skip("root is not bound by the rights of files, and there is no setpriv to bind it")
+    return ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override"]
+
+
+def test_a_home_that_may_not_be_written_to_is_read(home: Path, tmp_path: Path) -> None:
+    """Asking, searching, checking and chatting work there; writing is refused in one clear line."""
+    draft = tmp_path / "draft.txt"
+    draft.write_text("“The ministry left out the approach roads,” Brandin said.", encoding="utf-8")
+    places = [home, *home.rglob("*")]
+    for path in places:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    environment = {**os.environ, "ASSISTANT_HOME": str(home)}
+    try:
+        for arguments, given, code, told in (
+            (["ask", QUESTION], "", 0, "71 million"),
+            (["search", "bridge"], "", 0, "Orsa"),
+            (["check", str(draft)], "", 0, "1 found"),
+            (["chat"], f"{QUESTION}\nWho said so?\n", 0, "71 million"),
+            (["remove", "e2b5"], "", 3, "cannot write to"),
+        ):
+            ran = subprocess.run(
+                [*_without_rights(), *ENTRY, *arguments], input=given, capture_output=True, env=environment, text=True, timeout=60, check=False
+            )  # fmt: skip
+            assert ran.returncode == code, ran.stderr
+            assert told in ran.stdout + ran.stderr
+            assert ran.stderr.count("cannot keep the conversation") == (arguments == ["chat"])
+    finally:
+        for path in places:
+            path.chmod(0o755)
 
 
 def _on_a_terminal(arguments: list[str], environment: dict[str, str], *, errors: bool = False, code: int = 0) -> str:
