@@ -31,9 +31,9 @@ class Parts:
     @cached_property
     def corpus(self) -> Corpus:
         """The folder of article files."""
-        from assistant.corpus import Corpus
+        from assistant.corpus import Corpus, Seen
 
-        return Corpus(self.settings.corpus)
+        return Corpus(self.settings.corpus, Seen(self.settings.index / "corpus.json", self.settings.corpus))
 
     @cached_property
     def embedder(self) -> WordLlamaEmbedder:

@@ -31,4 +31,5 @@ def status(parts: Parts) -> Status:
         save_answers=parts.settings.save_answers,
         version=__version__,
         libraries={name: version(name) for name in ("chromadb", "openai", "tantivy", "tiktoken", "typer")},
+        edits=parts.corpus.edits(thorough=True),
     )

@@ -69,7 +69,7 @@ def list_articles(session: Session, *, filters: Filters, json: Json = False) -> 
     """List the articles, newest first."""
     from assistant import render
 
-    with session.assistant() as assistant:
+    with session.assistant(reads=True) as assistant:
         articles = assistant.articles(filters)
         tell_of_strangers(assistant, filters)
     if json:
@@ -89,7 +89,7 @@ def show(
     """Show one article, with its text as it was added."""
     from assistant import render
 
-    with session.assistant() as assistant:
+    with session.assistant(reads=True) as assistant:
         article = assistant.article(article_id)
     if json:
         terminal.show_json(render.show_document(article))

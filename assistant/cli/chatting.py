@@ -58,7 +58,7 @@ def chat(
     Follow-up questions stand on the ones before; /help lists the commands. Ctrl-C stops an answer, Ctrl-D leaves.
     Questions can be piped in, one a line; with --json each answer is a line of JSON.
     """
-    with session.assistant() as assistant:
+    with session.assistant(reads=True) as assistant:
         conversation = _conversation(assistant, filters, chat_id=chat_id, resume=resume or chat_id is not None)
         announce(assistant.settings)
         room = _Room(session, assistant, conversation, Shown(json=json, why=why))

@@ -51,7 +51,7 @@ def check(
     from assistant.load import manuscript
 
     read = [manuscript.read(draft, stdin=sys.stdin.buffer) for draft in drafts]
-    with without_collecting(), session.assistant() as assistant:
+    with without_collecting(), session.assistant(reads=True) as assistant:
         tell_of_strangers(assistant, filters)
         checked = _checked(assistant, read, filters)
     if json:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from assistant.cli import terminal
-from assistant.cli.session import Json, Session, command
+from assistant.cli.session import Json, Session, command, edits_told
 
 
 def register(app: typer.Typer) -> None:
@@ -32,6 +32,7 @@ def status(session: Session, *, json: Json = False) -> None:
         ("home", found.home),
         ("settings", found.settings_file),
         ("articles", f"{found.articles:,} from {render.counted(found.sources, 'source')}"),
+        *([("edited", f"{edits_told(found.edits)} by hand: assistant sync brings it in")] if found.edits else []),
         ("passages", f"{found.passages:,}"),
         ("quotations", f"{found.quotes:,}"),
         ("index", f"{found.index_bytes / 1_000_000:,.1f} MB, {found.store}, embedded by {found.embedder}"),

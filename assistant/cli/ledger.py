@@ -61,7 +61,7 @@ def quotes(
     The same words in several articles are shown once. All names of one speaker are found by any of them; aliases.toml in the home joins and parts names.
     """
     most = number or None if number is not None or json else _SHOWN
-    with session.assistant() as assistant:
+    with session.assistant(reads=True) as assistant:
         given = {"about": about, "filters": filters, "kinds": tuple(each.value for each in kind or ()), "exact": exact}
         tell_of_strangers(assistant, filters)
         (_count if by_speaker else _list)(session, assistant, given, most=most, json=json)

@@ -51,7 +51,7 @@ def search(
     from assistant import render
 
     words = question_of(question)
-    with without_collecting(), session.assistant() as assistant:
+    with without_collecting(), session.assistant(reads=True) as assistant:
         hits = assistant.search(words, k=count, filters=filters)
         tell_of_strangers(assistant, filters)
     if json:
@@ -83,7 +83,7 @@ def ask(
     """
     shown = Shown(json=json, markdown=markdown, html=html, why=why)
     words = question_of(question)
-    with without_collecting(), session.assistant(save_answers=not no_save) as assistant:
+    with without_collecting(), session.assistant(save_answers=not no_save, reads=True) as assistant:
         if article:
             ids = tuple(assistant.article(name).id for name in article)
             filters = dataclasses.replace(filters, article_ids=ids)

@@ -31,7 +31,7 @@ def verify(
     """
     from assistant import receipts, render
 
-    with session.assistant() as assistant:
+    with session.assistant(reads=True) as assistant:
         verified = assistant.verify(sys.stdin.buffer.read() if receipt == "-" else receipt)
     foreign = receipts.is_foreign(verified.citations)
     if json:

@@ -6,7 +6,7 @@ import dataclasses
 import gc
 import inspect
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from assistant.app import Assistant
     from assistant.config import Settings
     from assistant.render import Layout
+    from assistant.schema import Edits
 
 
 def _version(*, asked: bool) -> None:
@@ -62,11 +63,14 @@ class Session:
         return found if save_answers else dataclasses.replace(found, save_answers=False)
 
     @contextmanager
-    def assistant(self, *, save_answers: bool = True) -> Iterator[Assistant]:
-        """Open the home for one command."""
+    def assistant(self, *, save_answers: bool = True, reads: bool = False) -> Iterator[Assistant]:
+        """Open the home for one command; to one that `reads` articles it is said if the index is behind them."""
         from assistant.app import Assistant
 
         with Assistant.open(settings=self.settings(save_answers=save_answers)) as opened:
+            if reads:
+                with suppress(ConfigError):  # a corpus that cannot be read keeps nobody from reading the index
+                    _hint(opened.edits())
             yield opened
 
     def layout(self, *, wrapped: bool = True) -> Layout:
@@ -75,6 +79,19 @@ class Session:
 
         width = terminal.width() if wrapped or terminal.is_terminal() else None
         return Layout(width, colour=terminal.takes_colour())
+
+
+def _hint(edits: Edits | None) -> None:
+    if edits:
+        terminal.say(f"corpus/ was edited by hand ({edits_told(edits)}): assistant sync brings it in")
+
+
+def edits_told(edits: Edits) -> str:
+    """Return in words what was edited: "1 file changed, 2 new"."""
+    counts = {"changed": edits.changed, "missing": edits.missing, "new": edits.new}
+    first, *rest = [f"{count:,} {what}" for what, count in counts.items() if count]
+    number, what = first.split(" ")
+    return ", ".join([f"{number} file{'' if number == '1' else 's'} {what}", *rest])
 
 
 @contextmanager

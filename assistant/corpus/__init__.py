@@ -3,5 +3,6 @@
 from assistant.corpus.article import article_of
 from assistant.corpus.file import dumps, fingerprint, loads, place
 from assistant.corpus.folder import Corpus
+from assistant.corpus.seen import Seen
 
-__all__ = ["Corpus", "article_of", "dumps", "fingerprint", "loads", "place"]
+__all__ = ["Corpus", "Seen", "article_of", "dumps", "fingerprint", "loads", "place"]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from assistant.corpus.file import dumps, loads, place
+from assistant.corpus.seen import Seen
 from assistant.errors import AssistantError, ConfigError, InputError, NotFoundError
-from assistant.schema import Article, Rejected
+from assistant.schema import Article, Edits, Rejected
 from assistant.text import frontmatter
 
 _PLACED = re.compile(r"(?:undated|\d{4}(?:/\d{2})?)/[^/]*-([0-9a-f]{6})\.md")
@@ -19,14 +20,28 @@ _PLACED = re.compile(r"(?:undated|\d{4}(?:/\d{2})?)/[^/]*-([0-9a-f]{6})\.md")
 class Corpus:
     """The articles of a home as files; one process writes at a time, any number read."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, seen: Seen | None = None) -> None:
         self.folder = folder
+        self.seen = seen
+        """The files as they were when they were indexed, where somebody keeps that."""
         self._places: dict[str, list[Path]] | None = None
         """The first six digits of an id -> the files that may hold it."""
 
     def files(self) -> Iterator[Path]:
         """Yield the article files in order of their paths; hidden files and notes such as README.md are none."""
-        yield from self._below(self.folder)
+        yield from self._below(self.folder, _is_article)
+
+    def strangers(self) -> Iterator[Path]:
+        """Yield the files that are no article files, nor notes or hidden ones: somebody may think that they are read."""
+        yield from self._below(self.folder, _is_stranger)
+
+    def edits(self, *, thorough: bool = False) -> Edits | None:
+        """Return how many files were edited by hand since they were indexed, None where nobody keeps that."""
+        return self.seen.edits(self.statuses(), thorough=thorough) if self.seen else None
+
+    def statuses(self) -> Iterator[tuple[str, os.stat_result]]:
+        """Yield the name of each article file, from the folder, with what the system knows of it, in no order."""
+        yield from self._statuses(str(self.folder), "")
 
     def read(self, path: Path) -> Article:
         """Return the article in a file.
@@ -81,6 +96,8 @@ class Corpus:
             target.parent.mkdir(parents=True, exist_ok=True)
             temporary.write_bytes(text)
             temporary.replace(target)
+            if self.seen:
+                self.seen.wrote(target, text)
             if before is not None and before != target:
                 self._unlink(before)
         except OSError as error:
@@ -103,15 +120,25 @@ class Corpus:
             raise ConfigError(f"cannot remove {path}: {error.strerror}", "Mend the permissions.") from error
         return True
 
-    def _below(self, folder: Path) -> Iterator[Path]:
+    def _below(self, folder: Path, wanted: Callable[[Path], bool]) -> Iterator[Path]:
         for entry in sorted(self._entries(folder), key=lambda entry: entry.name):
             path = Path(entry.path)
             if entry.is_dir(follow_symlinks=False):
-                yield from self._below(path)
-            elif entry.is_file() and _is_article(path):
+                yield from self._below(path, wanted)
+            elif entry.is_file() and wanted(path):
                 yield path
 
-    def _entries(self, folder: Path) -> list[os.DirEntry[str]]:
+    def _statuses(self, folder: str, lead: str) -> Iterator[tuple[str, os.stat_result]]:
+        for entry in self._entries(folder):
+            if entry.is_dir(follow_symlinks=False):
+                yield from self._statuses(entry.path, f"{lead}{entry.name}/")
+            elif entry.name.endswith(".md") and entry.is_file():
+                is_note = entry.name[:-3].lower() in frontmatter.NOTES
+                if not is_note or _is_article(Path(entry.path)):
+                    with suppress(OSError):
+                        yield f"{lead}{entry.name}", entry.stat()
+
+    def _entries(self, folder: Path | str) -> list[os.DirEntry[str]]:
         try:
             with os.scandir(folder) as entries:
                 return [entry for entry in entries if not entry.name.startswith(".")]
@@ -144,6 +171,8 @@ class Corpus:
     def _unlink(self, path: Path) -> None:
         """Remove a file and the folders that it leaves empty."""
         path.unlink(missing_ok=True)
+        if self.seen:
+            self.seen.removed(path)
         for places in (self._places or {}).values():
             if path in places:
                 places.remove(path)
@@ -155,6 +184,10 @@ class Corpus:
 
     def _named(self, path: Path) -> str:
         return str(path.relative_to(self.folder)) if path.is_relative_to(self.folder) else str(path)
+
+
+def _is_stranger(path: Path) -> bool:
+    return path.suffix != ".md" and path.stem.lower() not in frontmatter.NOTES
 
 
 def _is_article(path: Path) -> bool:

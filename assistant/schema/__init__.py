@@ -46,6 +46,7 @@ from assistant.schema.events import (
     Turn,
 )
 from assistant.schema.homes import (
+    Edits,
     Filters,
     Outcome,
     OutcomeStatus,
@@ -72,6 +73,7 @@ __all__ = [
     "Claimed",
     "Cut",
     "Draft",
+    "Edits",
     "Entry",
     "Event",
     "EventTime",

@@ -42,6 +42,19 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class Edits:
+    """How many files of the corpus are other than when they were indexed: changed, missing now, new since."""
+
+    changed: int
+    missing: int
+    new: int
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self.changed or self.missing or self.new)
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """What `assistant status` tells: sizes in items and bytes, versions by package."""
 
@@ -61,6 +74,8 @@ class Status:
     save_answers: bool
     version: str
     libraries: dict[str, str]
+    edits: Edits | None = None
+    """What `sync` would bring in line; None where nobody knows, since the index is older than this is kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import sys
 from pathlib import Path
 
@@ -192,3 +193,48 @@ def test_what_articles_hold_reaches_no_terminal(assistant: Command, tmp_path: Pa
         told = assistant(*arguments)
         assert told.code == 0
         assert not set(told.out + told.err) & set("\x1b\x07\u202e\u009b"), arguments
+
+
+def test_edits_by_hand_are_told_until_they_are_synced(assistant: Command, home: Path) -> None:
+    """One line beside what is asked, whatever reads articles; status counts; nothing is said without a cause."""
+    assistant("sync")
+    assert "edited" not in assistant("ask", "What will the bridge to Orsa cost?").err
+    (audit,) = (home / "corpus").rglob("*audit*.md")
+    audit.write_text(audit.read_text(encoding="utf-8").replace("71 million", "72 million"), encoding="utf-8")
+    (bakery,) = (home / "corpus").rglob("*baker*.md")
+    bakery.unlink()
+    for arguments in (
+        ["ask", "What will the bridge cost?"],
+        ["search", "bridge"],
+        ["quotes"],
+        ["list"],
+        ["show", "e2b"],
+    ):
+        told = assistant(*arguments)
+        assert "1 file changed, 1 missing" in told.err, arguments
+        assert "assistant sync" in told.err
+    assert "1 file changed, 1 missing" in assistant("status").out
+    assert json.loads(assistant("status", "--json").out)["edits"] == {"changed": 1, "missing": 1, "new": 0}
+    assert assistant("sync").out == "0 added, 1 updated, 2 unchanged, 1 removed\n"
+    told = assistant("ask", "What will the bridge to Orsa cost?")
+    assert "72 million" in told.out
+    assert "edited" not in told.err + assistant("status").out
+
+
+def test_a_corpus_without_an_index_is_told_from_no_articles(assistant: Command, home: Path) -> None:
+    """The files are there; the index is to be made."""
+    shutil.rmtree(home / "index")
+    told = assistant("ask", "What will the bridge cost?")
+    assert told.code == 2
+    assert "not indexed yet" in told.err
+    assert "assistant sync" in told.err
+
+
+def test_a_file_that_is_none_of_an_article_is_told_at_sync(assistant: Command, home: Path) -> None:
+    """With what to do about it; notes and hidden files are nobody's business."""
+    for name in ("plain.txt", "LICENSE", ".hidden.txt", "README.md"):
+        (home / "corpus" / name).write_text("A story about an owl.", encoding="utf-8")
+    told = assistant("sync")
+    assert told.code == 0
+    assert told.out == "0 added, 0 updated, 4 unchanged, 1 rejected\n"
+    assert f"assistant add {home / 'corpus' / 'plain.txt'}" in told.err
