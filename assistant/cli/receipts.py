@@ -25,9 +25,9 @@ def verify(
     ],
     json: Json = False,
 ) -> None:
-    """Check a saved answer against itself, and its citations against the corpus.
+    """Check a saved answer and its citations.
 
-    Each one stands, has moved, is relabelled (other speaker, source, date), is gone, or was tampered with. What the answer or its page says must be what it holds and cites. Exits with 1 unless all stand.
+    Each citation stands, has moved, is relabelled (other speaker, source, date), is gone, or was tampered with, by the corpus as it is now. What the answer or its page says must be what it holds and cites. Exits with 1 unless all stand.
     """
     from assistant import receipts, render
 
