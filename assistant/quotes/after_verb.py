@@ -19,7 +19,17 @@ from assistant.quotes.mentions import (
     named,
 )
 from assistant.quotes.reading import Token
-from assistant.quotes.vocabulary import DOCUMENTS, FUNCTION, LINKS, NO_PERSON, ROLES, SMALL, TITLES
+from assistant.quotes.vocabulary import (
+    BODIES,
+    DOCUMENTS,
+    FUNCTION,
+    GROUPS,
+    LINKS,
+    NO_PERSON,
+    ROLES,
+    SMALL,
+    TITLES,
+)
 from assistant.text.saying import is_verb
 
 _ABROAD = {"er": "he", "sie": "she", "il": "he", "elle": "she", "él": "he", "ella": "she"}
@@ -56,7 +66,9 @@ def right_of(tokens: Sequence[Token], verb: int) -> Mention | None:
 
 def _name_after(tokens: Sequence[Token], comma: int, described: Mention) -> Mention | None:
     """Return the name that explains a role: "said its spokeswoman, Lena Voss"."""
-    if described.head not in ROLES or comma >= len(tokens) or tokens[comma].text != ",":
+    if described.kind != "common" or described.head in GROUPS | DOCUMENTS | BODIES:
+        return None
+    if comma >= len(tokens) or tokens[comma].text != ",":
         return None
     run = list(takewhile(is_of_name, tokens[comma + 1 : comma + 6]))
     end = comma + 1 + len(run)

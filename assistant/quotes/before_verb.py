@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.quotes.mentions import (
+    AMONG,
     ARTICLES,
     OF,
     PRONOUNS,
@@ -41,6 +42,10 @@ shared carried made signed commissioned
 """
 _PARTICIPLES = frozenset(_TAILS.split())
 """Words after which a mention only says more of its head noun: "a letter seen by The Courier"."""
+_WHERE = frozenset({"there", "here"})
+"""Words behind a noun that say where somebody is: "an official there"."""
+_SEVERAL = frozenset({"them", "us", "those", "these"})
+_COUNTED = frozenset({"one", "two", "three", "some", "several", "many", "most", "both", "another", "others", "all"})
 _ANYBODY = frozenset(
     {"another", "others", "one", "many", "some", "someone", "somebody", "everyone", "nobody", "few", "all"}
 )
@@ -92,10 +97,12 @@ def _ending_at(tokens: Sequence[Token], end: int) -> Mention | None:
     if at < 0 or tokens[at].kind != "word":
         return None
     token = tokens[at]
+    if token.low in _WHERE and at > 0:
+        return _ending_at(tokens, at)
     if token.low in PRONOUNS | _ANYBODY:
         return Mention(at, end, "pronoun" if token.low in PRONOUNS else "common", (token.low,))
     if token.low in FUNCTION and not (token.is_capital and token.low in NAMES_TOO):
-        return None
+        return _one_of(tokens, at)
     if not token.is_capital:
         return _common_left(tokens, end)
     first = run_start(tokens, end)
@@ -108,6 +115,13 @@ def _ending_at(tokens: Sequence[Token], end: int) -> Mention | None:
         if head is not None and head.kind != "pronoun" and may_speak(head) and not _is_leading(tokens, head):
             return _with_tail(tokens, head, end)
     return named(tokens, first, end)
+
+
+def _one_of(tokens: Sequence[Token], at: int) -> Mention | None:
+    """Return "one of them", which ends at `at`."""
+    if at < 2 or tokens[at].low not in _SEVERAL or tokens[at - 1].low != "of" or tokens[at - 2].low not in _COUNTED:
+        return None
+    return Mention(at - 2, at + 1, "common", tuple(token.low for token in tokens[at - 2 : at + 1]), AMONG)
 
 
 def _is_leading(tokens: Sequence[Token], head: Mention) -> bool:
@@ -136,6 +150,8 @@ def _common_left(tokens: Sequence[Token], end: int) -> Mention | None:
     is_that = first > 0 and tokens[first - 1].low == "that" and tokens[first].low not in ARTICLES
     if is_that and (first == 1 or tokens[first - 2].kind != "word"):
         first -= 1
+    if tokens[first].low == "whose":
+        return None
     head_end = next(
         (at for at in range(first + 1, end) if tokens[at].low in _PREPOSITIONS | _PARTICIPLES),
         end,
@@ -171,7 +187,12 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Mention | None:
         if before is None or any(token.kind == "quote" for token in tokens[before + 1 : end]):
             break
         found = left_of(tokens, before) if tokens[before - 1].text == ")" else _ending_at(tokens, before)
-        if found is not None and found.kind != "pronoun" and is_apposition(tokens, before + 1) and may_speak(found):
+        if (
+            found is not None
+            and found.kind != "pronoun"
+            and _is_between(tokens, before + 1, found)
+            and may_speak(found)
+        ):
             if found.kind == "name":
                 found = replace(found, role=found.role or apposition(tokens, before))
                 return _whose_relative(tokens, found) or found
@@ -180,6 +201,12 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Mention | None:
             second = second or found
         end = before
     return second
+
+
+def _is_between(tokens: Sequence[Token], at: int, found: Mention) -> bool:
+    """Tell whether what begins at `at` stands between a subject and its verb: a description, "asked by phone"."""
+    is_participle = found.kind == "common" and found.first == 0 and tokens[at].low.endswith(("ing", "ed"))
+    return is_participle or is_apposition(tokens, at)
 
 
 def _whose_relative(tokens: Sequence[Token], found: Mention) -> Mention | None:

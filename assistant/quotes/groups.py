@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,8 @@ from assistant.schema import Quote
 
 _FAR = 200
 """Pieces further apart than this many characters are two utterances."""
+_CUE = re.compile(r"\s*[”\"’'»“]?[^.!?;:“”\"]*,\s*[“\"‘'«„»]\s*")
+"""What breaks off a sentence that goes on, be it with "I" or a name: words that end with a comma and hold no stop."""
 
 
 def grouped(found: Sequence[Quote], body: str, running_on: Collection[int]) -> Iterator[Quote]:
@@ -33,7 +36,9 @@ def _goes_on(one: Quote, other: Quote, body: str, running_on: Collection[int]) -
     between = body[one.end : other.start]
     if "\n\n" in between or one.speaker != other.speaker or one.speaker is None or len(between) > _FAR:
         return False
-    return one.text.rstrip()[-1:] in {",", "—", "-", "–"} and other.kind == "direct" and other.text[:1].islower()
+    if one.text.rstrip()[-1:] not in {",", "—", "-", "–"} or other.kind != "direct":
+        return False
+    return other.text[:1].islower() or (other.cue in {one.cue, None} and _CUE.fullmatch(between) is not None)
 
 
 def _shared(run: Sequence[Quote], group: int) -> Iterator[Quote]:

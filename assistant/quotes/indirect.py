@@ -148,7 +148,7 @@ def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
     at = cue.last
     if at >= len(tokens):
         return None
-    that = next((place for place in range(at, min(at + 9, len(tokens))) if tokens[place].low == "that"), None)
+    that = next((place for place in range(at, min(at + 9, len(tokens))) if _is_that(tokens, place)), None)
     is_bare = cue.at > 0 and tokens[cue.at - 1].low == "to"
     if is_bare and cue.verb.lower() not in _BARE:
         return None
@@ -164,6 +164,11 @@ def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
     if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].low in _NO_CLAUSE | _SKIPPED:
         return None
     return at if is_told or cue.verb.lower() in _SAYING or _is_clause(tokens[at:]) else None
+
+
+def _is_that(tokens: Sequence[Token], place: int) -> bool:
+    """Tell the "that" of a report from those of "on condition that he not be named" and "he came and that"."""
+    return tokens[place].low == "that" and tokens[place - 1].low not in {"condition", "and", "or", "but"}
 
 
 def _clause_end(tokens: Sequence[Token], first: int, later: Sequence[Cue]) -> int:

@@ -18,7 +18,12 @@ _DESCRIBING = ARTICLES | frozenset(
 )
 NATIONAL = "national"
 """The head noun of "the Argentinean"."""
+AMONG = "among"
+"""The head noun of "one of them"."""
 NATIONALITY = re.compile(r"(?:[^s]ian|ean|ican|ish|ese|aeli|iard|chman|shman|elander)$|^no\.\d")
+_RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
+_LONGEST = 24
+"""A role has at most so many words."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 OF = frozenset({"of", "for", "from", "by"})
 SPEAKING = ROLES | GROUPS | DOCUMENTS | BODIES
@@ -154,14 +159,14 @@ def joined(tokens: Sequence[Token]) -> tuple[str, ...]:
     for token in tokens:
         if token.kind == "owner" and words:
             words[-1] += token.text
-        elif token.kind == "word":
+        elif token.kind == "word" or token.text == "&":
             words.append(token.text)
     return tuple(words)
 
 
 def may_speak(found: Mention) -> bool:
     """Tell whether a mention is somebody or something that speaks: a name, a pronoun, a role, a document."""
-    return found.kind != "common" or found.head in SPEAKING
+    return found.kind != "common" or found.head in SPEAKING or found.head == AMONG
 
 
 def apposition(tokens: Sequence[Token], comma: int) -> str | None:
@@ -169,10 +174,11 @@ def apposition(tokens: Sequence[Token], comma: int) -> str | None:
     if comma + 1 >= len(tokens) or tokens[comma].text != "," or not is_apposition(tokens, comma + 1):
         return None
     last = comma + 1
-    while last < len(tokens) and tokens[last].kind in {"word", "owner"} and last < comma + 25:
+    is_told = tokens[last].low in _RELATIVE
+    while last < len(tokens) and tokens[last].kind in {"word", "owner"} and tokens[last].low not in _RELATIVE:
         last += 1
-    words = joined(tokens[comma + 1 : last])
-    if not any(fold(word) in ROLES for word in words[:12]) or words[0].lower() in {"who", "which", "whose"}:
+    words = joined(tokens[comma + 1 : last])[:_LONGEST]
+    if is_told or not any(fold(word) in ROLES for word in words[:12]):
         return None
     return " ".join(words)
 

@@ -116,6 +116,12 @@ class People:
         families = {family(name.split()) for name in names}
         return max(names, key=len) if len(families) == 1 else None
 
+    def only_body(self, noun: str) -> str | None:
+        """Return the one institution of the article whose name of several words holds a noun: "league"."""
+        found = {" ".join(name) for name in self._bodies if len(name) > 1 and noun in map(fold, name)}
+        longest = max(found, key=len, default=None)
+        return longest if longest is not None and all(one in longest for one in found) else None
+
     def is_common(self, word: str) -> bool:
         """Tell whether a capitalised word is a common word at the beginning of a line."""
         small = word.lower()

@@ -15,16 +15,16 @@ from assistant.text.marks import DOUBLE, Pair, pairs
 
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co|Maj|Cmdr|Adm|Supt"
-    "|Det|Atty|Messrs|vs"
+    "|Det|Atty|Messrs|vs|Fr|Brig|Cllr|Insp|Cpl|Pte|Pvt|Mme|Mlle"
 )
 _TOKEN = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|(?:{_ABBREVIATIONS})\.|[A-Z]\.(?=\s[A-Z])|\w+(?:[-.&/’'@‐‑]\w+)*|[^\w\s]",
+    rf"(?:[^\W\d_]\.){{2,}}|(?:{_ABBREVIATIONS})\.|[A-Z]\.(?=\s[A-Z])|\d+(?::\d\d)+|\w+(?:[-.&/’'@‐‑]\w+)*|[^\w\s]",
 )
 _LONGEST = 600
 """A line of more tokens is no sentence but a list or a mistake: it is read in pieces."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _ARABIC = re.compile(r"(?:al|el|as|ad|ar|an|ul|ben|bin)[-‐‑][A-Z]")
-_SINGLE_SPEECH = re.compile(r"[,.?!…]\s*$")
+_SINGLE_SPEECH = re.compile(r"[,.?!…][”\"]?\s*$")
 
 
 Kind = Literal["word", "point", "owner", "quote"]
@@ -73,7 +73,7 @@ def quoted(body: str) -> list[Pair]:
     punctuation, as British papers print speech.
     """
     found = pairs(body)
-    is_single_style = not any((pair.opener or pair.closer) in DOUBLE for pair in found)
+    is_single_style = not any((pair.opener or pair.closer) in DOUBLE for pair in found if not pair.depth)
     kept: list[Pair] = []
     for pair in found:
         if kept and pair.start < kept[-1].end:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.quotes.cues import main_subject
-from assistant.quotes.mentions import PRONOUNS, Mention
+from assistant.quotes.mentions import AMONG, Mention
+from assistant.quotes.named import named
 from assistant.quotes.people import People, Speaker
 from assistant.quotes.personal import Gender, fold
-from assistant.quotes.reading import Line
-from assistant.quotes.vocabulary import BODIES, DOCUMENTS, FUNCTION, GROUPS, NAMES_TOO, ROLES, UNKNOWN
+from assistant.quotes.reading import Line, Token
+from assistant.quotes.vocabulary import (
+    ANY_BODY,
+    BODIES,
+    DOCUMENTS,
+    FUNCTION,
+    GROUPS,
+    OFFICES,
+    ROLES,
+    TITLES,
+    UNKNOWN,
+)
 
 _REACH = 5
 """How many lines back a pronoun may reach."""
@@ -23,7 +34,6 @@ _ADVERBIAL = frozenset(
 """Words that begin a line before whom it is about."""
 _ISSUED = frozenset({"published", "issued", "released", "posted", "wrote", "sent"})
 _BACKED = ("-backed", "-based", "-led", "-funded", "-owned", "-commissioned")
-_NO_NAMES = FUNCTION | PRONOUNS
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 
 
@@ -37,6 +47,7 @@ class Scene:
         self._now: list[Speaker] = []
         self._now_at: list[int] = []
         self._line: Line | None = None
+        self._earlier: tuple[Token, ...] = ()
         self._learnt: dict[str, Gender] = {}
         self._roles: dict[str, str] = {}
         self._spoke: list[Speaker] = []
@@ -44,12 +55,16 @@ class Scene:
     def enter(self, line: Line) -> None:
         """Go on to the next line: who is named in it can be meant by its later words."""
         if self._line is not None:
+            self._earlier = self._line.tokens
             self._past.insert(0, self._now)
             del self._past[_REACH:]
         self._line = line
-        named = list(self._named(line))
-        self._now = [speaker for _, speaker in named]
-        self._now_at = [at for at, _ in named]
+        here = list(named(line, self._people))
+        self._now = [speaker for _, speaker in here]
+        self._now_at = [at for at, _ in here]
+        for speaker in self._now:
+            if speaker.role:
+                self._roles.setdefault(speaker.name, speaker.role)
         subject = main_subject(line.tokens) if line.tokens[0].low in _ADVERBIAL else None
         if subject is not None and subject.kind == "name" and subject.first > 0:
             self._front(subject.last - 1)
@@ -149,6 +164,8 @@ class Scene:
         """Return whom a mention by common nouns means, or what it calls him: None for "another"."""
         if not mention.head:
             return None
+        if mention.head == AMONG:
+            return self._one_of(mention)
         described = Speaker(_described(mention), None, is_person=mention.head in ROLES, is_named=False)
         is_definite = mention.words[0].lower() in _DEFINITE
         if is_definite and len(mention.words) == 2 and (same := self._same(mention)) is not None:
@@ -165,7 +182,7 @@ class Scene:
         if mention.head in GROUPS:
             return self._same_group(mention) if is_short else None
         if mention.head in BODIES:
-            return self._body() if is_short and not mention.owner else None
+            return self._body(mention.head) if is_short and not mention.owner else None
         is_held = bool(mention.owner) and mention.words[0].lower() not in {"a", "an"}
         return self._by_role(mention) if mention.head in ROLES and (is_definite or is_held) else None
 
@@ -173,6 +190,15 @@ class Scene:
         """Return whom nobody named and whom "the developer" means again."""
         unnamed = (one for one in self._spoke if not one.is_named and not one.is_several)
         return next((one for one in unnamed if mention.head in one.name.lower().split()), None)
+
+    def _one_of(self, mention: Mention) -> Speaker | None:
+        """Return what "one of them" is one of: "one of the judges"."""
+        before = [*self._earlier, *(self._line.tokens[: mention.first] if self._line else ())]
+        nouns = (token.low for token in reversed(before) if token.kind == "word" and not token.is_capital)
+        kind = next((noun for noun in nouns if noun in GROUPS or noun.removesuffix("s") in ROLES - {noun}), None)
+        several = mention.words[0] not in {"one", "another"}
+        name = f"{mention.words[0]} of the {kind}"
+        return Speaker(name, is_person=not several, is_several=several, is_named=False) if kind is not None else None
 
     def _same_group(self, mention: Mention) -> Speaker | None:
         """Return the group of an earlier line that "the authors" or "the people" repeats."""
@@ -197,64 +223,67 @@ class Scene:
                 return before[-1]
         return replace(described, is_person=False)
 
-    def _body(self) -> Speaker | None:
-        return next((one for line in self._past[:2] for one in line if _is_body(one)), None)
+    def _body(self, head: str) -> Speaker | None:
+        """Return the institution that "the league" means: the last one so called, for "the company" the last at all."""
+        near = (one for line in self._past[:2] for one in line if _is_body(one))
+        if head in ANY_BODY and (last := next(near, None)) is not None:
+            return last
+        called = next((one for line in self._past for one in line if _is_body(one) and _is_called(one, head)), None)
+        if called is not None:
+            return called
+        only = self._people.only_body(head)
+        return Speaker(only, None, is_person=False) if only is not None else None
 
     def _by_role(self, mention: Mention) -> Speaker | None:
         """Return the person whose role "the mayor" repeats, or who was spoken of last."""
         wanted = _parts(" ".join(mention.words))
+        unnamed = self._same(mention)
+        if unnamed is not None and wanted <= _parts(unnamed.name):
+            return unnamed
         known = [name for name, role in self._roles.items() if wanted <= _parts(role)]
-        if len(known) == 1:
+        if len(known) > 1:
+            near = [one.name for line in self._past for one in line if one.name in known]
+            known = near[:1]
+        if _is_relative(mention):
+            known = [name for name in known if _is_owned(self._roles[name])]
+        if known:
             return Speaker(known[0], self._roles[known[0]])
         if (holder := self._people.holder(wanted)) is not None:
             return Speaker(holder, " ".join(mention.words))
-        if (same := self._same(mention)) is not None or mention.head in UNKNOWN:
-            return same
+        if unnamed is not None or mention.head in UNKNOWN or _is_relative(mention):
+            return unnamed
         nearby = (one for line in self._past[:2] for one in line)
         found = next((one for one in nearby if one.is_person and one.is_named), None)
-        return replace(found, role=" ".join(mention.words)) if found is not None else None
+        if found is None or (mention.head in OFFICES and self._is_another(found, wanted)):
+            return None
+        return replace(found, role=self.role(found) or (mention.text if mention.head in TITLES else None))
 
-    def _named(self, line: Line) -> Iterable[tuple[int, Speaker]]:
-        """Yield the people and institutions whom a line names, where each stands."""
-        tokens = line.tokens
-        at = 0
-        while at < len(tokens):
-            is_name = tokens[at].low not in FUNCTION or (
-                tokens[at].low in NAMES_TOO and self._people.is_known(tokens[at].text)
-            )
-            if not (tokens[at].is_capital and is_name):
-                if tokens[at].low in GROUPS:
-                    yield (
-                        at,
-                        Speaker(_described_group(line, at), None, is_person=False, is_several=True, is_named=False),
-                    )
-                at += 1
-                continue
-            last = at + 1
-            while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in _NO_NAMES:
-                last += 1
-            while last + 1 < len(tokens) and tokens[last].low in {"of", "for", "and"} and tokens[last + 1].is_capital:
-                if tokens[last].low == "and" and not any(token.low in {"of", "for"} for token in tokens[at:last]):
-                    break
-                if tokens[last + 1].low in FUNCTION:
-                    break
-                last += 2
-                while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in FUNCTION:
-                    last += 1
-            if at == 0 and last == 1 and self._people.is_common(tokens[0].text):
-                at = last
-                continue
-            name, is_person = self._people.full([token.text for token in tokens[at:last]])
-            yield at, Speaker(name, None, is_person=is_person)
-            at = last
+    def _is_another(self, one: Speaker, wanted: set[str]) -> bool:
+        """Tell whether somebody is known to hold another office than the one that is meant."""
+        known = self.role(one)
+        return known is not None and bool(_parts(known) & OFFICES) and not _parts(known) & wanted & OFFICES
 
 
 def _is_body(one: Speaker) -> bool:
     return not one.is_person and one.is_named and not any(character.isdigit() for character in one.name)
 
 
+def _is_called(one: Speaker, head: str) -> bool:
+    return len(one.name.split()) > 1 and head in map(fold, one.name.split())
+
+
 def _parts(role: str) -> set[str]:
     return {fold(word).removesuffix("'s") for word in role.split()} - FUNCTION
+
+
+def _is_relative(mention: Mention) -> bool:
+    """Tell "her deputy", who is somebody else than she who was named before."""
+    return mention.words[0].lower() in {"his", "her", "their"}
+
+
+def _is_owned(role: str) -> bool:
+    """Tell a role that names another person too: "his sister", "Voss's deputy"."""
+    return role.split(maxsplit=1)[0].lower() in {"his", "her", "their", "its"} or "'s " in role or "’s " in role
 
 
 def _described(mention: Mention) -> str:
@@ -262,11 +291,3 @@ def _described(mention: Mention) -> str:
     if words[0].lower() in FUNCTION:
         words = (words[0].lower(), *words[1:])
     return " ".join(words)
-
-
-def _described_group(line: Line, at: int) -> str:
-    first = at
-    tokens = line.tokens
-    while first > 0 and tokens[first - 1].kind == "word" and tokens[first - 1].low not in FUNCTION and at - first < 2:
-        first -= 1
-    return " ".join(token.text for token in tokens[first : at + 1])

@@ -61,6 +61,9 @@ _CALLING = frozenset(
     {"called", "calls", "call", "calling", "dubbed", "dubs", "labelled", "labeled", "branded", "described"}
 )
 _SINGING = frozenset({"sang", "sings", "sing", "singing", "chanted", "chant", "chants", "hummed", "crooned", "lyrics"})
+_COMPARING = frozenset({"as", "than"})
+"""What begins an aside about what somebody else said."""
+_TWO = 2
 _OPEN = frozenset({",", ":", "—", "–", "-", "(", "..."})
 
 Kind = Literal["direct", "mixed"]
@@ -94,7 +97,7 @@ def _tied(
     tokens: Sequence[Token], place: int, cues: Sequence[Cue]
 ) -> tuple[Cue | None, Literal["beside", "governs", "closes", "none"]]:
     after = _after(tokens, place, cues)
-    before = max((cue for cue in cues if cue.at < place), key=lambda cue: cue.at, default=None)
+    before = _before(tokens, place, cues)
     is_before = before is not None and _leads(tokens, before, place)
     if after is not None and not (is_before and after.is_source):
         return after, "beside"
@@ -106,6 +109,18 @@ def _tied(
     if before is not None:
         return before, "governs"
     return (closing, "closes") if closing is not None else (None, "none")
+
+
+def _before(tokens: Sequence[Token], place: int, cues: Sequence[Cue]) -> Cue | None:
+    """Return the last cue before a quotation, but for an aside: "Voss said that, as the firm had said, it is “…”"."""
+    earlier = [cue for cue in cues if cue.at < place]
+    last = earlier[-1] if earlier else None
+    if last is None or last.subject is None or len(earlier) < _TWO:
+        return last
+    begin = min(last.first, last.at)
+    is_aside = begin > 0 and tokens[begin - 1].low in _COMPARING and not _leads(tokens, last, place)
+    is_over = any(token.text == "," for token in tokens[last.at : place])
+    return earlier[-2] if is_aside and is_over else last
 
 
 def _after(tokens: Sequence[Token], place: int, cues: Sequence[Cue]) -> Cue | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.text.institutions import INSTITUTIONS
+
 _FUNCTION = """
 a an the this that these those some any each every all both many most several few other others another such same
 i you he she it we they me him her us them my your his its our their who whom whose which what
@@ -49,6 +51,15 @@ striker midfielder defender goalkeeper quarterback linebacker forward star legen
 TITLES = frozenset(_TITLES.split())
 """Words that stand before a name and are none: what a person is called besides."""
 
+_OFFICES = """
+president premier minister chancellor secretary senator representative governor mayor councillor judge justice ambassador
+envoy spokesman spokeswoman spokesperson attorney prosecutor lawyer barrister solicitor counsel deputy vice commissioner
+constable editor reporter captain manager director chair chairman chairwoman chairperson commissioner superintendent
+magistrate coroner treasurer auditor
+"""
+OFFICES = frozenset(_OFFICES.split())
+"""Of those, what one person is and another beside him is not: nobody is called judge and counsel in turn."""
+
 _ROLES = """
 seller buyer owner-operator shopkeeper shopper voter farmer trainer jockey umpire referee commissioner dancer model chef baker
 photographer cameraman filmmaker producer screenwriter playwright novelist illustrator sculptor architect programmer
@@ -66,6 +77,15 @@ cop policeman policewoman firefighter paramedic nurse surgeon physician doctor v
 plaintiff suspect juror accused user poster gamer developer designer consultant contractor investor trader banker
 billionaire millionaire entrepreneur businessman businesswoman businessperson politician lawmaker legislator candidate nominee incumbent
 republican democrat conservative frontman bassist skipper rookie center guard winger fly-half hooker
+master harbourmaster solicitor magistrate coroner bailiff sheriff ombudsman auditor treasurer registrar rector provost
+headteacher headmaster headmistress tutor librarian clerk accountant bookkeeper surveyor pharmacist dentist vet
+veterinarian midwife optician pathologist virologist epidemiologist geologist botanist ecologist oceanographer
+archaeologist anthropologist sociologist philosopher theologian linguist mathematician statistician priest vicar rabbi
+curate monk nun bosun sailor fisherman fisherwoman deckhand mechanic plumber electrician carpenter bricklayer welder
+miner trucker porter warden ranger gardener butcher grocer innkeeper publican hotelier waiter waitress bartender barber
+hairdresser tailor jeweller florist cook cleaner lifeguard beekeeper grower rancher brewer volunteer pensioner
+apprentice intern widow widower uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter sibling
+bystander onlooker hiker climber angler rower gymnast skater skier surfer wrestler
 dutchman frenchman englishman irishman scotsman welshman spaniard italian german australian american
 """
 _COURTESY = "mr mrs ms miss mx sir dame lord lady fr hon"
@@ -115,6 +135,14 @@ retailer carmaker airline maker platform lab think-tank thinktank developer stud
 BODIES = frozenset(_BODIES.split())
 """Nouns for what speaks as one though it is many."""
 
+_ANY_BODY = """
+company firm group agency organisation organization startup giant maker manufacturer retailer platform operator outlet
+newspaper paper magazine institution team club shop store restaurant business developer studio lender insurer publisher
+supplier city town municipality airline automaker carmaker chipmaker brewer regulator watchdog charity
+"""
+ANY_BODY = frozenset(_ANY_BODY.split())
+"""Those of them that may take up any name, as "the company" does, and not only one that holds the word."""
+
 _NO_PERSON = """
 st
 study survey index fund trust project report review
@@ -133,7 +161,7 @@ airport station river lake sea ocean mount mountain valley bay beach forest hill
 defence defense security intelligence police army navy air force forces military guard health safety research
 science sciences technology technologies studies arts music film pictures records entertainment sports
 """
-NO_PERSON = frozenset(_NO_PERSON.split())
+NO_PERSON = frozenset(_NO_PERSON.split()) | INSTITUTIONS
 """Words in the names of institutions, places, events and works: a name that holds one is no person's."""
 
 SURNAMES = frozenset(

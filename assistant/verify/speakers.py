@@ -12,6 +12,8 @@ from assistant.verify.units import units
 
 _HOLLOW = vocabulary("the a an of and for to in on at by s his her their its that this who said")
 
+_OWNED = frozenset({"her ", "his ", "thei"})
+"""How a record begins that ties somebody unnamed to somebody named: "her deputy"."""
 _ANYONE = vocabulary("a an one another some several many all both")
 """Words with which a description names no one in particular."""
 
@@ -56,6 +58,8 @@ def _named(claimant: Claimant, speaker: str | None, role: str | None, relay: str
     relayed = any(relay is not None and all(word in _folded(relay) for word in key_of(n)) for n in claimant.names)
     if speaker is None or relayed:
         return None
+    if speaker[:4].casefold() in _OWNED and claimant.words[-1:] == tuple(_folded_words(speaker))[-1:]:
+        return True
     if not any(not name.soft or name.start == 0 for name in names(speaker)):
         if _is_called(claimant, speaker, source):
             return True
@@ -124,6 +128,10 @@ def _described(words: frozenset[str], speaker: str | None, source: Source) -> bo
 
 def _stems(text: str | None) -> frozenset[str]:
     return frozenset(stem(word) for word in units(text or "").words if word not in _HOLLOW)
+
+
+def _folded_words(text: str) -> tuple[str, ...]:
+    return tuple(one_word(word) for word in units(text).words)
 
 
 def _folded(text: str | None) -> frozenset[str]:

@@ -21,10 +21,6 @@ OPEN: dict[str, tuple[str, ...]] = {
         "the dead man",
         "brother for sister",
     ),
-    "the role on record is another person's who stands beside the speaker, or the speaker's other role": (
-        "for her deputy",
-        "judge for counsel",
-    ),
     "the record gives the words to the wrong speaker": (
         "harbour master's years",
         "consul for certificate",
@@ -45,11 +41,10 @@ OPEN: dict[str, tuple[str, ...]] = {
         "a boy's question as the teacher's",
         "answer of an interview",
         "answer after the letter",
-        "inner question kept",
         "not a victory",
     ),
     "a verb that is not one of saying binds no speaker": ("hedge of another witness",),
-    "an utterance that goes on behind a cue with a capital is two": ("condition before a cue", "over a cue, condition"),
+    "an utterance that goes on behind a cue with a capital is two": ("condition before a cue",),
     # claims
     "silence is not checked where it is about who, when or how many": (
         "false silence on a name",

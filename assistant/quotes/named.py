@@ -1,0 +1,72 @@
+"""Find whom a line names: the people, with their roles where these stand beside them, the institutions and the groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.quotes.mentions import PRONOUNS, apposition, joined
+from assistant.quotes.people import People, Speaker
+from assistant.quotes.reading import Line, Token
+from assistant.quotes.vocabulary import FUNCTION, GROUPS, NAMES_TOO, ROLES
+
+_NO_NAMES = FUNCTION | PRONOUNS
+_FEWEST = 3
+"""Words and a comma before a name that may be a role."""
+_DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
+
+
+def named(line: Line, people: People) -> Iterator[tuple[int, Speaker]]:
+    """Yield the people, institutions and groups that a line names, and where each stands."""
+    tokens = line.tokens
+    at = 0
+    while at < len(tokens):
+        last = _name_end(tokens, at, people)
+        if last == at:
+            if tokens[at].low in GROUPS:
+                yield at, Speaker(_group(tokens, at), is_person=False, is_several=True, is_named=False)
+            at += 1
+            continue
+        if at > 0 or last > 1 or not people.is_common(tokens[0].text):
+            name, is_person = people.full([token.text for token in tokens[at:last]])
+            yield at, Speaker(name, _role_beside(tokens, at, last) if is_person else None, is_person=is_person)
+        at = last
+
+
+def _name_end(tokens: Sequence[Token], at: int, people: People) -> int:
+    """Return where the name that begins at `at` ends, `at` where none does."""
+    token = tokens[at]
+    is_name = token.low not in FUNCTION or (token.low in NAMES_TOO and people.is_known(token.text))
+    if not (token.is_capital and is_name):
+        return at
+    last = at + 1
+    while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in _NO_NAMES:
+        last += 1
+    while last + 1 < len(tokens) and tokens[last].low in {"of", "for", "and"} and tokens[last + 1].is_capital:
+        if tokens[last].low == "and" and not any(token.low in {"of", "for"} for token in tokens[at:last]):
+            break
+        if tokens[last + 1].low in FUNCTION:
+            break
+        last += 2
+        while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in FUNCTION:
+            last += 1
+    return last
+
+
+def _role_beside(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """Return the role behind a name, or before it: "Lena Voss, the mayor", "The mayor, Lena Voss,"."""
+    role = apposition(tokens, last) if last < len(tokens) else None
+    if role is not None or first < _FEWEST or tokens[first - 1].text != "," or tokens[first - 2].low not in ROLES:
+        return role
+    begin = next((at for at in range(first - 2, max(-1, first - 7), -1) if tokens[at].low in _DEFINITE), None)
+    if begin is None:
+        return None
+    if begin > 0 and tokens[begin - 1].kind == "word" and tokens[begin].low not in {"his", "her", "their", "its"}:
+        return None
+    return " ".join(joined(tokens[begin : first - 1]))
+
+
+def _group(tokens: Sequence[Token], at: int) -> str:
+    first = at
+    while first > 0 and tokens[first - 1].kind == "word" and tokens[first - 1].low not in FUNCTION and at - first < 2:
+        first -= 1
+    return " ".join(token.text for token in tokens[first : at + 1])
