@@ -52,8 +52,8 @@ class Account:
         self._scene.enter(line)
         here = cues(line)
         speakers = self._speakers(line, here)
-        self._reports += reports(self._body, line, here, speakers)
         quotations = said(line, here)
+        self._reports += reports(self._body, line, here, speakers, [one.place for one in quotations])
         self._sign(line)
         for one in quotations:
             self._quotation(line, one, speakers)

@@ -94,17 +94,22 @@ def _is_adverbial(token: Token) -> bool:
 def _ending_at(tokens: Sequence[Token], end: int) -> Mention | None:
     """Return the mention whose last token stands before `end`."""
     at = end - 1
+    if at > 0 and tokens[at].low in _WHERE:
+        at, end = at - 1, end - 1
     if at < 0 or tokens[at].kind != "word":
         return None
     token = tokens[at]
-    if token.low in _WHERE and at > 0:
-        return _ending_at(tokens, at)
     if token.low in PRONOUNS | _ANYBODY:
         return Mention(at, end, "pronoun" if token.low in PRONOUNS else "common", (token.low,))
     if token.low in FUNCTION and not (token.is_capital and token.low in NAMES_TOO):
         return _one_of(tokens, at)
     if not token.is_capital:
         return _common_left(tokens, end)
+    return _named_left(tokens, end)
+
+
+def _named_left(tokens: Sequence[Token], end: int) -> Mention | None:
+    """Return the name that ends before `end`, or whose tail it is: "a spokesman for Harbour Foods"."""
     first = run_start(tokens, end)
     begin = first
     while begin > 1 and tokens[begin - 1].kind == "owner":

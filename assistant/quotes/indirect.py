@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.quotes.cues import Cue
-from assistant.quotes.mentions import may_speak
+from assistant.quotes.mentions import PRONOUNS, may_speak
 from assistant.quotes.people import Speaker
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.vocabulary import FUNCTION
 from assistant.schema import Quote
+from assistant.text.saying import is_verb
 
 _FEWEST = 3
 """Reports shorter than this many words say too little to be cited."""
+_WORD_OR_TWO = 2
+_TITLE = 3
 _LONG_TAIL = 10
 """More words than this after a cue, and the line does not end with it."""
 _SHORT_TAIL = 3
@@ -83,24 +86,31 @@ _NO_CLAUSE = frozenset(
 )
 
 
-def reports(body: str, line: Line, cues: Sequence[Cue], speakers: Mapping[int, Speaker]) -> Iterator[Quote]:
-    """Yield the indirect speech of a line; what holds a quotation of some length is left to that quotation."""
+def reports(
+    body: str, line: Line, cues: Sequence[Cue], speakers: Mapping[int, Speaker], spoken: Sequence[int]
+) -> Iterator[Quote]:
+    """Yield the indirect speech of a line.
+
+    What holds a quotation of some length is left to that quotation; `spoken` are the places of those that are speech.
+    """
     for number, cue in enumerate(cues):
         speaker = speakers.get(cue.at)
-        if cue.is_denied or speaker is None or not (cue.subject is None or may_speak(cue.subject)):
+        if cue.is_denied or speaker is None or not (cue.subject is None or cue.is_source or may_speak(cue.subject)):
             continue
         span = _span(line.tokens, cue, cues[number + 1 :])
         if span is None:
             continue
         inner = line.tokens[span[0] : span[1]]
-        if sum(token.kind == "word" for token in inner) < _FEWEST or any(_is_long(token) for token in inner):
+        holds_speech = any(_is_long(line.tokens[at], at in spoken) for at in line.quotes if span[0] <= at < span[1])
+        if sum(token.kind == "word" for token in inner) < _FEWEST or holds_speech:
             continue
         start, end = inner[0].start, inner[-1].end
         yield Quote(start, end, body[start:end], "indirect", speaker.name, speaker.role, cue.verb, cue.relay)
 
 
-def _is_long(token: Token) -> bool:
-    return token.kind == "quote" and len(token.text.split()) > 2
+def _is_long(token: Token, is_speech: bool) -> bool:  # noqa: FBT001 - one token, one fact about it
+    """Tell a quotation of some length; what is no speech may be a title of three words."""
+    return len(token.text.split()) > (_WORD_OR_TWO if is_speech else _TITLE)
 
 
 def _span(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
@@ -112,7 +122,24 @@ def _span(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> tuple[int,
         comma = next((at for at in range(cue.last, len(tokens)) if tokens[at].text == ","), cue.last)
         return _trimmed(tokens, comma, len(tokens)) if cue.at == 0 else None
     first = _clause_start(tokens, cue)
-    return None if first is None else _trimmed(tokens, first, _clause_end(tokens, first, later))
+    if first is None:
+        return None
+    last = _clause_end(tokens, first, later)
+    return _trimmed(tokens, first, _relative_end(tokens, cue, first, last))
+
+
+def _relative_end(tokens: Sequence[Token], cue: Cue, first: int, last: int) -> int:
+    """Return where the report of a relative clause ends: "Voss, who said she would go, [stayed]"."""
+    subject = cue.subject
+    if subject is None or not any(token.low == "who" for token in tokens[subject.last : cue.at]):
+        return last
+    commas = (at for at in range(first, last - 1) if tokens[at].text == ",")
+    return next((at for at in commas if _is_finite(tokens[at + 1])), last)
+
+
+def _is_finite(token: Token) -> bool:
+    """Tell a verb with which a main clause goes on behind a relative one."""
+    return token.low in _FINITE or (token.text.islower() and (is_verb(token.low) or token.low.endswith("ed")))
 
 
 def _is_clause(tokens: Sequence[Token]) -> bool:
@@ -123,9 +150,12 @@ def _is_clause(tokens: Sequence[Token]) -> bool:
 def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     """Return the clause before ", Voss said." at a line's end."""
     begin = min(cue.first, cue.at)
+    begin -= begin > 0 and tokens[begin - 1].low == "the"
     if begin < _FEWEST or tokens[begin - 1].text not in {",", "—", "–"} or cue.subject is None:
         return None
     tail = [token for token in tokens[cue.last :] if token.kind != "point"]
+    if tail and tail[0].low in PRONOUNS and tokens[cue.last].text == ",":
+        return None
     if len(tail) > _LONG_TAIL or any(token.kind == "quote" for token in tail) or (tail and tail[0].low in _OPENERS):
         return None
     verb = cue.verb.lower()

@@ -10,7 +10,7 @@ from tests.quotes.test_find import quotes, reported, spoken
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("“It is full,” said its keeper, Ada Lunn. She said it was, as the museum had said in May, “rather small.”",
+        ("“It is full,” said its keeper, Ada Lunn. She said it shut, as the museum had said in May, because it was “rather small.”",
          [("It is full,", "Ada Lunn"), ("rather small.", "Ada Lunn")]),
         ("Why did the judges agree? “We were cold,” one of them told me.", [("We were cold,", "one of the judges")]),
         ("“We were cold,” one of them told me.", [("We were cold,", None)]),
@@ -107,3 +107,20 @@ def test_double_marks_within_single_ones() -> None:
     """Where the outermost marks are single ones these hold the speech, whatever is quoted in it."""
     body = "‘They asked me, “Will you go?”’ said Ada Lunn. She called it ‘a poor joke’."
     assert spoken(body)[0] == ("They asked me, “Will you go?”", "Ada Lunn")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Ada Lunn, who has said she would sell the boat, was not in court.", "she would sell the boat"),
+        ("Ada Lunn, the mayor who had insisted that the boat was sound, has gone.", "the boat was sound"),
+        ("The wreck of the “Heron of Pond” was raised on Monday, the Pond Coast Guard said.",
+         "The wreck of the “Heron of Pond” was raised on Monday"),
+        ("The order was given after an hour, according to the recorder.", "The order was given after an hour"),
+        ("Ada Lunn said the site was foul and that cleaning it would cost a lot.",
+         "the site was foul and that cleaning it would cost a lot"),
+    ],
+)  # fmt: skip
+def test_where_a_report_ends(body: str, expected: str) -> None:
+    """A report in a relative clause ends with it, one before its cue may hold a title and be a common source's."""
+    assert [text for text, _ in reported(body)] == [expected]
