@@ -154,10 +154,11 @@ class Assistant:
 
         A speaker is found by any of their names on record, unless `exact` says to take names as they are given.
         `about` keeps to quotes in whose words, sentence or headline its words stand, `count` to so many utterances.
-        Raises UsageError when `about` holds no word that tells anything, ConfigError when `aliases.toml` cannot be read.
+        Raises UsageError when `about` holds no word that tells anything, or for an outlet that is not there; ConfigError when `aliases.toml` cannot be read.
         """
         from assistant import ledger
 
+        self._parts.store.need_known(filters)
         return ledger.quotes(self._parts.store, _sought(speaker, about, filters, narrowed), self._parts.joined)
 
     def voices(
@@ -170,6 +171,7 @@ class Assistant:
         """Return how much is on record of each speaker, the most quoted first; the arguments are those of `quotes`."""
         from assistant import ledger
 
+        self._parts.store.need_known(filters)
         return ledger.voices(self._parts.store, _sought(speaker, about, filters, narrowed), self._parts.joined)
 
     def strangers(self, filters: Filters) -> list[Stranger]:
@@ -283,7 +285,11 @@ class Assistant:
         return drafting.ask(question, model=self._parts.model, history=history, first_number=first_number, **ways)
 
     def _quoting(self, filters: Filters) -> Filters:
-        """Return filters whose speakers are found by any of their names on record."""
+        """Return filters whose speakers are found by any of their names on record.
+
+        Raises UsageError for a publisher or an author that no article has.
+        """
+        self._parts.store.need_known(filters)
         if not filters.speakers:
             return filters
         from assistant import ledger

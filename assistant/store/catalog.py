@@ -246,12 +246,20 @@ class Catalog:
         """Return the condition on articles that filters make, None for none; it is for the ledger's own queries."""
         return None if filters == Filters() else self._condition(filters)
 
-    def _condition(self, filters: Filters) -> ledger.Condition:
-        def known(column: str) -> list[str]:
-            table = {"source": "articles", "name": "authors", "speaker": "quotes"}[column]
-            return [row[0] for row in self.rows(f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL")]
+    def need_known(self, filters: Filters) -> None:
+        """Raise UsageError for a publisher or an author of the filters that no article has."""
+        if filters.sources:
+            conditions.need_known(filters.sources, self._known("source"), "outlet")
+        if filters.authors:
+            conditions.need_known(filters.authors, self._known("name"), "author")
 
-        return conditions.condition(filters, known)
+    def _condition(self, filters: Filters) -> ledger.Condition:
+        return conditions.condition(filters, self._known)
+
+    def _known(self, column: str) -> list[str]:
+        table = {"source": "articles", "name": "authors", "speaker": "quotes"}[column]
+        wanted = f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL ORDER BY 1"
+        return [row[0] for row in self.rows(wanted)]
 
     def _spans(self, column: str, article_id: str, width: int) -> list[list[int]]:
         found = self.rows(f"SELECT {column} FROM articles WHERE id = ?", article_id)

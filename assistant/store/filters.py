@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from typing import Any
 
 from assistant.errors import UsageError
@@ -22,6 +23,8 @@ from assistant.text import dates
 Known = Callable[[str], Iterable[str]]
 """Gives every distinct value of one of the columns `source`, `name` (of authors) and `speaker`."""
 
+_LIKE = 0.7
+_MOST_NAMED = 8
 _WORDS = re.compile(r"\w+")
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
@@ -51,6 +54,18 @@ def condition(filters: Filters, known: Known) -> tuple[str, list[Any]]:
         )
         parts.append((begins, [json.dumps(filters.article_ids)]))
     return " AND ".join(f"({part})" for part, _ in parts) or "TRUE", [value for _, values in parts for value in values]
+
+
+def need_known(wanted: Sequence[str], names: Sequence[str], what: str) -> None:
+    """Raise UsageError for the first of the names that no article bears, with those that are like it.
+
+    `what` tells what is named: "outlet", "author".
+    """
+    for each in wanted if names else ():
+        if not any(matches(each, name) for name in names):
+            near = _near(each, names)
+            hint = f"Did you mean {' or '.join(near)}?" if near else f"There are {_some(names)}."
+            raise UsageError(f"no article here has the {what} “{each}”", hint)
 
 
 def days(published_at: str | None) -> tuple[int | None, int | None, float | None]:
@@ -89,6 +104,22 @@ def _seconds(iso: str) -> float:
 
 def _named(wanted: Sequence[str], names: Iterable[str]) -> str:
     return json.dumps([name for name in names if any(matches(each, name) for each in wanted)])
+
+
+def _near(wanted: str, names: Sequence[str]) -> list[str]:
+    """Return up to three names that are spelt like another, as a whole or in one word of theirs."""
+    spelt: dict[str, list[str]] = {}
+    for name in names:
+        for form in {_folded(name).strip(), *_folded(name).split()}:
+            spelt.setdefault(form, []).append(name)
+    close = get_close_matches(_folded(wanted).strip(), spelt, 3, _LIKE)
+    return list(dict.fromkeys(name for form in close for name in spelt[form]))[:3]
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:_MOST_NAMED]) + (
+        f" and {len(names) - _MOST_NAMED:,} more" if len(names) > _MOST_NAMED else ""
+    )
 
 
 def _folded(name: str) -> str:

@@ -116,6 +116,12 @@ class Store:
         """Return the publishers by name, each with its number of articles."""
         return self._of(lambda parts: parts.catalog.sources(), [])
 
+    def need_known(self, filters: Filters) -> None:
+        """Raise UsageError for a publisher or an author that no article has."""
+        parts = self._parts() if filters.sources or filters.authors else None
+        if parts is not None:
+            parts.catalog.need_known(filters)
+
     def article(self, id_or_prefix: str) -> Article:
         """Return an article by its id or a unique beginning of it. Raises NotFoundError."""
         parts = self._parts()

@@ -188,3 +188,15 @@ def test_an_old_encoding_gets_json_in_ascii(assistant: Command, monkeypatch: pyt
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="latin-1"))
     assert assistant("search", "Orsa Brandin", "--json").code == 0
     assert "“The ministry left out" in json.dumps(json.loads(raw.getvalue().decode("ascii")), ensure_ascii=False)
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(
+    "command", [["ask", "What?"], ["search", "bridge"], ["quotes"], ["quotes", "--count"], ["list"]]
+)
+def test_an_outlet_that_is_not_there_is_wrong_usage(assistant: Command, command: list[str]) -> None:
+    """It is named with those that there are; an answer from nothing would mislead."""
+    told = assistant(*command, "--source", "The Highland Post")
+    assert (told.code, told.out) == (2, "")
+    assert "no article here has the outlet “The Highland Post”" in told.err
+    assert "The Lowland Post" in told.err

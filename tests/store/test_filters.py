@@ -93,3 +93,33 @@ def test_a_date_that_is_none_is_wrong_usage(filled: Store, date: str) -> None:
 def test_names_match_by_whole_words(wanted: str, name: str, whether: bool) -> None:
     """A wanted name matches in one piece at the borders of words."""
     assert matches(wanted, name) is whether
+
+
+@pytest.mark.parametrize(
+    ("filters", "says", "hint"),
+    [
+        (
+            Filters(sources=("verge", "Nobody's Gazette")),
+            "outlet “Nobody's Gazette”",
+            "Courier, Le Café, The Verge Times",
+        ),
+        (Filters(sources=("Curier",)), "outlet “Curier”", "mean Courier?"),
+        (Filters(sources=("The Virge",)), "outlet “The Virge”", "The Verge Times"),
+        (Filters(authors=("Ana Peres",)), "author “Ana Peres”", "mean Ana Pérez?"),
+        (Filters(sources=("...",)), "outlet “...”", "Courier"),
+    ],
+)
+def test_a_name_that_no_article_has_is_told(filled: Store, filters: Filters, says: str, hint: str) -> None:
+    """With those that are spelt like it, or some that there are."""
+    with pytest.raises(UsageError) as caught:
+        filled.need_known(filters)
+    assert says in caught.value.message
+    assert hint in caught.value.hint
+
+
+def test_known_names_and_an_empty_index_are_no_mistake(filled: Store, store: Store) -> None:
+    """Dates and speakers may leave nothing; where there is nothing yet nobody is unknown."""
+    filled.need_known(Filters(sources=("CAFE", "verge"), authors=("perez",), since="2030"))
+    with store.writing() as writer:
+        writer.remove(["aa", "bb", "cc"])
+    store.need_known(Filters(authors=("anyone",), sources=("anything",)))
