@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from assistant.schema import Outcome
 
 _MOST_REJECTIONS = 50
-"""So many are named one by one; more would push the first ones off the screen."""
+"""So many lines are shown; more would push the first ones off the screen."""
 
 
 def register(app: typer.Typer) -> None:
@@ -122,7 +122,8 @@ def _report(outcomes: Sequence[Outcome], *, as_json: bool, needs_articles: bool 
     from assistant.errors import InputError
 
     rejections = render.rejections(outcomes)
-    usable = len(outcomes) > len(rejections)
+    rejected = sum(outcome.status == "rejected" for outcome in outcomes)
+    usable = len(outcomes) > rejected
     if as_json:
         terminal.show_json(render.outcomes_document(outcomes))
     elif usable or not needs_articles:
@@ -132,9 +133,11 @@ def _report(outcomes: Sequence[Outcome], *, as_json: bool, needs_articles: bool 
     for line in rejections[:_MOST_REJECTIONS]:
         terminal.say(line)
     if len(rejections) > _MOST_REJECTIONS:
-        terminal.say(f"{len(rejections) - _MOST_REJECTIONS:,} more were rejected; --json names them all")
+        terminal.say(
+            f"{len(rejections) - _MOST_REJECTIONS:,} more lines like these; --json names all that was rejected"
+        )
     if not usable and needs_articles:
-        raise InputError(f"nothing usable in the input: {len(rejections):,} rejected, none added")
+        raise InputError(f"nothing usable in the input: {rejected:,} rejected, none added")
 
 
 @contextmanager

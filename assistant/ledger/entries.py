@@ -14,9 +14,11 @@ from assistant.ledger.speakers import Speakers, fullest
 from assistant.schema import Entry, Filters, Sought, Voice
 from assistant.store.ledger import Count, Row, Wanted, terms
 from assistant.store.rows import iso_day
+from assistant.text.aliases import folded
 
 _TELLING = 5
-"""So many words in a row are nobody else's by chance: without a speaker they go with the same words of a known one."""
+"""So many words in a row are nobody else's by chance: without a speaker they go with the same words of a known one, and
+those of a name that is each article's own with the same words of the same name."""
 
 
 class Index(SpeakerIndex, Protocol):
@@ -133,10 +135,14 @@ def _grouped(rows: Sequence[Row], speakers: Speakers) -> list[list[Row]]:
         if key is not None:
             known[row.words][key] = None
     groups: defaultdict[tuple[int, str | None], list[Row]] = defaultdict(list)
+    written: dict[tuple[int, str], str] = {}
     for row in rows:
         key, others = speakers.key(row.speaker), list(known[row.words])
-        if key is None and len(others) == 1 and len(row.quote.text.split()) >= _TELLING:
+        telling = len(row.quote.text.split()) >= _TELLING
+        if key is None and len(others) == 1 and telling:
             key = others[0]
+        elif key is not None and telling:  # "the ministry" is each article's own, but not where both say the same of it
+            key = written.setdefault((row.words, folded(row.quote.speaker or "")), key)
         groups[row.words, key].append(row)
     return list(groups.values())
 

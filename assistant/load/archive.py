@@ -68,7 +68,8 @@ def _object(line: bytes) -> dict[str, Any]:
     except RecursionError as error:
         raise InputError("its JSON is nested too deeply") from error
     except json.JSONDecodeError as error:
-        raise InputError(f"it is not JSON: {error.msg} at column {error.colno}") from error
+        said = error.msg.removesuffix(" at").removesuffix(" starting")
+        raise InputError(f"it is not JSON: {said[:1].lower()}{said[1:]} (column {error.colno})") from error
     except ValueError as error:
         raise InputError(f"it is not JSON: {str(error)[:80]}") from error
     if not isinstance(value, dict):

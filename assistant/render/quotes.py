@@ -7,7 +7,7 @@ from itertools import groupby
 
 from assistant.render.clean import on_one_line
 from assistant.render.layout import Layout
-from assistant.render.links import text_fragment
+from assistant.render.links import text_fragment, web_address
 from assistant.render.words import NO_SPEAKER, provenance, quoted
 from assistant.schema import Entry, Voice
 
@@ -73,9 +73,9 @@ def _place(entry: Entry, layout: Layout, lead: str) -> list[str]:
     where = f"{lead}{provenance(entry.source, entry.published_at)} · {entry.article_id}"
     lines = [_INDENT + layout.styled(line.removeprefix(_INDENT), "dim") for line in layout.lines(where, indent=_INDENT)]
     link = text_fragment(entry.url, entry.text)
-    if link:
-        shown = link.split(":~:", 1)[0].removesuffix("#") if layout.colour else link
-        lines.append(_INDENT + layout.linked(layout.styled(shown, "dim"), link))
+    address = web_address(entry.url)
+    if address:  # with the words behind it a line would be as long as they are; --json has that link
+        lines.append(_INDENT + layout.linked(layout.styled(address, "dim"), link))
     return lines
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.render.clean import on_one_line
 from assistant.render.layout import Layout
@@ -11,6 +12,12 @@ from assistant.schema import Article, Hit, Outcome
 
 _SOURCE_COLUMNS = 18
 _ID_COLUMNS = 12
+_ALIKE = 4
+"""From so many on, inputs of one place that are rejected for one reason share a line."""
+_FIRST = 3
+_LINE = re.compile(r"(.+) line (\d+)")
+_WHERE = re.compile(r" \((?:column|byte) \d+\)")
+"""What differs between inputs with one thing wrong."""
 
 
 def articles_table(articles: Iterable[Article], layout: Layout) -> str:
@@ -40,10 +47,35 @@ def outcomes_summary(outcomes: Sequence[Outcome]) -> str:
 
 
 def rejections(outcomes: Iterable[Outcome]) -> list[str]:
-    """Return a line a rejected input: where it stood and why it is no article."""
-    return [
-        f"rejected {on_one_line(o.input)}: {on_one_line(o.reason or '')}" for o in outcomes if o.status == "rejected"
-    ]
+    """Return what was rejected and why, in a line for each file or folder and reason, the first ones named."""
+    found: dict[tuple[str, str, str], list[Outcome]] = {}
+    for outcome in outcomes:
+        if outcome.status == "rejected":
+            found.setdefault((*_place(outcome.input)[:2], _WHERE.sub("", outcome.reason or "")), []).append(outcome)
+    return [line for (place, kind, _), alike in found.items() for line in _rejection(place, kind, alike)]
+
+
+def _place(given: str) -> tuple[str, str, str]:
+    """Return where an input stands, what it is there ("line", "file"), and its number or name."""
+    line = _LINE.fullmatch(given)
+    if line:
+        return line[1], "line", line[2]
+    folder, _, name = given.rpartition("/")
+    return folder, "file", name
+
+
+def _rejection(place: str, kind: str, alike: Sequence[Outcome]) -> Iterator[str]:
+    if len(alike) < _ALIKE:
+        yield from (f"rejected {on_one_line(o.input)}: {on_one_line(o.reason or '')}" for o in alike)
+        return
+    reasons = {outcome.reason or "" for outcome in alike}
+    reason = reasons.pop() if len(reasons) == 1 else _WHERE.sub("", alike[0].reason or "")
+    named = ", ".join(_place(outcome.input)[2] for outcome in alike[:_FIRST])
+    more = f" and {len(alike) - _FIRST:,} more" if len(alike) > _FIRST else ""
+    lines = "lines " if kind == "line" else ""
+    whole = "of" if kind == "line" else "in"
+    where = f"{whole} {on_one_line(place or 'this folder')}"
+    yield f"rejected {len(alike):,} {kind}s {where}: {on_one_line(reason)} ({on_one_line(f'{lines}{named}{more}')})"
 
 
 def facts_table(facts: Sequence[tuple[str, str]], layout: Layout) -> str:

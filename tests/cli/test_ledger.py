@@ -22,7 +22,9 @@ def test_a_quotation_is_shown_with_whose_it_is(assistant: Command) -> None:
     assert "“The ministry left out the approach roads,”" in told.out
     assert "Ulf Brandin" in told.out
     assert "Coast Courier, 11 April 2024" in told.out
-    assert "https://coast-courier.example/orsa-audit#:~:text=The%20ministry" in told.out
+    assert "    https://coast-courier.example/orsa-audit\n" in told.out
+    document = json.loads(assistant("quotes", "--about", "approach roads", "--json").out)
+    assert document["quotes"][0]["link"].startswith("https://coast-courier.example/orsa-audit#:~:text=The%20ministry")
     assert "Varga" not in told.out
     assert all(len(line) <= 80 for line in told.out.splitlines() if "https://" not in line)
 

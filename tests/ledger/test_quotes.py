@@ -56,6 +56,22 @@ def test_the_same_words_of_two_people_are_two(ledger: Ledger) -> None:
     assert [other.source for other in {entry, *entry.also}].count("The Echo") == 1
 
 
+def test_a_wire_copy_s_nameless_ministry_is_the_same_one(ledger: Ledger) -> None:
+    """A name that is each article's own stands for one where both say the same words of it, few words aside."""
+    for day, outlet in (("2024-05-02", "The Post"), ("2024-05-03", "The Wire")):
+        ledger.add(
+            "“The pier is closed until the summer,” the Fisheries Ministry said. “No comment,” it added.",
+            ("The pier is closed until the summer", "Fisheries Ministry"),
+            ("No comment", "Fisheries Ministry"),
+            published_at=day,
+            source=outlet,
+        )
+    found = ledger.ask()
+    assert texts(found).count("The pier is closed until the summer") == 1
+    assert texts(found).count("No comment") == 2
+    assert [other.source for entry in found for other in entry.also] == ["The Post"]
+
+
 def test_newest_first_and_no_more_than_asked_for(ledger: Ledger) -> None:
     """Entries come by date of publication, those without one last, and `count` counts different words."""
     days = ["2024-03-01", None, "2024-05-01T10:00:00Z", "2024-05-01T11:00:00Z"]

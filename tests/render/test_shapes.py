@@ -93,3 +93,22 @@ def test_what_became_of_inputs_is_counted_and_explained() -> None:
     """The summary counts; rejections name the input and the reason, made safe."""
     assert outcomes_summary(OUTCOMES) == "1 added, 0 updated, 1 unchanged, 1 rejected"
     assert rejections(OUTCOMES) == ["rejected c.bin: a binary file"]
+
+
+def _rejected(name: str, reason: str) -> Outcome:
+    return Outcome(name, "rejected", reason=reason)
+
+
+def test_many_inputs_with_one_thing_wrong_share_a_line() -> None:
+    """By file or folder and reason, where only the column differs too; a few stay one by one, and --json has all."""
+    lines = [_rejected(f"a/x.jsonl line {n}", f"it is not JSON: extra data (column {n})") for n in range(1, 1001)]
+    files = [_rejected(f"a/{n}.txt", "it is empty") for n in range(4)]
+    few = [_rejected(f"b/{n}.txt", "it is empty") for n in range(3)]
+    assert rejections([*lines, *files, *few]) == [
+        "rejected 1,000 lines of a/x.jsonl: it is not JSON: extra data (lines 1, 2, 3 and 997 more)",
+        "rejected 4 files in a: it is empty (0.txt, 1.txt, 2.txt and 1 more)",
+        "rejected b/0.txt: it is empty",
+        "rejected b/1.txt: it is empty",
+        "rejected b/2.txt: it is empty",
+    ]
+    assert len(outcomes_document([*lines, *files])["rejected"]) == 1004
