@@ -8,6 +8,7 @@ from typing import Protocol, Required, TypedDict
 
 from assistant import positions, retrieve
 from assistant.answer import cited, extract, said
+from assistant.answer.choose import chosen
 from assistant.config import Settings
 from assistant.errors import UsageError
 from assistant.schema import Answer, Answered, Claimed, Event, Evidence, Filters, Hit, Scope, Told
@@ -126,8 +127,23 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
         return Gathered(asked, evidence, sufficiency, scope)
     if on_record.silent:
         return Gathered(asked, evidence, retrieve.Sufficiency(0.0, enough=False), scope, on_record)
+    on_record = _weighed(asked, on_record, evidence)
     first = [one for group in on_record.said for one in group]
     return Gathered(asked, _ahead(first, evidence), retrieve.Sufficiency(1.0, enough=True), scope, on_record)
+
+
+def _weighed(question: str, on_record: Told, evidence: Sequence[Evidence]) -> Told:
+    """Return what one speaker said of a matter with the sentences that answer best, by what each settles.
+
+    What several speakers said, or one whatever the matter, stays as the ledger has it.
+    """
+    speakers = {group[0].speaker for group in on_record.said}
+    if not on_record.matter or len(speakers) != 1 or any(len(group) > 1 for group in on_record.said):
+        return on_record
+    places = {(one.article.id, one.start): one for (one,) in on_record.said}
+    places |= {(one.article.id, one.start): one for one in evidence if one.speaker in speakers}
+    numbered = [replace(one, number=number) for number, one in enumerate(places.values(), 1)]
+    return replace(on_record, said=tuple((one,) for one in chosen(question, numbered)))
 
 
 def _ahead(first: Sequence[Evidence], others: Sequence[Evidence]) -> tuple[Evidence, ...]:
