@@ -5,31 +5,50 @@ Nothing is averaged and no account is called right. Whether two of them cannot b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations
 
 from assistant.schema import Citation, Claim, Position, PositionKind
 from assistant.text import names, values
-from assistant.text.questions import Asked, asked, importance
-from assistant.text.words import STOPWORDS, content_words, spans, stem
+from assistant.text.cues import Wanted, asks_who, of_unit, wanted
+from assistant.text.questions import asked, importance, is_measure
+from assistant.text.rivals import figures, likeness, rivals
+from assistant.text.words import STOPWORDS, content_words, spans, stem, words
 
 _SHARED = 2
 """Words that two sentences must have in common, figures aside, to speak of one thing."""
 _SUBJECT = 0.5
-"""How much a word of the question must say about its subject to be part of it."""
+"""How much a word of the question must say about its subject to be more than a word of every day."""
 _LABEL = 5
 """Words that name what a position is about."""
+_WINDOW = 6
+"""Words beside a figure that tell what it is a figure of."""
+_UNIT = 12
+"""Code points after a figure in which its unit stands."""
+_ONE_TIME, _ONE_EVENT = 7, 0.3
+"""Days between two accounts that are given at about one time, and how alike two days must be told to be of one event."""
+_RATE = re.compile(
+    r"\s*(?:[\w-]+\s+)?(?:an?|per|each|every)\s+(day|hour|week|month|year|head|share|person)\b", re.IGNORECASE
+)
+_FIGURE = "#"
+_CALLED_FIGURES = frozenset(
+    map(stem, ("number", "figure", "count", "counted", "total", "estimate", "toll", "sum", "says"))
+)
+"""What a bare figure is called or said with: "she puts the number at 63"."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Account:
-    """A claim with its first citation and what is compared."""
+    """A claim with its first citation and what is compared: each figure with what it is told of."""
 
     index: int
     citation: Citation
+    text: str
     stems: frozenset[str]
-    figures: tuple[values.Value, ...]
+    figures: tuple[tuple[values.Value, frozenset[str]], ...]
 
     @property
     def day(self) -> str:
@@ -40,44 +59,50 @@ def positions(question: str, claims: Sequence[Claim], citations: Sequence[Citati
     """Return the accounts that stand side by side, each claim in one position at most.
 
     Those that give different figures for one thing, and what one speaker said on different days. A question that asks
-    for several accounts, or for a change, gets all that remain side by side too. Within a position the earliest comes
-    first when a change is asked for, else the claims keep their order.
+    for several accounts, or for a change, gets all that remain side by side too, one for a name what several people
+    say. Within a position the earliest comes first when a change is asked for, else the claims keep their order.
     """
     kinds = asked(question)
-    accounts = _accounts(claims, citations, _compared(kinds))
-    subject = _asked_about(question)
-    groups = _joined(accounts, subject)
+    accounts = _accounts(question, claims, citations)
+    groups = _joined(accounts)
     if kinds & {"accounts", "change"}:
         groups = _all_together(groups, accounts)
+    elif asks_who(question):
+        groups = groups or _by_speaker(accounts)
     found = []
     for group in groups:
         ordered = sorted(group, key=lambda one: one.day) if "change" in kinds else group
-        about = _about(question, group)
-        found.append(Position(about, tuple(one.index for one in ordered), _kind(group, subject)))
+        found.append(Position(_about(question, group), tuple(one.index for one in ordered), _kind(group)))
     return tuple(found)
 
 
-def _compared(kinds: frozenset[Asked]) -> frozenset[str]:
-    """Return the kinds of value that the question makes comparable: figures beside the point differ always."""
-    amounts = frozenset(("number", "money", "percent", "ordinal"))
-    compared = amounts if kinds & {"amount", "accounts", "change"} else frozenset[str]()
-    return compared | {"date", "time"} if "time" in kinds else compared
-
-
-def _accounts(claims: Sequence[Claim], citations: Sequence[Citation], compared: frozenset[str]) -> list[_Account]:
+def _accounts(question: str, claims: Sequence[Claim], citations: Sequence[Citation]) -> list[_Account]:
     numbered: Mapping[int, Citation] = {citation.number: citation for citation in citations}
+    sought, subject = wanted(question), _asked_about(question)
     found = []
     for index, claim in enumerate(claims):
         citation = next((numbered[number] for number in claim.citations if number in numbered), None)
         if citation and claim.status != "removed":
-            told = values.values(claim.text)
-            figures = tuple(value for value in told if value.kind in compared and not value.soft)
-            found.append(_Account(index, citation, _subject(claim.text, told), figures))
+            told = tuple((value, _told_of(claim.text, value, subject, sought)) for value in figures(claim.text, sought))
+            found.append(_Account(index, citation, claim.text, _subject(claim.text), told))
+    return _filled(found)
+
+
+def _filled(accounts: Sequence[_Account]) -> list[_Account]:
+    """Return the accounts with bare figures told of what others of their article are, else of what the first one is."""
+    first = next((of for one in accounts for _, of in one.figures if of - {_FIGURE}), frozenset[str]())
+    found = []
+    for one in accounts:
+        alike = [each for each in accounts if each.citation.article_id == one.citation.article_id]
+        own = frozenset[str]().union(*(of for each in alike for _, of in each.figures)) - {_FIGURE}
+        filled = tuple((value, (own or first or of) if _FIGURE in of else of) for value, of in one.figures)
+        found.append(replace(one, figures=filled))
     return found
 
 
-def _subject(text: str, told: Sequence[values.Value]) -> frozenset[str]:
+def _subject(text: str) -> frozenset[str]:
     """Return the stems of what a sentence is about: its content words outside its figures."""
+    told = values.values(text)
     return frozenset(
         stem(word.folded)
         for word in spans(text)
@@ -85,11 +110,36 @@ def _subject(text: str, told: Sequence[values.Value]) -> frozenset[str]:
     )
 
 
-def _joined(accounts: Sequence[_Account], subject: frozenset[str]) -> list[list[_Account]]:
+def _asked_about(question: str) -> frozenset[str]:
+    """Return the stems of what a question asks about; its words of every day only where it has no others."""
+    kinds = asked(question)
+    telling = {stem(word): importance(word, kinds) for word in content_words(question)}
+    for least in (1.0, _SUBJECT, 0.0):
+        if found := frozenset(base for base, much in telling.items() if much >= least):
+            return found
+    return frozenset()
+
+
+def _told_of(text: str, value: values.Value, subject: frozenset[str], sought: Wanted) -> frozenset[str]:
+    """Return the words of the question's subject that a figure is told of, `_FIGURE` for one that is told of nothing else."""
+    near = frozenset(map(stem, (*words(text[: value.start])[-_WINDOW:], *words(text[value.end :])[:_WINDOW])))
+    measures = any(is_measure(word) for word in sought.known) and of_unit(text[value.start : value.end + _UNIT], sought)
+    if measures or (near & _CALLED_FIGURES and not near & subject):
+        return frozenset({_FIGURE})
+    found = near & subject
+    rate = _RATE.match(text, value.end)
+    if not rate:
+        return found
+    unit = f"/{rate.group(1).casefold()}"
+    # A sum a day is no rival of the whole sum.
+    return frozenset({unit}) if unit[1:] in sought.known else frozenset(base + unit for base in found)
+
+
+def _joined(accounts: Sequence[_Account]) -> list[list[_Account]]:
     """Return the groups of accounts that pairs of rivals, or of one speaker's statements, link together."""
     group = {one.index: {one.index} for one in accounts}
     for one, other in combinations(accounts, 2):
-        if _meet(one, other) and (_rivals(one, other, subject) or _later(one, other)):
+        if _rivals(one, other) or (_meet(one, other) and _later(one, other)):
             merged = group[one.index] | group[other.index]
             group.update(dict.fromkeys(merged, merged))
     distinct = {min(indices): indices for indices in group.values() if len(indices) > 1}
@@ -108,35 +158,55 @@ def _all_together(groups: list[list[_Account]], accounts: Sequence[_Account]) ->
     return [sorted(first, key=lambda one: one.index), *groups[1:]]
 
 
+def _by_speaker(accounts: Sequence[_Account]) -> list[list[_Account]]:
+    """Return what people say, where several do: their words, not the article's, tell who it is."""
+    spoken = [one for one in accounts if one.citation.speaker]
+    return [spoken] if any(_told_by_others(one, other) for one, other in combinations(spoken, 2)) else []
+
+
 def _meet(one: _Account, other: _Account) -> bool:
     return len(one.stems & other.stems) >= _SHARED
 
 
-def _kind(group: Sequence[_Account], subject: frozenset[str]) -> PositionKind:
-    """Return how the accounts of a position stand to one another."""
+def _kind(group: Sequence[_Account]) -> PositionKind:
+    """Return how the accounts of a position stand to one another.
+
+    Figures of which one must be wrong differ only where they are given at about the same time; what is told weeks later
+    may have become so.
+    """
     pairs = list(combinations(group, 2))
-    if all(_later(one, other) for one, other in pairs):
-        return "change"
-    return "differ" if any(_rivals(one, other, subject) for one, other in pairs) else "beside"
+    rivalling = [(one, other) for one, other in pairs if _rivals(one, other)]
+    if any(_at_one_time(one, other) for one, other in rivalling):
+        return "differ"
+    return "change" if rivalling or all(_later(one, other) for one, other in pairs) else "beside"
 
 
-def _asked_about(question: str) -> frozenset[str]:
-    """Return the stems of what a question asks about."""
-    kinds = asked(question)
-    return frozenset(stem(word) for word in content_words(question) if importance(word, kinds) >= _SUBJECT)
+def _at_one_time(one: _Account, other: _Account) -> bool:
+    try:
+        apart = date.fromisoformat(one.day) - date.fromisoformat(other.day)
+    except ValueError:  # a year or a month alone, or nothing
+        return True
+    return abs(apart.days) <= _ONE_TIME
 
 
-def _rivals(one: _Account, other: _Account, subject: frozenset[str]) -> bool:
+def _rivals(one: _Account, other: _Account) -> bool:
     """Return whether two claimants give different figures for what may be the same.
 
-    Both must speak of what is asked: figures of people aboard and of people killed are no two accounts of one thing.
+    Both figures must be told of what is asked: people aboard and people killed are no two accounts of one thing.
     """
-    shared = one.stems & other.stems & subject
-    if len(shared) < min(_SHARED, len(subject)) or 2 * len(shared) < len(subject):
+    if one.citation.article_id == other.citation.article_id and one.citation.speaker == other.citation.speaker:
         return False
-    if one.citation.article_id == other.citation.article_id and not _told_by_others(one, other):
-        return False
-    return any(values.contradict(a, b, other.citation.published_at) for a in one.figures for b in other.figures)
+    return any(
+        bool(of & also_of) and _alike(one, value, other, rival)
+        for value, of in one.figures
+        for rival, also_of in other.figures
+        if rivals([value], [rival], other.citation.published_at)
+    )
+
+
+def _alike(one: _Account, value: values.Value, other: _Account, rival: values.Value) -> bool:
+    """Return whether two days may be of one event: told alike, for a sentence has days of many things."""
+    return value.kind != "date" or likeness(one.text, value, other.text, rival) >= _ONE_EVENT
 
 
 def _told_by_others(one: _Account, other: _Account) -> bool:
@@ -153,10 +223,10 @@ def _later(one: _Account, other: _Account) -> bool:
 def _about(question: str, group: Sequence[_Account]) -> str:
     """Return the words of the question that the accounts share, as it writes them; its own subject failing that."""
     kinds = asked(question)
-    words = {
+    shown = {
         word.folded: question[word.start : word.end]
         for word in spans(question)
-        if word.folded not in STOPWORDS and importance(word.folded, kinds) >= 0.5
+        if word.folded not in STOPWORDS and importance(word.folded, kinds) >= _SUBJECT
     }
-    shared = [shown for folded, shown in words.items() if sum(stem(folded) in one.stems for one in group) > 1]
-    return " ".join((shared or list(words.values()))[:_LABEL]) or question.strip()
+    shared = [written for folded, written in shown.items() if sum(stem(folded) in one.stems for one in group) > 1]
+    return " ".join((shared or list(shown.values()))[:_LABEL]) or question.strip()

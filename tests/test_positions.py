@@ -110,3 +110,49 @@ def test_every_claim_stands_in_one_position_at_most() -> None:
 def test_nothing_said_has_no_positions() -> None:
     """An abstention has no accounts."""
     assert positions(HOW_MUCH, (), ()) == ()
+
+
+ABOARD = "How many people were aboard the ship?"
+
+
+def test_a_figure_belongs_to_what_it_is_told_of() -> None:
+    """People aboard and people drowned are no rivals; a bare number is of what its article tells."""
+    answer = Answered().add("The line says that 207 people were aboard.", "Post", "2031-05-04")
+    answer.add("Twelve people drowned in the night.", "Courier", "2031-05-04")
+    answer.add("Varga put the number at 212.", "Gazette", "2031-05-05", "Varga")
+    assert answer.groups(ABOARD) == [(0, 2)]
+
+
+def test_a_sum_a_day_is_no_rival_of_the_whole_sum() -> None:
+    """Rates rival rates, also a bare one of the same article."""
+    answer = Answered().add("The strike costs 4 million crowns a day, Lund says.", "Post", "2031-05-04", "Lund")
+    answer.add("The strike has cost 96 million crowns.", "Courier", "2031-05-05")
+    answer.add("The ministry's own estimate is 1.2 million, Varga said.", "Post", "2031-05-04", "Varga")
+    assert answer.groups("How much does the strike cost?") == [(0, 2)]
+
+
+@pytest.mark.parametrize(("day", "kind"), [("2031-05-06", "differ"), ("2031-08-04", "change"), ("2031", "differ")])
+def test_accounts_differ_only_when_they_are_given_at_one_time(day: str, kind: str) -> None:
+    """A figure that is told months later may have become so."""
+    answer = Answered().add("Tarn Bridge will cost 48 million crowns.", "Post", "2031-05-04")
+    answer.add("Tarn Bridge will cost 71 million crowns.", "Courier", day)
+    assert [one.kind for one in positions(HOW_MUCH, answer.claims, answer.citations)] == [kind]
+
+
+def test_what_several_people_say_of_a_name_stands_side_by_side() -> None:
+    """Who it is, is what they say; one person's words, or the article's, are no two accounts."""
+    question = "Who holds Tarn Bridge?"
+    answer = Answered().add("“Our men hold Tarn Bridge,” Varga said.", "Post", "2031-05-04", "Varga")
+    answer.add("Tarn Bridge is old.", "Post", "2031-05-04")
+    assert answer.groups(question) == []
+    answer.add("“They have left it,” Brandin said.", "Post", "2031-05-04", "Ulf Brandin")
+    assert answer.groups(question) == [(0, 2)]
+    assert positions(question, answer.claims, answer.citations)[0].kind == "beside"
+
+
+def test_a_speed_is_of_what_is_asked_how_fast() -> None:
+    """A figure of the unit asked for needs no word of the question beside it."""
+    answer = Answered().add("She was making 12 knots, the pilot said.", "Post", "2031-05-04", "the pilot")
+    answer.add("The recorder shows a speed of 16 knots.", "Post", "2031-05-05")
+    answer.add("The ferry lay 3 miles off.", "Courier", "2031-05-05")
+    assert answer.groups("How fast was the ferry?") == [(0, 1)]

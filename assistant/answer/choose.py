@@ -17,11 +17,13 @@ from assistant.answer.weigh import (
     rivalry,
 )
 from assistant.schema import Evidence
-from assistant.text.cues import Wanted, wanted
+from assistant.text.cues import Wanted, asks_who, wanted
 
 _FEW, _SIDES, _RIVALS = 3, 5, 2
 """Sentences of a plain answer, of one that asks for several accounts, and how many rival figures a plain one takes besides."""
 _NEAR_BEST = 0.6
+_SAID_NEAR = 0.8
+"""How near the floor what yet another person says may be."""
 _PAIRED = 24
 """Sentences, best first, among which two that stand side by side are looked for."""
 # What a further sentence gains by being another account (a rival figure, the more the more alike it is told, a like
@@ -40,14 +42,30 @@ def chosen(question: str, evidence: Sequence[Evidence]) -> list[Evidence]:
     floor = _NEAR_BEST * max((one.worth for one in left), default=0.0)
     sides = bool(sought.kinds & {"accounts", "change"})
     picked = _side_by_side(left, sought) if sides else []
-    left = [one for one in left if one not in picked and one.worth >= floor]
+    rest = [one for one in left if one not in picked]
+    left = [one for one in rest if one.worth >= floor]
     while left and len(picked) < (_SIDES if sides else _FEW + _RIVALS):
         one = max(left, key=lambda each: each.worth + _gain(each, picked, sought))
         left.remove(one)
         needed = sides or len(picked) < _FEW or any(rivalry(one, other) is not None for other in picked)
         if needed and not any(reprint(one, other) for other in picked):
             picked.append(one)
+    if asks_who(question):
+        picked += _others_say(rest, picked, floor)
     return [one.evidence for one in picked]
+
+
+def _others_say(found: Sequence[Account], picked: Sequence[Account], floor: float) -> list[Account]:
+    """Return what further people say where a question for a name is answered with the words of several."""
+    said = [one for one in picked if one.speaker]
+    if not any(not one_speaker(one, other) for one, other in combinations(said, 2)):
+        return []
+    heard: list[Account] = []
+    for one in found:
+        near = one.worth >= _SAID_NEAR * floor
+        if near and one.speaker and not any(one_speaker(one, other) for other in (*said, *heard)):
+            heard.append(one)
+    return heard[:_RIVALS]
 
 
 def _side_by_side(found: Sequence[Account], sought: Wanted) -> list[Account]:

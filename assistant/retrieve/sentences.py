@@ -23,7 +23,7 @@ _BEFORE, _TWO_BEFORE, _AFTER, _PARAGRAPH, _HEADLINE, _ELSEWHERE = 0.75, 0.7, 0.5
 _OWN, _CONTEXT, _ARTICLE, _VECTOR, _PASSAGE, _RANK = 0.25, 0.85, 0.1, 0.17, 0.17, 0.1
 _FITS: Mapping[Asked, float] = {"reason": 0.35, "time": 0.17, "statement": 0.1, "person": 0.02}
 _FIGURE, _QUOTED, _SPOKEN, _DAY, _SAYS_DAY = 0.4, 0.12, 0.15, 0.35, 0.2
-_RAMBLING, _QUESTION, _FRAGMENT = 0.2, 0.3, 0.1
+_RAMBLING, _QUESTION, _FRAGMENT, _LINKED = 0.2, 0.3, 0.1, 0.3
 _HIGHEST = 2.0
 """About the best that a sentence reaches: scores are shown in 0..1."""
 
@@ -206,7 +206,8 @@ def _fitting(place: _Place, sought: Wanted, dates: Sequence[NamedDate]) -> float
 
 
 def _shapeless(text: str) -> float:
-    """Return what a sentence loses by being a scrap, endless or a question itself."""
+    """Return what a sentence loses by being a scrap, endless, a question itself or a link."""
     length = len(words(text))
     asks = text.rstrip("”\"'’").endswith("?")
-    return _FRAGMENT * (length < 6) + _RAMBLING * max(0, length - 40) / 40 + _QUESTION * asks
+    linked = "://" in text
+    return _FRAGMENT * (length < 6) + _RAMBLING * max(0, length - 40) / 40 + _QUESTION * asks + _LINKED * linked

@@ -129,7 +129,8 @@ class Usage:
 class Position:
     """Accounts of one thing that stand side by side: `about` names it, `claims` index the answer's claims.
 
-    `kind` says how: they give different figures for it, one speaker says it anew, or they merely stand together.
+    `kind` says how: they give different figures for it at about one time ("differ"), at different times, as one speaker
+    may too ("change"), or they merely stand together ("beside").
     """
 
     about: str

@@ -91,6 +91,10 @@ _SPEECH = re.compile(
     r"conclud(?:es?|ed)|explain(?:s|ed)|declin(?:es?|ed)|report(?:s|ed))\b"
 )
 _NAME = re.compile(r"(?<![.!?\"“”'‘’] )(?<!^)(?<![\"“‘])\b[A-Z][\w'’-]+|^[\"“‘]?[A-Z][\w'’-]+ [A-Z][\w'’-]+")
+_APPOSED = re.compile(
+    r"((?:[\w'’-]+\s+){0,2}[\w'’-]+),\s+(?:costing|worth|weighing|measuring|totall?ing|numbering|at)\s+(?:\w+\s+){0,2}[$£€]?\d[^,;]*"
+)
+"""A figure in apposition, with the noun before it."""
 _NO_NAME = re.compile(
     r"[A-Z]{1,2}|CEO|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)"
@@ -131,13 +135,25 @@ def cues(sentence: str, sought: Wanted) -> frozenset[Asked]:
     return frozenset(kind for kind in sought.kinds & _TESTS.keys() if _TESTS[kind](sentence, sought))
 
 
+def of_itself(sentence: str, sought: Wanted) -> str:
+    """Return a sentence with the figures blanked that measure another thing: "a power line, costing 3 million"."""
+    return _APPOSED.sub(
+        lambda match: match.group() if _asked_for(match.group(1), sought) else " " * len(match.group()), sentence
+    )
+
+
+def _asked_for(noun: str, sought: Wanted) -> bool:
+    return any(word in sought.known for word in content_words(noun))
+
+
 def has_figure(sentence: str) -> bool:
     """Return whether a figure stands in a sentence, in digits or in words."""
     return bool(_FIGURE.search(sentence))
 
 
-def figure(sentence: str, sought: Wanted) -> float:
+def figure(text: str, sought: Wanted) -> float:
     """Return how well the figures of a sentence fit what was asked for: 1 of that unit or thing, .5 others, 0 none."""
+    sentence = of_itself(text, sought)
     if not has_figure(sentence):
         return 0.0
     if of_unit(sentence, sought):

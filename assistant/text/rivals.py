@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.text import values
-from assistant.text.cues import Wanted, has_figure, of_unit
+from assistant.text.cues import Wanted, has_figure, of_itself, of_unit
 from assistant.text.questions import Asked
 from assistant.text.words import stem, words
 
@@ -29,7 +29,8 @@ def figures(text: str, sought: Wanted) -> tuple[values.Value, ...]:
     """
     if not sought.kinds & _COMPARES or not (has_figure(text) or "time" in sought.kinds):
         return ()
-    kept = [value for value in values.values(text) if _compared(value, text, sought)]
+    told = of_itself(text, sought) if "amount" in sought.kinds else text
+    kept = [value for value in values.values(told) if _compared(value, text, sought)]
     return (*kept, *_times_over(text, sought))
 
 
@@ -93,6 +94,9 @@ def _clash(one: values.Value, other: values.Value, published: str | None) -> boo
     if values.contradict(one, other, published):
         return True
     bare = [value.unit is None and value.noun is None for value in (one, other)]
-    if one.kind != other.kind or one.kind not in _AMOUNTS or not any(bare):
+    kinds = {one.kind, other.kind}
+    if not any(bare) or not kinds <= _AMOUNTS:
         return False
-    return not values.near(one, other, published) and not values.near(other, one, published)
+    if kinds == {"money", "number"}:  # "the chamber reckons on 4 million"
+        return one.high < other.low or other.high < one.low
+    return len(kinds) == 1 and not values.near(one, other, published) and not values.near(other, one, published)

@@ -86,3 +86,14 @@ def test_nothing_is_chosen_twice_or_from_nothing() -> None:
         assert len(texts) == len(set(texts)) <= 5
         assert Pile().texts(question) == []
         assert len(Pile().add("The toll is 4 crowns.", 0.4).texts(question)) == 1
+
+
+def test_others_who_speak_are_heard_where_a_name_is_asked_for() -> None:
+    """If several people's words tell who it is, a further one's join them; the article's own words bring nobody."""
+    pile = Pile().add("“We hold the bridge,” Varga said.", 0.8, "Post", speaker="Odile Varga")
+    pile.add("“They have left the bridge,” Brandin said.", 0.78, "Post", speaker="Ulf Brandin")
+    pile.add("The bridge was held by nobody at night.", 0.76, "Post")
+    pile.add("“Our flag is on the tower,” Lund said.", 0.6, "Post", speaker="Petra Lund")
+    assert len(pile.texts("Where is the bridge?")) == 3
+    assert len(pile.texts("Who holds the bridge?")) == 4
+    assert "“Our flag is on the tower,” Lund said." in pile.texts("Who holds the bridge?")

@@ -51,6 +51,24 @@ def test_rivals_cannot_both_hold(one: str, other: str, count: int) -> None:
     assert len(rivals(figures(one, sought), figures(other, sought))) == count
 
 
+def test_a_bare_sum_is_a_rival_of_money() -> None:
+    """Who reckons on 3.8 million says so in the coin of the others."""
+    sought = wanted("What will the dock cost?")
+    bare, told = (
+        figures("Lund reckons on 3.8 million.", sought),
+        figures("The dock will cost 2 million crowns.", sought),
+    )
+    assert len(rivals(bare, told)) == len(rivals(told, bare)) == 1
+    assert not rivals(bare, figures("The dock will cost 3.8 million crowns.", sought))
+
+
+def test_what_another_thing_costs_is_no_figure_of_this_one() -> None:
+    """A figure in apposition is of the noun before it."""
+    question = "What will the dock cost?"
+    assert shown("The dock needs a road, costing 3 million crowns, they said.", question) == []
+    assert shown("They opened the dock, costing 3 million crowns.", question) == ["3 million crowns"]
+
+
 def test_figures_told_alike_are_alike() -> None:
     """The words beside two figures tell whether they are figures of one thing."""
     sought = wanted("When was the toll first charged?")
