@@ -9,7 +9,7 @@ from typing import Literal
 
 from assistant.text.questions import Asked, asked, is_people
 from assistant.text.synonyms import KIN
-from assistant.text.words import content_words, stem, words
+from assistant.text.words import STOPWORDS, content_words, stem, words
 
 # General English; each is searched for in the sentence as it is written.
 _FIGURE = re.compile(
@@ -92,9 +92,11 @@ _SPEECH = re.compile(
 )
 _NAME = re.compile(r"(?<![.!?\"“”'‘’] )(?<!^)(?<![\"“‘])\b[A-Z][\w'’-]+|^[\"“‘]?[A-Z][\w'’-]+ [A-Z][\w'’-]+")
 _APPOSED = re.compile(
-    r"((?:[\w'’-]+\s+){0,2}[\w'’-]+),\s+(?:costing|worth|weighing|measuring|totall?ing|numbering|at)\s+(?:\w+\s+){0,2}[$£€]?\d[^,;]*"
+    r",\s+(?:costing|worth|weighing|measuring|totall?ing|numbering|at)\s+(?:\w+\s+){0,2}[$£€]?\d[^,;]*"
 )
-"""A figure in apposition, with the noun before it."""
+"""A figure in apposition: it belongs to the noun before the comma."""
+_NOUN = 60
+"""Code points before that comma in which the noun stands."""
 _NO_NAME = re.compile(
     r"[A-Z]{1,2}|CEO|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)"
@@ -137,13 +139,12 @@ def cues(sentence: str, sought: Wanted) -> frozenset[Asked]:
 
 def of_itself(sentence: str, sought: Wanted) -> str:
     """Return a sentence with the figures blanked that measure another thing: "a power line, costing 3 million"."""
-    return _APPOSED.sub(
-        lambda match: match.group() if _asked_for(match.group(1), sought) else " " * len(match.group()), sentence
-    )
-
-
-def _asked_for(noun: str, sought: Wanted) -> bool:
-    return any(word in sought.known for word in content_words(noun))
+    found = sentence
+    for match in _APPOSED.finditer(sentence):
+        noun = words(sentence[: match.start()][-_NOUN:])[-3:]
+        if not any(word in sought.known for word in noun if word not in STOPWORDS):
+            found = found[: match.start()] + " " * len(match.group()) + found[match.end() :]
+    return found
 
 
 def has_figure(sentence: str) -> bool:
