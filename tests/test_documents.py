@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.config import VARIABLES
+from assistant.model.endpoint import DEFAULT_MODEL
 from assistant.version import __version__
 
 ROOT = Path(__file__).parent.parent
@@ -41,6 +42,12 @@ def test_the_settings_of_the_readme_are_those_of_the_program() -> None:
     known = {variable for variables in VARIABLES.values() for variable in variables}
     assert known <= listed
     assert listed <= known | {"ASSISTANT_CONFIG", "ASSISTANT_TEST_DATA"}
+
+
+def test_the_readme_names_the_model_that_is_asked_when_none_is() -> None:
+    """The default of the setting is what the program takes."""
+    (row,) = [line for line in README.splitlines() if line.startswith("| `model` |")]
+    assert f"`{DEFAULT_MODEL}`" in row
 
 
 def test_the_changelog_has_this_version() -> None:

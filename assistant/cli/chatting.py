@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.cli import terminal
-from assistant.cli.questions import announce
-from assistant.cli.session import Json, Session, command
+from assistant.cli.questions import announce, showing_another_way
+from assistant.cli.session import Json, NoModel, Session, command
 from assistant.cli.showing import Painter, Shown, Why, is_live, print_answer
 from assistant.errors import AssistantError
 from assistant.schema import Answered, Claimed, Filters, Notice
@@ -52,15 +52,17 @@ def chat(
     resume: Annotated[bool, typer.Option("--resume", help="Go on with conversation ID, or with the latest.")] = False,
     json: Json = False,
     why: Why = False,
+    no_model: NoModel = False,
 ) -> None:
     """Hold a conversation about the articles.
 
     Follow-up questions stand on the ones before; /help lists the commands. Ctrl-C stops an answer, Ctrl-D leaves.
     Questions can be piped in, one a line; with --json each answer is a line of JSON.
     """
-    with session.assistant(reads=True) as assistant:
+    with session.assistant(reads=True, model=not no_model) as assistant:
         conversation = _conversation(assistant, filters, chat_id=chat_id, resume=resume or chat_id is not None)
-        announce(assistant.settings)
+        if not no_model:
+            announce(assistant.settings)
         room = _Room(session, assistant, conversation, Shown(json=json, why=why))
         if terminal.is_conversation():
             room.talk()
@@ -115,7 +117,7 @@ class _Room:
     def _answer(self, line: str) -> None:
         painter = Painter(self._session.layout(), live=is_live(self._assistant, self._shown))
         answer: Answer | None = None
-        with painter, closing(self._conversation.respond(line)) as events:
+        with showing_another_way("chat"), painter, closing(self._conversation.respond(line)) as events:
             for event in events:
                 if isinstance(event, Notice | Claimed | Answered):
                     answer = painter.take(event) or answer

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant.cli import terminal
 from assistant.cli.filters import tell_of_strangers
-from assistant.cli.session import Json, Session, command, without_collecting
+from assistant.cli.session import Json, NoModel, Session, command, without_collecting
 from assistant.cli.showing import HtmlFile, Markdown, Shown, Why, show_answer
-from assistant.errors import UsageError
+from assistant.errors import ModelError, UsageError
 from assistant.schema import Filters
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def ask(
     why: Why = False,
     usage: Annotated[bool, typer.Option("--usage", help="Tell what the answer cost in tokens.")] = False,
     no_save: Annotated[bool, typer.Option("--no-save", help="Do not keep the answer.")] = False,
+    no_model: NoModel = False,
 ) -> None:
     """Answer a question, with the words that it rests on.
 
@@ -83,15 +85,29 @@ def ask(
     """
     shown = Shown(json=json, markdown=markdown, html=html, why=why)
     words = question_of(question)
-    with without_collecting(), session.assistant(save_answers=not no_save, reads=True) as assistant:
+    opened = session.assistant(save_answers=not no_save, reads=True, model=not no_model)
+    with without_collecting(), opened as assistant:
         if article:
             ids = tuple(assistant.article(name).id for name in article)
             filters = dataclasses.replace(filters, article_ids=ids)
         assistant.need_articles()
-        announce(assistant.settings)
-        answer = show_answer(session, assistant, assistant.stream(words, filters=filters), shown)
+        if not no_model:
+            announce(assistant.settings)
+        with showing_another_way("ask"):
+            answer = show_answer(session, assistant, assistant.stream(words, filters=filters), shown)
     if usage:
         terminal.say(_cost(answer))
+
+
+@contextmanager
+def showing_another_way(command: str) -> Iterator[None]:
+    """Add to what is told of a model that fails how to do without it."""
+    try:
+        yield
+    except ModelError as error:
+        without = f"Without the model: assistant {command} --no-model."
+        error.hint = f"{error.hint} {without}" if error.hint else without
+        raise
 
 
 def question_of(words: list[str]) -> str:

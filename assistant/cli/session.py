@@ -38,6 +38,9 @@ Version = Annotated[
     bool,
     typer.Option("--version", is_eager=True, callback=lambda value: _version(asked=value), help="Show the version."),
 ]
+NoModel = Annotated[
+    bool, typer.Option("--no-model", help="Answer with the articles' own sentences, even if a model is set up.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 EVERYWHERE: dict[str, Any] = {"home": Home, "model": ModelName, "debug": Debug, "version": Version}
 _UNSET = {"home": None, "model": None, "debug": False, "version": False}
@@ -50,8 +53,8 @@ class Session:
     home: str | None = None
     model: str | None = None
 
-    def settings(self, *, save_answers: bool = True) -> Settings:
-        """Return the settings from these options, the environment and the user's own file.
+    def settings(self, *, save_answers: bool = True, model: bool = True) -> Settings:
+        """Return the settings from these options, the environment and the user's own file; without a `model` if not.
 
         Raises ConfigError when they cannot be read or the home is no folder.
         """
@@ -60,14 +63,16 @@ class Session:
         found = environment_settings(home=self.home, model=self.model)
         if found.home.exists() and not found.home.is_dir():
             raise ConfigError(f"the home {found.home} is no folder", "Name another: --home FOLDER")
+        if not model:
+            found = dataclasses.replace(found, api_key=None, base_url=None)
         return found if save_answers else dataclasses.replace(found, save_answers=False)
 
     @contextmanager
-    def assistant(self, *, save_answers: bool = True, reads: bool = False) -> Iterator[Assistant]:
+    def assistant(self, *, save_answers: bool = True, reads: bool = False, model: bool = True) -> Iterator[Assistant]:
         """Open the home for one command; to one that `reads` articles it is said if the index is behind them."""
         from assistant.app import Assistant
 
-        with Assistant.open(settings=self.settings(save_answers=save_answers)) as opened:
+        with Assistant.open(settings=self.settings(save_answers=save_answers, model=model)) as opened:
             if reads:
                 with suppress(ConfigError):  # a corpus that cannot be read keeps nobody from reading the index
                     _hint(opened.edits())

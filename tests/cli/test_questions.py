@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Command
+from tests.cli.conftest import Command, Told
 from tests.endpoint import MODEL, Endpoint, Fails, Says
 
 QUESTION = "What will the bridge to Orsa cost?"
@@ -200,3 +200,23 @@ def test_an_outlet_that_is_not_there_is_wrong_usage(assistant: Command, command:
     assert (told.code, told.out) == (2, "")
     assert "no article here has the outlet “The Highland Post”" in told.err
     assert "The Lowland Post" in told.err
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("command", ["ask", "chat"])
+def test_an_endpoint_that_is_down_is_no_end(assistant: Command, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    """The failure names the way without it, and that way asks no model."""
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("ASSISTANT_RETRIES", "0")
+    arguments = ["What will the bridge to Orsa cost?"] if command == "ask" else []
+
+    def told(*options: str) -> Told:
+        monkeypatch.setattr(sys, "stdin", io.StringIO("What will the bridge to Orsa cost?\n"))
+        return assistant(command, *arguments, *options)
+
+    down = told()
+    assert down.code == 3
+    assert f"assistant {command} --no-model" in down.err
+    without = told("--no-model")
+    assert (without.code, without.err) == (0, "")
+    assert "71 million" in without.out
