@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.quotes import descriptions
 from assistant.quotes.after_verb import right_of
 from assistant.quotes.before_verb import left_of
 from assistant.quotes.cues import Cue, cues, main_subject
 from assistant.quotes.groups import grouped
-from assistant.quotes.indirect import reports
+from assistant.quotes.indirect import CLAUSAL, reports
 from assistant.quotes.interviews import Interview
 from assistant.quotes.mentions import Mention, may_speak
 from assistant.quotes.people import People, Speaker
-from assistant.quotes.reading import Line
+from assistant.quotes.reading import Line, Token
 from assistant.quotes.speakers import Scene
 from assistant.quotes.speech import Said, said
+from assistant.quotes.vocabulary import DOCUMENTS
 from assistant.schema import Quote
 from assistant.text.marks import Pair
 
 _GOING_ON = frozenset({"added", "adds", "continued", "continues", "concluded", "concludes"})
 
 
+_THEY = {"il": "he", "elle": "she", "er": "he"}
+_THE = frozenset({"der", "die", "das", "ein", "eine", "le", "la", "un", "une"})
 _SHORT = 25
 """A line of at most so many tokens that says only that somebody spoke introduces the quotation after it."""
 
@@ -53,16 +57,22 @@ class Account:
         here = cues(line)
         speakers = self._speakers(line, here)
         quotations = said(line, here)
-        self._reports += reports(self._body, line, here, speakers, [one.place for one in quotations])
+        told = list(reports(self._body, line, here, speakers, [one.place for one in quotations]))
+        self._reports += told
         self._sign(line)
         for one in quotations:
             self._quotation(line, one, speakers)
         if not quotations:
             for cue in here:
                 if not cue.is_denied and cue.at in speakers and (cue.subject is None or may_speak(cue.subject)):
-                    self._scene.spoke(speakers[cue.at])
+                    self._noted(cue, speakers[cue.at], told)
         self._introduced = not quotations and bool(speakers) and len(line.tokens) <= _SHORT
         self._previous = line
+
+    def _noted(self, cue: Cue, speaker: Speaker, told: Sequence[Quote]) -> None:
+        """Note who speaks in a line: "the owner knows" alone makes nobody without a name a speaker."""
+        if told or speaker.is_named or cue.verb.lower() not in CLAUSAL:
+            self._scene.spoke(speaker)
 
     def _sign(self, line: Line) -> None:
         """Give the last quotation, if its speaker is not known, to whom a line of its own names: "— Lena Voss"."""
@@ -83,13 +93,23 @@ class Account:
         quote = Quote(start, end, self._body[start:end], one.kind)
         if one.cue is not None:
             speaker = speakers.get(one.cue.at)
-            quote = replace(quote, cue=one.cue.verb, relay=one.cue.relay)
+            quote = replace(quote, cue=one.cue.verb, relay=one.cue.relay or self._document(one.cue, speaker))
         else:
             speaker = self._uncued(line, one)
         if speaker is not None:
             quote = replace(quote, speaker=speaker.name, role=self._scene.role(speaker))
             self._scene.spoke(speaker)
         self._found.append(_Found(quote, one.cue is not None))
+
+    def _document(self, cue: Cue, speaker: Speaker | None) -> str | None:
+        """Return the document through which somebody speaks, "in the report", the same for "it added"."""
+        subject = cue.subject
+        if subject is None or speaker is None or not speaker.is_named:
+            return None
+        if subject.words == ("it",) and self._found and self._found[-1].quote.speaker == speaker.name:
+            relay = self._found[-1].quote.relay
+            return relay if relay is not None and relay.startswith("in ") else None
+        return f"in {descriptions.described(subject)}" if subject.head in DOCUMENTS else None
 
     def _words(self, start: int, end: int) -> tuple[int, int]:
         """Return a span without the white space within its marks."""
@@ -111,6 +131,9 @@ class Account:
     def _speaker(self, line: Line, cue: Cue, last: Speaker | None) -> Speaker | None:
         if cue.verb.lower() in {"quoting", "citing"} and (cited := right_of(line.tokens, cue.at)) is not None:
             return self._scene.resolve(cited)
+        foreign = _foreign_subject(line.tokens, cue)
+        if foreign is not None:
+            return self._scene.resolve(foreign)
         if cue.subject is not None:
             return self._scene.resolve(cue.subject, goes_on=cue.verb.lower() in _GOING_ON)
         if last is not None:
@@ -154,6 +177,18 @@ class Account:
         if previous.paragraph != line.paragraph:
             return self._scene.last() if self._introduced else None
         return self._scene.last_person(2 if previous.tokens[-1].text == "?" else 1)
+
+
+def _foreign_subject(tokens: Sequence[Token], cue: Cue) -> Mention | None:
+    """Return who speaks where French or German says it: "dit-elle", "sagt er", "erzählt der Wirt, Per Voss,"."""
+    turned = cue.verb.rpartition("-")[2].lower()
+    after = tokens[cue.at + 1].low if cue.at + 1 < len(tokens) else ""
+    word = turned if turned in _THEY else after if after == "er" else ""
+    if word:
+        return Mention(cue.at, cue.at + 1, "pronoun", (_THEY[word],))
+    comma = cue.at + 3
+    is_noun = after in _THE and comma + 1 < len(tokens) and tokens[comma].text == "," and tokens[comma + 1].is_capital
+    return right_of(tokens, comma) if is_noun else None
 
 
 def _answered(found: _Found, talk: Interview | None) -> Quote:

@@ -147,11 +147,19 @@ def main_subject(tokens: Sequence[Token], last: int | None = None) -> Mention | 
             at += 1
         found = right_of(tokens, at - 1) if at < last else None
         if found is not None and found.kind == "name" and found.last <= last:
-            return found
+            return _after_apposition(tokens, found.last, last) or found
         comma = next((place for place in range(at, last) if tokens[place].text == ","), None)
         if comma is None or not tokens[0].is_capital:
             return None
         at = comma + 1
+    return None
+
+
+def _after_apposition(tokens: Sequence[Token], at: int, last: int) -> Mention | None:
+    """Return the pronoun after a name that only ends what stands before: "Read out by his lawyer, Lena Voss, he said"."""
+    is_closed = at + 1 < last and tokens[at].text == "," and tokens[0].low in _LEADING
+    if is_closed and tokens[at + 1].low in {"he", "she", "they", "it"}:
+        return Mention(at + 1, at + 2, "pronoun", (tokens[at + 1].low,))
     return None
 
 

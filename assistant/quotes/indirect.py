@@ -35,7 +35,7 @@ groan groans groaned smile smiles smiled grin grins grinned chuckle chuckles sig
 offer offers offered offering mock mocks mocked dismiss dismisses dismissed dismissing denounce deride decry remind
 reminds reminded reassure reassured counsel recount recounts recounted recounting narrate question tell demand demands order advise advised apologise apologize inform
 """
-_CLAUSAL = frozenset(_SILENT.split())
+CLAUSAL = frozenset(_SILENT.split())
 """Verbs that report speech only where "that" (or, for some, a clause) follows."""
 _SAYS = """
 said says say saying stated states told tells telling explained explains announced announces denied denies denying confessed
@@ -115,7 +115,7 @@ def _is_long(token: Token, is_speech: bool) -> bool:  # noqa: FBT001 - one token
 
 def _span(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
     """Return the tokens [first, last) of what a cue reports."""
-    before = _clause_before(tokens, cue)
+    before = _clause_before(tokens, cue) or _clause_around(tokens, cue)
     if before is not None:
         return before
     if cue.is_source:
@@ -161,7 +161,7 @@ def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     verb = cue.verb.lower()
     is_firm = verb in _SAYING or cue.is_source
     if (
-        verb in _CLAUSAL
+        verb in CLAUSAL
         or (not is_firm and len(tail) > _SHORT_TAIL)
         or (tokens[0].low in _SUBORDINATE and len(tail) > 1)
     ):
@@ -171,6 +171,18 @@ def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
         first += 1
     is_long = begin - 1 - first > _FEWEST or _is_clause(tokens[first : begin - 1])
     return (first, begin - 1) if is_long and begin - 1 - first >= _FEWEST else None
+
+
+def _clause_around(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
+    """Return the clause that ", she said," parts: "The average hold, she said, was six hours"."""
+    begin = min(cue.first, cue.at)
+    is_inside = 1 < begin <= _NEAR and tokens[begin - 1].text == ","
+    if not is_inside or cue.last >= len(tokens) or tokens[cue.last].text != "," or cue.verb.lower() not in _SAYING:
+        return None
+    behind = tokens[cue.last + 1 :]
+    if any(token.kind == "quote" for token in tokens) or not behind or behind[0].low not in _FINITE:
+        return None
+    return _trimmed(tokens, 0, len(tokens))
 
 
 def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
@@ -187,7 +199,7 @@ def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
     is_told = cue.relay is not None and cue.relay.startswith(("told", "tells"))
     begin = min(cue.first, cue.at)
     is_beside = begin > 0 and (tokens[begin - 1].kind == "quote" or (begin > 1 and tokens[begin - 2].kind == "quote"))
-    if cue.is_after or is_bare or is_beside or (cue.verb.lower() in _CLAUSAL and not is_told):
+    if cue.is_after or is_bare or is_beside or (cue.verb.lower() in CLAUSAL and not is_told):
         return None
     while at < len(tokens) and (tokens[at].low in _DAYS or tokens[at].text == ","):
         at += 1

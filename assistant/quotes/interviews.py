@@ -33,7 +33,8 @@ _CAPTION = re.compile(
     r"^(?:File photo|Image|Photo|Photograph|Picture|Video|Audio|Credit)s?\b|\b(?:Image|Photo|Credit|Video|Audio): ?\S"
 )
 _SEVERAL = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) \w+s\b"
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?!(?:year|month|week|day|hour|minute|second|decade|time|mile|kilometre|metre|million|percent)s)\w+s\b"
     r"|\b(?:experts|founders|authors|owners|players|members|candidates|scientists|researchers|winners)\b"
 )
 _NOTE = re.compile(r"\W*(?:Editor['’]s note|©|Copyright|Published by|This interview)", re.IGNORECASE)
@@ -94,7 +95,7 @@ def _is_conversation(questions: Sequence[str], answers: Sequence[str]) -> bool:
     return asked * 4 >= len(questions) and told * 4 >= len(answers)
 
 
-def labelled(body: str, people: People) -> Iterator[Quote]:
+def labelled(title: str, body: str, people: People) -> Iterator[Quote]:
     """Yield the answers of an interview whose paragraphs begin with "Q:" and "A:", or with the speakers' names.
 
     A paragraph without a label goes on with the turn before it and shares its group.
@@ -107,16 +108,16 @@ def labelled(body: str, people: People) -> Iterator[Quote]:
     if len(often) < _TWO or len(turns) < 2 * _FEWEST - 2 or not asking:
         return
     lede = body[: next(start for match, start, _ in cut if match)]
-    yield from _turns(body, cut, _names(lede, often - asking, people))
+    yield from _turns(body, cut, _names(title, lede, often - asking, people))
 
 
-def _names(lede: str, labels: Iterable[str], people: People) -> dict[str, str | None]:
+def _names(title: str, lede: str, labels: Iterable[str], people: People) -> dict[str, str | None]:
     """Return whom each label stands for: the interviewee, a person of these initials, or the person of this name."""
     short = {"".join(word[0] for word in name.split()): name for name in _persons(lede, people)}
     found: dict[str, str | None] = {}
     for label in labels:
         if label == "A":
-            named = _interviewee("", lede, people)
+            named = _interviewee(title, lede, people)
             found[label] = named.name if named else None
         else:
             found[label] = short.get(label) or people.full(label.split())[0]

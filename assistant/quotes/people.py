@@ -32,6 +32,11 @@ _PARTICIPLE = re.compile(r"[A-Z][a-z]{3,}(?:ing|ly)")
 _OWNER = re.compile(r"['’]s?$")
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,8})\)")
 _SPELT_OUT = re.compile(r"(?:[A-Z][\w’'-]+[ ]?(?:of |the |for |and |on |in |& ){0,2}){2,8}\Z")
+_COURTESY: dict[str, Gender] = {
+    "Mr": "he", "Sir": "he", "Lord": "he", "Father": "he", "Fr": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she",
+    "Lady": "she", "Sister": "she",
+}  # fmt: skip
+_TITLED = re.compile(rf"\b({'|'.join(_COURTESY)})\.? (?:[A-Z][\w’'-]+ ){{0,2}}([A-Z][\w’'-]+)")
 _BEFORE_ACRONYM = 240
 """Characters before an acronym in which the name that it stands for is looked for."""
 
@@ -74,6 +79,7 @@ class People:
                 self._given[fold(name[0])][tuple(name)] += 1
             else:
                 self._bodies[tuple(name)] += 1
+        self._titled = {fold(_OWNER.sub("", name)): _COURTESY[title] for title, name in _TITLED.findall(text)}
         self._ending_in: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for body in sorted(self._bodies, key=len, reverse=True):
             self._ending_in[body[-1] if body else ""].append(body)
@@ -109,6 +115,10 @@ class People:
         if len(name) == 1 and fold(name[0]) in GIVEN:
             return text, True
         return self._institution(tuple(name) if has_title else words), False
+
+    def gender(self, name: str) -> Gender | None:
+        """Return what the title says that the article puts before a family name."""
+        return self._titled.get(family(name.split()))
 
     def holder(self, office: Iterable[str]) -> str | None:
         """Return the one person whose name the article puts after these words: "Interior Minister Lena Voss"."""
@@ -172,8 +182,19 @@ class People:
             and one[-len(name) :] == name
             and all(fold(word) in PLACES | {"united", "kingdom", "states"} for word in one[: -len(name)])
         ]
+        if not longer:
+            longer = self._only_longer(name)
         initials = self._initials(name[0]) if len(name) == 1 else None
         return initials or " ".join(longer[0] if longer else name)
+
+    def _only_longer(self, name: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """Return the one name of the article that has one word before an institution's: "Harbour Coast Guard"."""
+        found = [
+            one
+            for one in self._ending_in.get(name[-1] if name else "", ())
+            if len(one) == len(name) + 1 > 2 and one[1:] == name and fold(one[0]) not in TITLES
+        ]
+        return found if len(found) == 1 else []
 
     def _initials(self, word: str) -> str | None:
         """Return the one institution of the article whose capitals spell a short name."""

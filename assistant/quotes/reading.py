@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from assistant.quotes.people import NICKNAME
 from assistant.schema import Sentence
 from assistant.text.marks import DOUBLE, Pair, pairs
+from assistant.text.saying import is_verb
 
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co|Maj|Cmdr|Adm|Supt"
@@ -24,6 +25,11 @@ _LONGEST = 600
 """A line of more tokens is no sentence but a list or a mistake: it is read in pieces."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
 _ARABIC = re.compile(r"(?:al|el|as|ad|ar|an|ul|ben|bin)[-‐‑][A-Z]")
+_INCISE = re.compile(
+    r", (?:(?P<turned>\w+(?:-t)?-(?:il|elle|on|ils|elles))|(?P<verb>\w+) (?:(?:le|la|les|l['’]|ce|cet|cette|un|une|son|sa)\b|(?=[A-Z])))"
+    r"[^.,;:?!«»]{0,60}[.,] "
+)
+"""What a French writer puts within somebody's words: who says them."""
 _SINGLE_SPEECH = re.compile(r"[,.?!…][”\"]?\s*$")
 
 
@@ -72,7 +78,7 @@ def quoted(body: str) -> list[Pair]:
     Single marks count where they alone are used, or where they hold a clause of three words or more with its own
     punctuation, as British papers print speech.
     """
-    found = pairs(body)
+    found = [part for pair in pairs(body) for part in _parted(body, pair)]
     is_single_style = not any((pair.opener or pair.closer) in DOUBLE for pair in found if not pair.depth)
     kept: list[Pair] = []
     for pair in found:
@@ -85,6 +91,17 @@ def quoted(body: str) -> list[Pair]:
         if is_double or is_single_style or (_SINGLE_SPEECH.search(text) and len(text.split()) > 2):
             kept.append(pair)
     return kept
+
+
+def _parted(body: str, pair: Pair) -> Iterator[Pair]:
+    """Yield the quotation on either side of a cue that French puts inside the marks: « Non, dit-elle. Jamais. »."""
+    cue = _INCISE.search(body, pair.start, pair.end) if pair.opener.startswith("«") and not pair.depth else None
+    if cue is None or not (cue["turned"] or is_verb(cue["verb"])) or cue.start() < pair.start + 2:
+        yield pair
+        return
+    yield replace(pair, end=cue.start() + 1, closer=" ")
+    if cue.end() < pair.end - 1:
+        yield replace(pair, start=cue.end(), opener=" ")
 
 
 def lines(body: str, sentences: Sequence[Sentence], marked: Sequence[Pair]) -> list[Line]:

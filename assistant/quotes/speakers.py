@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.quotes import descriptions
 from assistant.quotes.cues import main_subject
-from assistant.quotes.mentions import AMONG, Mention
+from assistant.quotes.mentions import AMONG, Mention, may_speak
 from assistant.quotes.named import named
 from assistant.quotes.people import People, Speaker
 from assistant.quotes.personal import Gender, fold
@@ -51,6 +51,7 @@ class Scene:
         self._learnt: dict[str, Gender] = {}
         self._roles: dict[str, str] = {}
         self._spoke: list[Speaker] = []
+        self._issued: dict[str, Speaker] = {}
 
     def enter(self, line: Line) -> None:
         """Go on to the next line: who is named in it can be meant by its later words."""
@@ -68,6 +69,15 @@ class Scene:
         subject = main_subject(line.tokens) if line.tokens[0].low in _ADVERBIAL else None
         if subject is not None and subject.kind == "name" and subject.first > 0:
             self._front(subject.last - 1)
+        self._issue(line)
+
+    def _issue(self, line: Line) -> None:
+        """Note whose the documents are that the line brings in: "the report" speaks for them later."""
+        for at, head in descriptions.documents(line):
+            subject = main_subject(line.tokens, at) if at else main_subject(line.tokens)
+            speaker = self.resolve(subject) if subject is not None and may_speak(subject) else None
+            if speaker is not None:
+                self._issued[head] = speaker
 
     def _front(self, at: int) -> None:
         """Put whom the line is about before those whom its first words only mention: "After Reyes, Voss spoke"."""
@@ -122,7 +132,7 @@ class Scene:
             return self._pronoun(mention)
         if mention.kind == "name":
             if mention.first == 0 and len(mention.words) == 1 and self._people.is_common(mention.words[0]):
-                return None
+                return descriptions.people_of_a_kind(mention.words[0])
             name, is_person = self._people.full(mention.words)
             speaker = Speaker(name, mention.role, is_person=is_person, is_several=" and " in name and not is_person)
             return replace(speaker, role=self.role(speaker))
@@ -145,7 +155,11 @@ class Scene:
         return None
 
     def _person(self, pronoun: Gender, before: int) -> Speaker | None:
-        here = [one for at, one in zip(self._now_at, self._now, strict=True) if at < before]
+        here = [
+            one
+            for at, one in zip(self._now_at, self._now, strict=True)
+            if at < before and not (self._line is not None and descriptions.is_somebodys(self._line, at))
+        ]
         fitting = [
             one
             for one in (*here, *(one for line in self._past for one in line))
@@ -153,11 +167,13 @@ class Scene:
         ]
         if fitting and fitting[0] in here and here[0] == fitting[0]:
             return fitting[0]
+        if fitting and self._past and self._past[0][:1] == fitting[:1] and " " in fitting[0].name and not here:
+            return fitting[0]
         sure = (one for one in fitting if not one.is_named or one in self._spoke or self._people.is_sure(one.name))
         return next(sure, fitting[0] if fitting else None)
 
     def _fits(self, speaker: Speaker, pronoun: Gender) -> bool:
-        known = self._learnt.get(speaker.name) or speaker.gender
+        known = self._learnt.get(speaker.name) or self._people.gender(speaker.name) or speaker.gender
         return known is None or known == pronoun
 
     def _common(self, mention: Mention) -> Speaker | None:
@@ -166,7 +182,7 @@ class Scene:
             return None
         if mention.head == AMONG:
             return self._one_of(mention)
-        described = Speaker(_described(mention), None, is_person=mention.head in ROLES, is_named=False)
+        described = Speaker(descriptions.described(mention), None, is_person=mention.head in ROLES, is_named=False)
         is_definite = mention.words[0].lower() in _DEFINITE
         if is_definite and len(mention.words) == 2 and (same := self._same(mention)) is not None:
             return same
@@ -215,6 +231,8 @@ class Scene:
             return Speaker(name, None, is_person=is_person)
         last = self.last(2)
         is_definite = mention.words[0].lower() in _DEFINITE
+        if is_definite and len(mention.words) == 2 and mention.head in self._issued:
+            return self._issued[mention.head]
         if last is not None and is_definite and (not last.is_person or mention.head in _PERSONAL):
             return last
         if not is_definite and self._line is not None and any(token.low in _ISSUED for token in self._line.tokens):
@@ -225,10 +243,18 @@ class Scene:
 
     def _body(self, head: str) -> Speaker | None:
         """Return the institution that "the league" means: the last one so called, for "the company" the last at all."""
-        near = (one for line in self._past[:2] for one in line if _is_body(one))
+        near = (one for line in self._past[:2] for one in line if descriptions.is_body(one))
         if head in ANY_BODY and (last := next(near, None)) is not None:
             return last
-        called = next((one for line in self._past for one in line if _is_body(one) and _is_called(one, head)), None)
+        called = next(
+            (
+                one
+                for line in self._past
+                for one in line
+                if descriptions.is_body(one) and descriptions.is_called(one, head)
+            ),
+            None,
+        )
         if called is not None:
             return called
         only = self._people.only_body(head)
@@ -236,21 +262,21 @@ class Scene:
 
     def _by_role(self, mention: Mention) -> Speaker | None:
         """Return the person whose role "the mayor" repeats, or who was spoken of last."""
-        wanted = _parts(" ".join(mention.words))
+        wanted = descriptions.parts(" ".join(mention.words))
         unnamed = self._same(mention)
-        if unnamed is not None and wanted <= _parts(unnamed.name):
+        if unnamed is not None and wanted <= descriptions.parts(unnamed.name):
             return unnamed
-        known = [name for name, role in self._roles.items() if wanted <= _parts(role)]
+        known = [name for name, role in self._roles.items() if wanted <= descriptions.parts(role)]
         if len(known) > 1:
             near = [one.name for line in self._past for one in line if one.name in known]
             known = near[:1]
-        if _is_relative(mention):
-            known = [name for name in known if _is_owned(self._roles[name])]
+        if descriptions.is_relative(mention):
+            known = [name for name in known if descriptions.is_owned(self._roles[name])]
         if known:
             return Speaker(known[0], self._roles[known[0]])
         if (holder := self._people.holder(wanted)) is not None:
             return Speaker(holder, " ".join(mention.words))
-        if unnamed is not None or mention.head in UNKNOWN or _is_relative(mention):
+        if unnamed is not None or mention.head in UNKNOWN or descriptions.is_relative(mention):
             return unnamed
         nearby = (one for line in self._past[:2] for one in line)
         found = next((one for one in nearby if one.is_person and one.is_named), None)
@@ -261,33 +287,8 @@ class Scene:
     def _is_another(self, one: Speaker, wanted: set[str]) -> bool:
         """Tell whether somebody is known to hold another office than the one that is meant."""
         known = self.role(one)
-        return known is not None and bool(_parts(known) & OFFICES) and not _parts(known) & wanted & OFFICES
-
-
-def _is_body(one: Speaker) -> bool:
-    return not one.is_person and one.is_named and not any(character.isdigit() for character in one.name)
-
-
-def _is_called(one: Speaker, head: str) -> bool:
-    return len(one.name.split()) > 1 and head in map(fold, one.name.split())
-
-
-def _parts(role: str) -> set[str]:
-    return {fold(word).removesuffix("'s") for word in role.split()} - FUNCTION
-
-
-def _is_relative(mention: Mention) -> bool:
-    """Tell "her deputy", who is somebody else than she who was named before."""
-    return mention.words[0].lower() in {"his", "her", "their"}
-
-
-def _is_owned(role: str) -> bool:
-    """Tell a role that names another person too: "his sister", "Voss's deputy"."""
-    return role.split(maxsplit=1)[0].lower() in {"his", "her", "their", "its"} or "'s " in role or "’s " in role
-
-
-def _described(mention: Mention) -> str:
-    words: Sequence[str] = mention.words
-    if words[0].lower() in FUNCTION:
-        words = (words[0].lower(), *words[1:])
-    return " ".join(words)
+        return (
+            known is not None
+            and bool(descriptions.parts(known) & OFFICES)
+            and not descriptions.parts(known) & wanted & OFFICES
+        )

@@ -24,7 +24,7 @@ writing discussing asking responding referring commenting describing noting usin
 she's none nobody nothing everybody everyone everything anybody anyone anything somebody someone something half
 il elle ils elles on ce cette ces son sa ses leur mais et dans sur depuis selon avec après avant puis quand ne pas je nous
 vous tu au aux du er sie es wir ihr ist war im am auf aus bei nach seit für und aber wenn dann hier laut él ella su sus
-según también
+según también sous sans chez vers entre pendant contre comme voici wer wie als ohne zwischen
 that's there's what's i'd i'll you'd you'll he'd he'll she'd she'll we'd we'll they'd they'll it'd it'll who's i'm
 ahead rather please advertisement recent both among along thanks continue i've we've we're they're don't didn't isn't wasn't can't won't
 """

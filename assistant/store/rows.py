@@ -18,7 +18,7 @@ from assistant.store.faults import REBUILD, fault
 from assistant.store.filters import days
 from assistant.store.values import Record, extra_json, fingerprint
 
-SCHEMA = 5
+SCHEMA = 6
 """Raise it whenever tables, keys, sentences, passages, quotes or what is embedded change."""
 
 

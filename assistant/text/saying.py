@@ -27,9 +27,9 @@ put puts swore swears sworn foresees foresaw foresee
 # The same in the languages that stand beside English in many archives.
 _FOREIGN = """
 dijo dice dijeron afirmó explicó señaló añadió declaró aseguró comentó indicó sostuvo agregó sagte sagt sagten erklärte
-erklärt meinte betonte schrieb ergänzte berichtete dit déclaré affirmé affirme expliqué explique ajouté ajoute estime
+erklärt meint meinte betont betonte erzählt erzählte spottet spottete antwortet antwortete warnt warnte klagt klagte schrieb ergänzte berichtete dit déclaré affirmé affirme expliqué explique ajouté ajoute estime
 écrit résume soupire poursuit précise lance confie raconte souligne déclare répond conclut rappelle regrette insiste indique
-assure martèle glisse précisé confié raconté souligné répondu conclu rappelé regretté insisté indiqué reconnu lancé assuré disse afferma zei zegt
+assure martèle glisse précisé confié raconté souligné répondu conclu rappelé regretté insisté indiqué reconnu lâche lâché lancé assuré disse afferma zei zegt
 """
 _VOWELS = frozenset("aeiou")
 

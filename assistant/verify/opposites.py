@@ -42,6 +42,7 @@ buy buys bought / sell sells sold
 hired appointed / fired dismissed sacked
 inside / outside
 always / never
+good / bad
 largest / smallest
 most / least
 future / past

@@ -14,6 +14,8 @@ _HOLLOW = vocabulary("the a an of and for to in on at by s his her their its tha
 
 _OWNED = frozenset({"her ", "his ", "thei"})
 """How a record begins that ties somebody unnamed to somebody named: "her deputy"."""
+_IN_A_DOCUMENT = "in "
+"""How a relay begins that names the document in which somebody says something."""
 _ANYONE = vocabulary("a an one another some several many all both")
 """Words with which a description names no one in particular."""
 
@@ -25,7 +27,9 @@ def meets(claimant: Claimant, speaker: str | None, role: str | None, relay: str 
     if claimant.names:
         return _named(claimant, speaker, role, relay, source)
     words = frozenset(stem(word) for word in claimant.words if word not in _HOLLOW)
-    on_record = _stems(speaker) | _stems(role)
+    on_record = (
+        _stems(speaker) | _stems(role) | (_stems(relay) if (relay or "").startswith(_IN_A_DOCUMENT) else frozenset())
+    )
     if words & on_record:
         return None if _may_be_another(claimant, words, on_record, source) else True
     if not (claimant.writing or claimant.generic) and _described(words, speaker, source):
