@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.schema import Quote
 from assistant.text.names import folded, key_of, keys_meet, names, one_word
 from assistant.text.vocabulary import vocabulary
@@ -14,6 +16,10 @@ _HOLLOW = vocabulary("the a an of and for to in on at by s his her their its tha
 
 _OWNED = frozenset({"her ", "his ", "thei"})
 """How a record begins that ties somebody unnamed to somebody named: "her deputy"."""
+_PARTING = vocabulary(
+    "is are was were be been has have had will would can could may might with while when after before as but than"
+)
+"""Words behind which a clause is no longer about the name before them."""
 _IN_A_DOCUMENT = "in "
 """How a relay begins that names the document in which somebody says something."""
 _ANYONE = vocabulary("a an one another some several many all both")
@@ -75,7 +81,7 @@ def _is(key: tuple[str, ...], speaker: str | None, role: str | None, source: Sou
     """Whether a name is the speaker's, an alias of it, or the role's."""
     if speaker is not None and (keys_meet(key, key_of(speaker)) or _aliased(key, key_of(speaker), source)):
         return True
-    if role is not None and keys_meet(key, key_of(role)):
+    if role is not None and len(key) == 1 and keys_meet(key, key_of(role)):
         return True
     return all(word in _folded(role) | _folded(speaker) for word in key)
 
@@ -85,11 +91,20 @@ def _is_role(claimant: Claimant, speaker: str, source: Source) -> bool:
     last = key_of(speaker)[-1:]
     body = source.units
     wanted = [word for name in claimant.names for word in key_of(name)]
+    if not wanted:
+        return False
     for at in (at for word in last for at in body.where.get(word, ())):
-        near = {one_word(word) for word in body.words[max(0, at - 4) : at + 7]}
-        if wanted and all(word in near for word in wanted):
+        before = [one_word(word) for word in body.words[max(0, at - 4) : at]]
+        after = [one_word(word) for word in body.words[at + 1 : at + 7]]
+        if all(word in {*_joined(before[::-1]), *_joined(after)} for word in wanted):
             return True
     return False
+
+
+def _joined(words: Sequence[str]) -> Sequence[str]:
+    """Return the words next to a name up to one that parts what follows from it: "Voss was not alone, with Harbour"."""
+    parted = (at for at, word in enumerate(words) if word in _PARTING or word.endswith("n't"))
+    return words[: next(parted, len(words))]
 
 
 def _is_called(claimant: Claimant, description: str, source: Source) -> bool:

@@ -18,7 +18,6 @@ OPEN: dict[str, tuple[str, ...]] = {
     # quotations
     "a name that stands near the speaker's, or shares the surname, passes for the speaker": (
         "niece for uncle",
-        "the dead man",
         "brother for sister",
     ),
     "the record gives the words to the wrong speaker": (
