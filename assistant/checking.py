@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import islice, pairwise
 from typing import Any, Protocol
 from unicodedata import normalize
 
 from assistant import quotes, split
-from assistant.schema import Article, CheckedQuote, Evidence, Filters, Manuscript, Quote, Sentence
+from assistant.schema import Article, CheckedQuote, Evidence, Filters, Judgement, Manuscript, Quote, Sentence
 from assistant.text.marks import pairs
 from assistant.text.typography import SINGLE_MARKS, ZERO_WIDTH
 from assistant.verify import drafted
 from assistant.verify.attribution import Claimant, claimant_of, claimants
-from assistant.verify.drafted import Judgement
 from assistant.verify.grounds import Line, Source
 from assistant.verify.marked import Marked, Reading
 
@@ -93,24 +92,15 @@ def check(manuscript: Manuscript, *, index: Index, filters: Filters = Filters())
 
 
 def _checked(one: Quotation, judgement: Judgement, manuscript: Manuscript) -> CheckedQuote:
+    judged = {field.name: getattr(judgement, field.name) for field in fields(Judgement)}
     return CheckedQuote(
+        **judged,
         text=one.text,
-        verdict=judgement.verdict,
         draft=manuscript.name,
         line=manuscript.line(one.start),
         draft_start=one.start,
         draft_end=one.end,
         claimed_speaker=one.claimed,
-        article=judgement.source.article if judgement.source else None,
-        start=judgement.start,
-        end=judgement.end,
-        speaker=judgement.speaker,
-        diff=judgement.diff,
-        skipped=judgement.skipped,
-        inserted=judgement.inserted,
-        verbatim=judgement.verbatim,
-        reason=judgement.reason,
-        also=judgement.also,
     )
 
 

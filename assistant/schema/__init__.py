@@ -33,6 +33,7 @@ from assistant.schema.drafts import (
     Change,
     ChangeKind,
     CheckedQuote,
+    Judgement,
     Manuscript,
     Verdict,
 )
@@ -80,6 +81,7 @@ __all__ = [
     "Evidence",
     "Filters",
     "Hit",
+    "Judgement",
     "Manuscript",
     "Message",
     "Narrowed",

@@ -40,20 +40,14 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckedQuote:
-    """A quotation of a draft, at [draft_start, draft_end) of its text, and what the corpus says about it.
+class Judgement:
+    """A verdict on a quotation and what it rests on.
 
     `start` and `end` are None where no words of a body answer to it. `skipped` and `inserted` are the words that an
     ellipsis left out and that brackets put in; `verbatim` says that the words are the source's own, and no translation.
     """
 
-    text: str
     verdict: Verdict
-    draft: str
-    line: int
-    draft_start: int
-    draft_end: int
-    claimed_speaker: str | None = None
     article: Article | None = None
     start: int | None = None
     end: int | None = None
@@ -78,3 +72,15 @@ class CheckedQuote:
         if self.article is None or self.start is None or self.end is None:
             return None
         return self.article.body[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedQuote(Judgement):
+    """A quotation of a draft, at [draft_start, draft_end) of its text, and what the corpus says about it."""
+
+    text: str
+    draft: str
+    line: int
+    draft_start: int
+    draft_end: int
+    claimed_speaker: str | None = None

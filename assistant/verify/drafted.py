@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.schema import Change, Quote, Verdict
+from assistant.schema import Judgement, Quote, Verdict
 from assistant.text.names import folded, key_of, keys_meet, names
 from assistant.text.vocabulary import vocabulary
 from assistant.verify import cuts, speakers
@@ -33,23 +33,6 @@ _TRANSLATED = re.compile(
 _ARTICLES = vocabulary("the a an")
 _AROUND = 160
 """Characters on either side of a quotation where an article says that it is a translation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A verdict on a quotation and what it rests on; `start` and `end` are None where no words of a body answer to it."""
-
-    verdict: Verdict
-    source: Source | None = None
-    start: int | None = None
-    end: int | None = None
-    speaker: str | None = None
-    diff: tuple[Change, ...] = ()
-    skipped: tuple[str, ...] = ()
-    inserted: tuple[str, ...] = ()
-    verbatim: bool = False
-    reason: str | None = None
-    also: tuple[str, ...] = ()
 
 
 MISSING = Judgement("missing")
@@ -118,7 +101,7 @@ def altered(text: str, by: Claimant | None, sources: Iterable[Source]) -> Judgem
     reason = _difference(text, best)
     if by is not None and best.quotes and _agrees(by, best.quotes, best.source) is False:
         reason += f" The words are those of {speaker}, not of {by.shown}."
-    return Judgement("altered", best.source, best.start, best.end, speaker, best.changes, reason=reason)
+    return Judgement("altered", best.source.article, best.start, best.end, speaker, best.changes, reason=reason)
 
 
 def _speaker(quotes: tuple[Quote, ...]) -> str | None:
@@ -193,7 +176,7 @@ def _judged(best: _Place, by: Claimant | None, text: str, standing: Sequence[_Pl
         reason = "The article gives a translation: these are not the speaker's own words."
     return Judgement(
         verdict,
-        source,
+        source.article,
         best.start,
         best.end,
         speaker,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.schema import Quote
+from assistant.schema import Judgement, Quote
 from assistant.verify import drafted
 from assistant.verify.grounds import Line, Source
 from assistant.verify.nearest import nearest
@@ -37,7 +37,7 @@ def source() -> Source:
     return Source(shown[0].article, lines)
 
 
-def judged(text: str, speaker: str | None, outside: str = "") -> drafted.Judgement:
+def judged(text: str, speaker: str | None, outside: str = "") -> Judgement:
     """Return the verdict on words that a draft gives to a speaker."""
     by = drafted.claimant(speaker)
     return drafted.located(text, by, outside, [source()]) or drafted.altered(text, by, [source()])
