@@ -232,13 +232,9 @@ class Assistant:
         """
         self.need_articles()
         yield from (Notice(stranger.line) for stranger in self.strangers(filters))
-        for event in self._asked(question, self._quoting(filters), history, first_number):
-            if isinstance(event, Answered) and self.settings.save_answers:
-                from assistant.app.keeping import kept
+        from assistant.app.answering import answering
 
-                yield from kept(event, self.settings)
-            else:
-                yield event
+        yield from answering(self._parts, question, self._quoting(filters), history, first_number)
 
     def rewrite(self, question: str, history: Sequence[Turn]) -> str:
         """Return a follow-up question as one that stands alone, by the model where there is one."""
@@ -267,22 +263,6 @@ class Assistant:
         from assistant.app.status import status
 
         return status(self._parts)
-
-    def _asked(self, question: str, filters: Filters, history: Sequence[Turn], first_number: int) -> Iterator[Event]:
-        from assistant import asking
-
-        ways: asking.Ways = {
-            "index": self._parts.store,
-            "embedder": self._parts.embedder,
-            "settings": self.settings,
-            "record": self._parts.record,
-            "filters": filters,
-        }
-        if self._parts.model is None:
-            return asking.ask(question, first_number=first_number, **ways)
-        from assistant import drafting
-
-        return drafting.ask(question, model=self._parts.model, history=history, first_number=first_number, **ways)
 
     def _quoting(self, filters: Filters) -> Filters:
         """Return filters whose speakers are found by any of their names on record.
