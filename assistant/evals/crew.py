@@ -25,6 +25,8 @@ from assistant.evals.wanted import Item
 
 _PACKAGES = str(Path(__file__).parent.parent.parent)
 _SERVE = "import sys; from assistant.evals.crew import serve; serve(int(sys.argv[1]))"
+_ALONE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "RAYON_NUM_THREADS": "1"}
+"""Libraries in a helper use one core each: the helpers are as many as there are cores to use."""
 _PATIENCE = 1.0
 """Seconds that threads are given to end; one that waits for a model is left to the end of the process."""
 
@@ -116,7 +118,7 @@ def _helper() -> tuple[Connection, subprocess.Popen[bytes]]:
     with theirs:
         process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
             [sys.executable, "-P", "-c", _SERVE, str(theirs.fileno())],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join([_PACKAGES, *filter(None, sys.path)])},
+            env={**os.environ, **_ALONE, "PYTHONPATH": os.pathsep.join([_PACKAGES, *filter(None, sys.path)])},
             pass_fds=[theirs.fileno()],
             process_group=0,
             stdin=subprocess.DEVNULL,

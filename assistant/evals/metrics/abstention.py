@@ -8,7 +8,7 @@ be cited, so that silence earns nothing. Right: useful, or rightly refused, of a
 
 from __future__ import annotations
 
-from assistant.evals.metrics.answers import states
+from assistant.evals.metrics.answers import said, states
 from assistant.evals.metrics.case import Case, Measure, Metric
 
 
@@ -31,7 +31,7 @@ def _false_answer(case: Case) -> Measure | None:
 
 def _is_useful(case: Case) -> bool:
     question = case.wanted.question
-    stated = all(states(case.answer.text, each) for each in question.expect)
+    stated = all(states(said(case), each) for each in question.expect)
     return case.answered and (case.complete if case.wanted.needs else stated)
 
 

@@ -3,6 +3,7 @@
 Strict match: every expected thing is stated, wordings after SQuAD's normalisation (Rajpurkar et al. 2016, arXiv
 1606.05250: lower case, no punctuation, no articles) as whole words in their order, numbers and dates as values; and
 nothing that is to be avoided. MultiHop-RAG's own scorer asks only for one common word.
+Whose words a receipt carries is stated too: a reader sees it beside them.
 Token F1: of the answer's and the reference's words after the same normalisation, with their counts; also SQuAD's.
 """
 
@@ -58,11 +59,17 @@ def _dated(value: Value, iso: str) -> bool:
     return all(own in (None, wanted) for wanted, own in pairs) and pairs[-1][1] is not None
 
 
+def said(case: Case) -> str:
+    """Return what an answer says: its text, and whose the words are that it cites."""
+    speakers = dict.fromkeys(citation.speaker for citation in case.answer.citations if citation.speaker)
+    return "\n".join((case.answer.text, *speakers))
+
+
 def _strict(case: Case) -> Measure | None:
     question = case.wanted.question
     if not question.expect:
         return None
-    stated = case.answered and all(states(case.answer.text, each) for each in question.expect)
+    stated = case.answered and all(states(said(case), each) for each in question.expect)
     wrong = any(states(case.answer.text, each) for each in question.avoid)
     return Measure(float(stated and not wrong))
 

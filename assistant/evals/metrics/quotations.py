@@ -9,6 +9,7 @@ must each stand. Pooled over all quotations.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.evals.metrics.case import Case, Measure, Metric
 from assistant.text.marks import pairs
@@ -29,6 +30,12 @@ def _stands(quotation: str, bodies: list[str]) -> bool:
     return all(any(_holds(body, piece) for body in bodies) for piece in pieces if piece)
 
 
+@lru_cache(maxsize=1024)
+def _plain(body: str) -> str:
+    """Return a body in its normal form; the same articles are cited again and again."""
+    return normal(body).text
+
+
 def _holds(body: str, piece: str) -> bool:
     return piece in body or piece[:1].lower() + piece[1:] in body or piece[:1].upper() + piece[1:] in body
 
@@ -38,7 +45,7 @@ def _exact(case: Case) -> Measure | None:
         return None
     said = [words for claim in case.answer.claims for words in quotations(claim.text)]
     cited = dict.fromkeys(citation.article_id for citation in case.answer.citations)
-    bodies = [normal(case.bodies[name]).text for name in cited if name in case.bodies]
+    bodies = [_plain(case.bodies[name]) for name in cited if name in case.bodies] if said else []
     return Measure(float(sum(_stands(words, bodies) for words in said)), float(len(said))) if said else None
 
 
