@@ -63,6 +63,11 @@ def is_somebodys(line: Line, at: int) -> bool:
     return False
 
 
+def is_anybody(line: Line, at: int) -> bool:
+    """Tell the people of a place, "In Harbour they say", from somebody who was named before."""
+    return 0 < at < _SHORTEST_PLURAL and line.tokens[0].low == "in" and line.tokens[at - 1].is_capital
+
+
 def documents(line: Line) -> Iterator[tuple[int, str]]:
     """Yield the documents that a line brings in, and where: "the office said in an interim report"."""
     tokens = line.tokens

@@ -17,6 +17,8 @@ from assistant.text.paragraphs import paragraphs
 _FEWEST = 3
 """Fewer questions than this make no interview."""
 _TWO = 2
+_LONGEST_QUESTION = 40
+"""Words of what an interviewer says between two answers."""
 _LABEL = re.compile(r"(?:(?P<letter>[QA])|(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})) ?: (?=\S)")
 _YOU = re.compile(r"\byou\b|\byour\b|\byou['’]", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
@@ -33,8 +35,8 @@ _CAPTION = re.compile(
     r"^(?:File photo|Image|Photo|Photograph|Picture|Video|Audio|Credit)s?\b|\b(?:Image|Photo|Credit|Video|Audio): ?\S"
 )
 _SEVERAL = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) "
-    r"(?!(?:year|month|week|day|hour|minute|second|decade|time|mile|kilometre|metre|million|percent)s)\w+s\b"
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?!(?:second|minute|hour|day|night|week|month|year|decade|time|step|"
+    r"way|thing|question|point|mile|metre|meter|kilometre|kilometer|goal|game|match|season|percent|million)s?\b)\w+s\b"
     r"|\b(?:experts|founders|authors|owners|players|members|candidates|scientists|researchers|winners)\b"
 )
 _NOTE = re.compile(r"\W*(?:Editor['’]s note|©|Copyright|Published by|This interview)", re.IGNORECASE)
@@ -68,6 +70,7 @@ def interview(title: str, body: str, people: People) -> Interview | None:
     fewest = 2 if is_announced else _FEWEST
     if len(questions) < fewest or (len(questions) * 12 < len(cut) and not is_announced):
         return None
+    questions = _alternating(body, cut, questions)
     answers = []
     followed = 0
     asked = set(questions)
@@ -86,6 +89,15 @@ def interview(title: str, body: str, people: People) -> Interview | None:
         return None
     lede = body[: questions[0][0]]
     return Interview(tuple(questions), tuple(answers), _interviewee(title, lede, people))
+
+
+def _alternating(body: str, cut: Sequence[tuple[int, int]], questions: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the questions with those that end in a full stop, where every second paragraph is the interviewer's."""
+    turns = cut[cut.index(questions[0]) :]
+    asked = set(questions)
+    is_strict = not asked & set(turns[1::2]) and len(questions) * _TWO > len(turns[::2])
+    is_short = all(len(body[slice(*span)].split()) <= _LONGEST_QUESTION for span in turns[::2])
+    return [*turns[::2]] if is_strict and is_short else questions
 
 
 def _is_conversation(questions: Sequence[str], answers: Sequence[str]) -> bool:
@@ -117,11 +129,18 @@ def _names(title: str, lede: str, labels: Iterable[str], people: People) -> dict
     found: dict[str, str | None] = {}
     for label in labels:
         if label == "A":
-            named = _interviewee(title, lede, people)
+            named = _interviewee(title, lede, people) or _first(lede, people)
             found[label] = named.name if named else None
         else:
             found[label] = short.get(label) or people.full(label.split())[0]
     return found
+
+
+def _first(lede: str, people: People) -> Speaker | None:
+    """Return the person with whose name an introduction begins: an interview presents its guest."""
+    begin = re.match(r"(?:[A-Z]\. ?)*[^.,;:!?]{0,40}", lede)
+    names = _persons(begin[0] if begin else "", people)
+    return Speaker(names[0]) if names else None
 
 
 def _turns(

@@ -20,7 +20,7 @@ from assistant.quotes.personal import (
     is_tail,
     same_given,
 )
-from assistant.quotes.vocabulary import FUNCTION, LINKS, NAMES_TOO, PLACES, TITLES
+from assistant.quotes.vocabulary import FUNCTION, HUMAN, LINKS, NAMES_TOO, PLACES, TITLES
 
 _CAPITAL = r"(?:(?:[A-Z]\.){1,3}|[^\W\d_a-zß-öø-ÿ][\w]*(?:[-’'‐‑][\w]+)*)"
 _LINKED = "|".join(sorted(LINKS | {"of"}))
@@ -34,9 +34,12 @@ _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,8})\)")
 _SPELT_OUT = re.compile(r"(?:[A-Z][\w’'-]+[ ]?(?:of |the |for |and |on |in |& ){0,2}){2,8}\Z")
 _COURTESY: dict[str, Gender] = {
     "Mr": "he", "Sir": "he", "Lord": "he", "Father": "he", "Fr": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she",
-    "Lady": "she", "Sister": "she",
+    "Lady": "she", "Sister": "she", "Herr": "he", "Frau": "she", "Mme": "she", "Mlle": "she",
 }  # fmt: skip
 _TITLED = re.compile(rf"\b({'|'.join(_COURTESY)})\.? (?:[A-Z][\w’'-]+ ){{0,2}}([A-Z][\w’'-]+)")
+_DESCRIBED = re.compile(
+    r"([A-Z][\w’'-]+), (?:\d\d,|(?:(?:an?|the|its|his|her|their|who) )((?:[\w’'-]+ ){0,4}[\w’'-]+))"
+)
 _BEFORE_ACRONYM = 240
 """Characters before an acronym in which the name that it stands for is looked for."""
 
@@ -83,6 +86,9 @@ class People:
         self._ending_in: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for body in sorted(self._bodies, key=len, reverse=True):
             self._ending_in[body[-1] if body else ""].append(body)
+        self._described = {
+            fold(name) for name, role in _DESCRIBED.findall(text) if not role or set(role.split()) & HUMAN
+        }
         for match in _ACRONYM.finditer(text):
             before = _SPELT_OUT.search(text[max(0, match.start() - _BEFORE_ACRONYM) : match.start()])
             if before and (full := _spelt_out(before[0].split(), match[1])) is not None:
@@ -112,7 +118,7 @@ class People:
             return text, True
         if len(name) == 1 and has_title and fold(words[-2]) in TITLES:
             return text, True
-        if len(name) == 1 and fold(name[0]) in GIVEN:
+        if len(name) == 1 and (fold(name[0]) in GIVEN or self._is_one(name[0])):
             return text, True
         return self._institution(tuple(name) if has_title else words), False
 
@@ -140,7 +146,15 @@ class People:
     def is_sure(self, name: str) -> bool:
         """Tell whether a full name is surely a person's: a known given name, or the family name stands alone too."""
         words = name.split()
-        return fold(words[0]) in GIVEN or len(words) < 2 or (words[-1],) in self._bodies
+        known = fold(words[0]) in GIVEN or len(words) < 2 or (words[-1],) in self._bodies
+        return known or family(words) in self._described | self._titled.keys()
+
+    def _is_one(self, name: str) -> bool:
+        """Tell whether a single name is a person's, as the article describes its bearer."""
+        word = fold(name)
+        if word not in self._described or word in self._small or word in BARRED:
+            return False
+        return not any(name in body for body in self._bodies if len(body) > 1)
 
     def is_known(self, word: str) -> bool:
         """Tell whether a single word is the last or first name of one of the article's people."""

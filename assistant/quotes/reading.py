@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from assistant.quotes.people import NICKNAME
@@ -31,6 +32,11 @@ _INCISE = re.compile(
 )
 """What a French writer puts within somebody's words: who says them."""
 _SINGLE_SPEECH = re.compile(r"[,.?!…][”\"]?\s*$")
+
+
+_BLOCK = ">"
+"""What Markdown puts before each line of a quoted block."""
+_BLOCK_LINE = re.compile(r"^[ \t]*>[ \t>]*(?P<words>(?![-–—―“\"„«‘>]|https?:)[^\s>][^\n]*[^\s])[ \t]*$", re.MULTILINE)
 
 
 Kind = Literal["word", "point", "owner", "quote"]
@@ -81,13 +87,13 @@ def quoted(body: str) -> list[Pair]:
     found = [part for pair in pairs(body) for part in _parted(body, pair)]
     is_single_style = not any((pair.opener or pair.closer) in DOUBLE for pair in found if not pair.depth)
     kept: list[Pair] = []
-    for pair in found:
+    for pair in sorted([*_blocks(body), *found], key=lambda pair: pair.start):
         if kept and pair.start < kept[-1].end:
             continue
         if NICKNAME.match(body, body.rfind(" ", 0, max(0, pair.start - 2)) + 1):
             continue
         text = body[pair.start : pair.end]
-        is_double = (pair.opener or pair.closer) in DOUBLE or pair.opener == "``"
+        is_double = (pair.opener or pair.closer) in DOUBLE or pair.opener in {"``", _BLOCK}
         if is_double or is_single_style or (_SINGLE_SPEECH.search(text) and len(text.split()) > 2):
             kept.append(pair)
     return kept
@@ -104,6 +110,21 @@ def _parted(body: str, pair: Pair) -> Iterator[Pair]:
         yield replace(pair, start=cue.end(), opener=" ")
 
 
+def _blocks(body: str) -> list[Pair]:
+    """Return the lines of Markdown's quoted blocks; one that goes on in the next line has no closer.
+
+    Its signature is no part of a block, and what stands between marks there is found by these.
+    """
+    if "\n>" not in body and not body.startswith(">"):
+        return []
+    found = [match.span("words") for match in _BLOCK_LINE.finditer(body)]
+    ends = [not body[end:start].strip("> \t\n") for (_, end), (start, _) in pairwise(found)]
+    return [
+        Pair(start, end, _BLOCK, "" if goes_on else "\n", 0)
+        for (start, end), goes_on in zip(found, [*ends, False], strict=True)
+    ]
+
+
 def lines(body: str, sentences: Sequence[Sentence], marked: Sequence[Pair]) -> list[Line]:
     """Return the lines of a body; a sentence that ends inside a quotation goes on with the next one."""
     found = []
@@ -116,7 +137,8 @@ def lines(body: str, sentences: Sequence[Sentence], marked: Sequence[Pair]) -> l
         is_inside = place < len(marked) and marked[place].start <= here.end <= marked[place].end
         goes_on = number + 1 < len(sentences) and sentences[number + 1].paragraph == here.paragraph
         if not (is_inside and goes_on):
-            tokens = tuple(_tokens(body, start, here.end, marked, bisect_left(starts, start)))
+            read = _tokens(body, start, here.end, marked, bisect_left(starts, start))
+            tokens = tuple(token for token in read if token.text != _BLOCK)
             found += [Line(tokens[at : at + _LONGEST], here.paragraph) for at in range(0, len(tokens), _LONGEST)]
             start = None
     return found

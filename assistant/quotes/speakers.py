@@ -147,6 +147,8 @@ class Scene:
             return found
         here = [one for at, one in zip(self._now_at, self._now, strict=True) if at < mention.first]
         candidates = [*here, *(one for line in self._past[:3] for one in line)]
+        if word == "they" and self._line is not None and descriptions.is_anybody(self._line, mention.first):
+            return None
         if word == "they":
             several = next((one for one in candidates if one.is_several), None)
             return several or next((one for one in candidates if not one.is_person), None)

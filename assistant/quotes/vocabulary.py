@@ -92,6 +92,15 @@ _COURTESY = "mr mrs ms miss mx sir dame lord lady fr hon"
 ROLES = frozenset(_ROLES.split()) | {"national"} | (TITLES - frozenset(_COURTESY.split()))
 """Nouns for one person by what he or she does."""
 
+_NOT_ONLY = """
+owner developer leader champion winner producer publisher star giant general national member sponsor rival opponent parent
+partner seller buyer donor supporter consultant contractor designer author host agent assistant vice associate forward
+broadcaster center guard programmer coder model founder cofounder co-founder source insider trader investor banker expert
+specialist advisor adviser manager operator user chief executive friend neighbour neighbor head legend
+"""
+HUMAN = ROLES - frozenset(_NOT_ONLY.split()) | {"director", "chair", "chairwoman", "husband", "wife"}
+"""Roles that no company, product or team is called."""
+
 _UNKNOWN = """
 witness spokesman spokeswoman spokesperson source official resident judge prosecutor lawyer attorney officer detective
 expert analyst victim fan user poster insider man woman friend neighbour neighbor aide adviser advisor member colleague

@@ -21,7 +21,8 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     """Return the [start, end) of each paragraph, without the white space around it; they hold all that is not white.
 
     A blank line always divides. A single line end divides unless a word in lower case goes on, or the text is
-    wrapped (many of its lines go on so) and the next word would not have fitted on the line.
+    wrapped (many of its lines go on so) and the next word would not have fitted on the line; the lines of a quoted
+    block ("> ") are one paragraph.
     """
     is_wrapped = _is_wrapped(text)
     found = []
@@ -73,7 +74,9 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(line: str, rest: str, width: int) -> bool:
-    """Tell whether `rest` only goes on with `line` because the page of `width` characters ended."""
+    """Tell whether `rest` only goes on with `line`: both are of one quoted block, or the page of `width` characters ended."""
+    if line.startswith(">") and rest.startswith(">"):
+        return bool(line.strip("> ")) and bool(rest.strip("> "))
     if not line or not rest or _BULLET.match(rest) or not _NARROWEST <= width <= _WIDEST:
         return False
     word = rest.split(None, 1)[0]

@@ -124,3 +124,86 @@ def test_double_marks_within_single_ones() -> None:
 def test_where_a_report_ends(body: str, expected: str) -> None:
     """A report in a relative clause ends with it, one before its cue may hold a title and be a common source's."""
     assert [text for text, _ in reported(body)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "speaker"),
+    [
+        ("Ada Lunn wrote to her members on Monday:", "Carl Mott laughed.", "Ada Lunn"),
+        ("It hung on the door.", "— Ada Lunn, keeper", "Ada Lunn"),
+        ("It hung on the door.", "Carl Mott laughed.", None),
+    ],
+)
+def test_a_quoted_block(before: str, after: str, speaker: str | None) -> None:
+    """A block that Markdown quotes is whoever's the line before or the signature after it names, in one utterance."""
+    body = (
+        f"{before}\n\n> We have no boats left, and none of us\n> can “swim”. We stay.\n>\n> Come and see us.\n\n{after}"
+    )
+    found = [one for one in quotes(body) if one.kind != "indirect"]
+    assert [one.text for one in found] == [
+        "We have no boats left, and none of us", "can “swim”. We stay.", "Come and see us."
+    ]  # fmt: skip
+    assert {one.speaker for one in found} == {speaker}
+    assert len({one.group for one in found}) == 1
+    assert found[0].group is not None
+
+
+def test_a_short_post_with_its_signature_in_the_next_line() -> None:
+    """A post and its signature are one block however short the post is."""
+    body = "Lunn posted this:\n\n> I won. I stay.\n> — Ada Lunn (@lunn), May 20, 2025\n\nThe court will sit."
+    assert [(one.text, one.speaker, one.relay) for one in quotes(body)] == [
+        ("I won. I stay.", "Ada Lunn", "posted by @lunn")
+    ]
+
+
+INTERVIEW = """Ada Lunn has kept the pond for five weeks. She spoke to us at her gate.
+
+What does the pond live on?
+
+Frogs. I feed them, and they feed me. I wouldn't call it a living.
+
+At the start you said you would not feed them.
+
+I did say that. I would put it otherwise now.
+
+Do you sleep here?
+
+My bed is under the willow.
+
+Will you stay?
+
+Ask me when it rains."""
+
+
+def test_an_interview_in_turns() -> None:
+    """Where every second paragraph is a question, the ones between are the guest's, and none of hers is the other's."""
+    found = spoken(INTERVIEW, "“Frogs feed me”: the keeper of the pond on five weeks of rain")
+    assert [who for _, who in found] == ["Ada Lunn"] * 4
+    assert not any("At the start" in words for words, _ in found)
+
+
+def test_an_interview_with_letters_names_its_guest() -> None:
+    """The one with whose name the introduction begins gives the answers, whatever else it names."""
+    body = "J. B. Lunn, the keeper, received the Pond Gazette in a boat.\n\n" + "\n\n".join(
+        f"Q: Where is frog {number}?\n\nA: It is under the willow." for number in range(3)
+    )
+    assert {who for _, who in spoken(body, "Under the willow")} == {"J. B. Lunn"}
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("“No,” said Joan Lunn.\n\nThe ball was brought in by Tilda Marrow, the skipper whose boat sank. She was asked it. “I like eels,” she said.", "Tilda Marrow"),
+        ("“No,” said Ebba Lunn. Ms. Lunn left.\n\nArko Mott, of the Eel Union, was there. He signed. “I like eels,” he said.", "Arko Mott"),
+        ("Carl Lunn, the keeper, left.\n\nAchtermann, the other clerk, said he would stay. “I like eels,” he said.", "Achtermann"),
+        ("Carl Lunn, the keeper, left.\n\nEelbank, the owner of the pond, said it would stay. “I like eels,” he said.", "Carl Lunn"),
+    ],
+)  # fmt: skip
+def test_whom_a_pronoun_means(body: str, speaker: str) -> None:
+    """A pronoun is the nearest person's of its gender, be it told by a title or a description, full name or not."""
+    assert spoken(body)[-1] == ("I like eels,", speaker)
+
+
+def test_the_people_of_a_place_are_nobody() -> None:
+    """What "they say" in a place is no institution's that was named before."""
+    assert not reported("The Eel Union met. In Pondham they say that the boats are rotten.")
