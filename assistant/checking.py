@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import islice, pairwise
 from typing import Any, Protocol
 from unicodedata import normalize
@@ -189,7 +189,7 @@ def quotations(manuscript: Manuscript) -> list[Quotation]:
     found = []
     for start, end in spans:
         first, last = _around(cut, starts, start, end)
-        quote = recorded.get(start)
+        quote = _as_written(recorded.get(start), text, end)
         outside = f"{text[first:start]} {text[end:last]}"
         by = _claimant(quote, text[first:last], start - first, end - first)
         found.append(Quotation(start, end, text[start:end], _shown(quote, by), by, outside))
@@ -198,9 +198,26 @@ def quotations(manuscript: Manuscript) -> list[Quotation]:
 
 def _spans(manuscript: Manuscript) -> list[tuple[int, int]]:
     blocks = list(manuscript.blocks)
-    outer = [(pair.start, pair.end) for pair in pairs(manuscript.text) if not pair.depth]
+    text = manuscript.text
+    whole = [part for pair in pairs(text) if not pair.depth for part in quotes.parted(text, pair)]
+    outer = [_bare(text, part.start, part.end) for part in whole]
     kept = [span for span in outer if not any(a < span[1] and span[0] < b for a, b in blocks)] if blocks else outer
     return sorted((a, b) for a, b in (*kept, *blocks) if any(map(str.isalnum, manuscript.text[a:b])))
+
+
+def _as_written(quote: Quote | None, text: str, end: int) -> Quote | None:
+    """Return the draft's speech with the family name alone where the draft gives the full one only further down."""
+    if quote is None or quote.speaker is None or text.find(quote.speaker, 0, end + _BESIDE) >= 0:
+        return quote
+    family = quote.speaker.split()[-1]
+    is_later = text.find(quote.speaker) > end and text.find(family) < end + _BESIDE
+    return replace(quote, speaker=family) if is_later else quote
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span without the white space that French sets within its marks."""
+    inner = text[start:end]
+    return start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
 
 
 def _recorded(text: str, cut: Sequence[Sentence]) -> dict[int, Quote]:

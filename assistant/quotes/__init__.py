@@ -10,10 +10,10 @@ from assistant.quotes.attribution import Account
 from assistant.quotes.interviews import interview, labelled, unmarked
 from assistant.quotes.people import People
 from assistant.quotes.posts import posts
-from assistant.quotes.reading import lines, quoted
+from assistant.quotes.reading import lines, parted, quoted
 from assistant.schema import Article, Quote, Sentence
 
-__all__ = ["find"]
+__all__ = ["find", "parted"]
 
 
 def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Quote, ...]:

@@ -84,7 +84,7 @@ def quoted(body: str) -> list[Pair]:
     Single marks count where they alone are used, or where they hold a clause of three words or more with its own
     punctuation, as British papers print speech.
     """
-    found = [part for pair in pairs(body) for part in _parted(body, pair)]
+    found = [part for pair in pairs(body) for part in parted(body, pair)]
     is_single_style = not any((pair.opener or pair.closer) in DOUBLE for pair in found if not pair.depth)
     kept: list[Pair] = []
     for pair in sorted([*_blocks(body), *found], key=lambda pair: pair.start):
@@ -99,7 +99,7 @@ def quoted(body: str) -> list[Pair]:
     return kept
 
 
-def _parted(body: str, pair: Pair) -> Iterator[Pair]:
+def parted(body: str, pair: Pair) -> Iterator[Pair]:
     """Yield the quotation on either side of a cue that French puts inside the marks: « Non, dit-elle. Jamais. »."""
     cue = _INCISE.search(body, pair.start, pair.end) if pair.opener.startswith("«") and not pair.depth else None
     if cue is None or not (cue["turned"] or is_verb(cue["verb"])) or cue.start() < pair.start + 2:
