@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.schema import Evidence, Hit
 from assistant.text.cues import asks_who, is_pointed
 from assistant.text.questions import asked
+from assistant.text.words import content_words
 
 _MIDDLE, _STEEPNESS = 0.4, 3.0
 """Logistic over the logarithm of the best support and the best score, set where a twelfth of the answerable is refused."""
@@ -20,6 +21,8 @@ _THIN, _THINNESS = 0.33, 15.0
 """A closest sentence that scores less covers too little of a long question to be about it."""
 _NAMED, _NAMED_STEEPNESS = 0.7, 12.0
 """Where a name is asked for: the share of the question that the best sentence must settle."""
+_SHORT, _CLOSE, _FAR = 8, 0.3, 2.0
+"""Words up to which one sentence can settle a question whole; of a longer one it need settle as many, and be close."""
 _ENOUGH = 0.5
 
 
@@ -38,10 +41,19 @@ def sufficiency(question: str, hits: Sequence[Hit], evidence: Sequence[Evidence]
     if not hits or not question.strip():
         return Sufficiency(0.0, enough=False)
     if asks_who(question):
-        score = 1 / (1 + math.exp(-_NAMED_STEEPNESS * (support - _NAMED)))
-        return Sufficiency(round(score, 4), score >= _ENOUGH)
+        return _named(question, support, closest)
     weighed = math.log(support + _FLOOR) + _CLOSEST * closest
     weighed -= _POINTED * is_pointed(question) + _STATED * (asked(question) == {"statement"})
     weighed -= _THINNESS * max(0.0, _THIN - closest)
     score = 1 / (1 + math.exp(-_STEEPNESS * (weighed - _MIDDLE)))
+    return Sufficiency(round(score, 4), score >= _ENOUGH)
+
+
+def _named(question: str, support: float, closest: float) -> Sufficiency:
+    """Return whether a sentence tells the name that is asked for: `support` is the share of the question that it settles."""
+    length = len(set(content_words(question)))
+    settled, needed = support, _NAMED
+    if length > _SHORT:
+        settled, needed = support - _FAR * max(0.0, _CLOSE - closest), _NAMED * _SHORT / length
+    score = 1 / (1 + math.exp(-_NAMED_STEEPNESS * (settled - needed)))
     return Sufficiency(round(score, 4), score >= _ENOUGH)

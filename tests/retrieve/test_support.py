@@ -8,6 +8,7 @@ from assistant import retrieve
 from assistant.embed import WordLlamaEmbedder
 from assistant.retrieve.support import names
 from assistant.retrieve.terms import coverage, lexicon, terms
+from assistant.schema import Evidence, Hit
 from tests.retrieve.conftest import BRIDGE, MemoryIndex, article
 
 
@@ -83,3 +84,28 @@ def test_the_kind_of_answer_must_be_there(question: str, *, enough: bool, embedd
     index = MemoryIndex(embedder)
     index.add([CRANE, BRIDGE])
     assert sufficiency(question, index, embedder).enough is enough
+
+
+LONG = (
+    "Which person, often named this spring by the harbour news, owns the crane of Osk, built the northern quay, sold two "
+    "tugs to the pilots, lost a court case about a broken hook and is related to the retired judge of Lund?"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "support", "score", "enough"),
+    [
+        ("Who owns the crane of Osk?", 0.9, 0.7, True),
+        ("Who owns the crane of Osk?", 0.4, 0.7, False),
+        (LONG, 0.4, 0.4, True),
+        (LONG, 0.1, 0.4, False),
+        (LONG, 0.3, 0.2, False),
+    ],
+)
+def test_a_long_question_for_a_name_is_not_held_to_every_word(
+    question: str, support: float, score: float, *, enough: bool
+) -> None:
+    """One sentence settles no more of a question than a sentence can, and must be near a long one besides."""
+    found = Evidence(1, CRANE, 0, 20, score, support=support)
+    hit = Hit(CRANE, 0, 20, 1.0)
+    assert retrieve.sufficiency(question, [hit], [found]).enough is enough
