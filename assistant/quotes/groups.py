@@ -10,8 +10,9 @@ from assistant.schema import Quote
 
 _FAR = 200
 """Pieces further apart than this many characters are two utterances."""
-_CUE = re.compile(r"\s*[”\"’'»“]?[^.!?;:“”\"]*,\s*[“\"‘'«„»]\s*")
-"""What breaks off a sentence that goes on, be it with "I" or a name: words that end with a comma and hold no stop."""
+_CUE = re.compile(r"\s*[”\"’'»“]?(?![^“”]*, (?:but|and|then|yet|so|before|while)\b)[^.!?;:“”\"]*,\s*[“\"‘'«„»]\s*")
+"""What breaks off a sentence that goes on, be it with "I" or a name: words that end with a comma and
+hold neither a stop nor a clause of their own."""
 
 
 def grouped(found: Sequence[Quote], body: str, running_on: Collection[int]) -> Iterator[Quote]:

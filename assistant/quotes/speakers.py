@@ -186,6 +186,8 @@ class Scene:
             return self._one_of(mention)
         described = Speaker(descriptions.described(mention), None, is_person=mention.head in ROLES, is_named=False)
         is_definite = mention.words[0].lower() in _DEFINITE
+        if is_definite and len(mention.words) == 2 and mention.head in self._issued:
+            return self._issued[mention.head]
         if is_definite and len(mention.words) == 2 and (same := self._same(mention)) is not None:
             return same
         if mention.head in DOCUMENTS:
@@ -233,8 +235,6 @@ class Scene:
             return Speaker(name, None, is_person=is_person)
         last = self.last(2)
         is_definite = mention.words[0].lower() in _DEFINITE
-        if is_definite and len(mention.words) == 2 and mention.head in self._issued:
-            return self._issued[mention.head]
         if last is not None and is_definite and (not last.is_person or mention.head in _PERSONAL):
             return last
         if not is_definite and self._line is not None and any(token.low in _ISSUED for token in self._line.tokens):

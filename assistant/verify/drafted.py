@@ -136,6 +136,8 @@ def _agrees(by: Claimant | None, quotes: tuple[Quote, ...], source: Source) -> b
     if by is None or by.pronoun:
         return True
     agreed = speakers.verdict(by, quotes, source)
+    if agreed and speakers.speaks_itself(by, quotes, source):
+        return False
     if agreed is None and not by.outlet and _is_somebody_elses(by, quotes, source):
         return False
     return True if agreed is None and by.outlet else agreed

@@ -110,7 +110,7 @@ def _joined(words: Sequence[str]) -> Sequence[str]:
 def _is_called(claimant: Claimant, description: str, source: Source) -> bool:
     """Whether the article describes the claimant, beside the name or on record, as the speaker without a name is described."""
     wanted = _stems(description)
-    if not wanted:
+    if not wanted or Claimant(0, 0, (), _folded_words(description)).writing:
         return False
     roles = [
         _stems(q.role)
@@ -163,6 +163,13 @@ def verdict(claimant: Claimant, quotes: tuple[Quote, ...], source: Source) -> bo
     if any(answer is False for answer in answers):
         return False
     return True if answers and all(answers) else None
+
+
+def speaks_itself(claimant: Claimant, quotes: tuple[Quote, ...], source: Source) -> bool:
+    """Whether words are of somebody at an institution that is on record in the article with words of its own."""
+    said = [quote.speaker for quote in quotes if quote.speaker]
+    own = any(_is(key_of(name), speaker, None, source) for name in claimant.names for speaker in said)
+    return bool(said) and not own and speaks(claimant, source)
 
 
 def shown(quotes: tuple[Quote, ...]) -> str:
