@@ -169,7 +169,8 @@ class Scene:
         ]
         if fitting and fitting[0] in here and here[0] == fitting[0]:
             return fitting[0]
-        if fitting and self._past and self._past[0][:1] == fitting[:1] and " " in fitting[0].name and not here:
+        is_foreign = self._line is not None and self._line.tokens[before].low not in {"he", "she"}
+        if is_foreign and fitting and self._past and self._past[0][:1] == fitting[:1] and not here:
             return fitting[0]
         sure = (one for one in fitting if not one.is_named or one in self._spoke or self._people.is_sure(one.name))
         return next(sure, fitting[0] if fitting else None)

@@ -207,3 +207,9 @@ def test_whom_a_pronoun_means(body: str, speaker: str) -> None:
 def test_the_people_of_a_place_are_nobody() -> None:
     """What "they say" in a place is no institution's that was named before."""
     assert not reported("The Eel Union met. In Pondham they say that the boats are rotten.")
+
+
+def test_a_work_is_no_he() -> None:
+    """A pronoun passes over a name that nothing tells to be a person's, for somebody who has spoken."""
+    body = "“We stay,” said Carl Lunn. He left. Night Eel came out in May.\n\n“It is a good film,” he said."
+    assert spoken(body)[-1] == ("It is a good film,", "Carl Lunn")
