@@ -12,6 +12,7 @@ from assistant.answer.choose import chosen
 from assistant.config import Settings
 from assistant.errors import UsageError
 from assistant.schema import Answer, Answered, Claimed, Event, Evidence, Filters, Hit, Scope, Told
+from assistant.text.stories import same_story
 
 LONGEST_QUESTION = 20_000
 """Code points of a question; what is longer is a document, not a question."""
@@ -99,9 +100,19 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
         answer = said.answer(found.question, found.told, found.scope)
     else:
         answer = extract.answer(found.question, found.evidence, found.sufficiency, found.scope)
-    accounts = positions.positions(found.question, answer.claims, answer.citations)
+    accounts = positions.positions(found.question, answer.claims, answer.citations, stories(found.evidence))
     answer = replace(answer, positions=answer.positions or accounts)
     yield from told(cited.renumbered(answer, first_number))
+
+
+def stories(evidence: Sequence[Evidence]) -> positions.SameStory:
+    """Return what tells of two articles of the evidence, by their ids, whether they are of one story."""
+    articles = {one.article.id: one.article for one in evidence}
+
+    def same(one: str, other: str) -> bool:
+        return one not in articles or other not in articles or same_story(articles[one], articles[other])
+
+    return same
 
 
 def gathered(  # noqa: PLR0913 - the collaborators of the whole way

@@ -224,7 +224,9 @@ class _Draft:
         """Return what stands; where nothing does, or nothing but that something is missing, an abstention."""
         if any(claim.kind != "absence" for claim in self.claims):
             citations = self.numbering.citations
-            accounts = positions.positions(self.found.question, self.claims, citations)
+            accounts = positions.positions(
+                self.found.question, self.claims, citations, asking.stories(self.found.evidence)
+            )
             text = cited.joined(self.claims)
             base = Answer(self.found.question, "answered", text, tuple(self.claims), citations, positions=accounts)
         else:

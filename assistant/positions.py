@@ -6,7 +6,7 @@ Nothing is averaged and no account is called right. Whether two of them cannot b
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
@@ -55,8 +55,17 @@ class _Account:
         return (self.citation.published_at or "")[:10]
 
 
-def positions(question: str, claims: Sequence[Claim], citations: Sequence[Citation]) -> tuple[Position, ...]:
-    """Return the accounts that stand side by side, each claim in one position at most.
+SameStory = Callable[[str, str], bool]
+"""Tells of two articles, by their ids, whether they are of one story."""
+
+
+def positions(
+    question: str,
+    claims: Sequence[Claim],
+    citations: Sequence[Citation],
+    same_story: SameStory = lambda _one, _other: True,
+) -> tuple[Position, ...]:
+    """Return the accounts that stand side by side, each claim in one position at most; figures of one story alone.
 
     Those that give different figures for one thing, and what one speaker said on different days. A question that asks
     for several accounts, or for a change, gets all that remain side by side too, one for a name what several people
@@ -64,7 +73,7 @@ def positions(question: str, claims: Sequence[Claim], citations: Sequence[Citati
     """
     kinds = asked(question)
     accounts = _accounts(question, claims, citations)
-    groups = _joined(accounts)
+    groups = _joined(accounts, same_story)
     if kinds & {"accounts", "change"}:
         groups = _all_together(groups, accounts)
     elif asks_who(question):
@@ -135,10 +144,12 @@ def _told_of(text: str, value: values.Value, subject: frozenset[str], sought: Wa
     return frozenset({unit}) if unit[1:] in sought.known else frozenset(base + unit for base in found)
 
 
-def _joined(accounts: Sequence[_Account]) -> list[list[_Account]]:
+def _joined(accounts: Sequence[_Account], same_story: SameStory) -> list[list[_Account]]:
     """Return the groups of accounts that pairs of rivals, or of one speaker's statements, link together."""
     group = {one.index: {one.index} for one in accounts}
     for one, other in combinations(accounts, 2):
+        if not same_story(one.citation.article_id, other.citation.article_id):
+            continue
         if _rivals(one, other) or (_meet(one, other) and _later(one, other)):
             merged = group[one.index] | group[other.index]
             group.update(dict.fromkeys(merged, merged))

@@ -74,6 +74,10 @@ def fold(word: str) -> str:
     return plain.removesuffix("'s")
 
 
+_ON_BOARD = frozenset(("aboard", "onboard"))
+"""One word for "on board"."""
+
+
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """Return the part of a folded word that its inflections share ("testified", "testifies" -> "testifi").
@@ -82,6 +86,8 @@ def stem(word: str) -> str:
     """
     if len(word) <= 3 or not word.isascii() or not word.isalpha():
         return word
+    if word in _ON_BOARD:
+        return "board"
     base = _singular(word)
     if base.endswith("eed"):
         return base[:-2]
