@@ -24,13 +24,15 @@ pytest.importorskip("scipy", reason="reports have their intervals from scipy")
 
 from assistant.evals import running
 from assistant.evals.comparing import compared
-from assistant.evals.report import page, plots
+from assistant.evals.report import documents, page, plots
 from assistant.evals.report.figures import shown, signed
 from assistant.evals.report.junit import junit
 from assistant.evals.report.sheet import Sheet, sheet
 from assistant.evals.report.summary import markdown
+from assistant.evals.report.text import scores_table
 from assistant.evals.suite import Expected, Mark, Question, Response
 from assistant.evals.wanted import Item, Need, Span, Wanted
+from assistant.render.layout import Layout
 
 HOSTILE = "<script>alert(1)</script>\x1b[31m \u202e & \"x\" 'y' ]]> <img src=https://evil.example/x onerror=alert(1)> \x00\ufffe | **b** [l](https://evil.example)"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -175,6 +177,9 @@ def test_responses_show_sentences_marks_and_published_systems(tmp_path: Path) ->
     assert "It is invented." in card
     assert "LettuceDetect" in tree.text_content()
     assert '<testcase classname="r" name="r/1"' in junit(sheet(run))
+    table = scores_table(documents.scores_of(run), Layout(None))
+    assert "F1 of responses: LettuceDetect-large, whole test half" in table
+    assert "F1 of characters" not in table
 
 
 def test_junit_is_xml_with_a_case_a_question(laid_out: Sheet) -> None:

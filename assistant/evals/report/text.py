@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.evals.comparing import Comparison, Flip
 from assistant.evals.differences import Difference
+from assistant.evals.metrics.detection import PUBLISHED
 from assistant.evals.report.figures import interval, shown, signed, title
 from assistant.evals.scores import Floor, Score
 from assistant.render.clean import on_one_line
@@ -16,8 +17,19 @@ _FLIPS = 10
 
 
 def scores_table(scores: Iterable[Score], layout: Layout) -> str:
-    """Return a line a score: what it is, its value, its 95 % interval, of how many questions."""
-    rows = [(title(s.name), shown(s.name, s.value), interval(s), f"n={s.n:,}") for s in scores]
+    """Return a line a score: what it is, its value, its 95 % interval, of how many questions.
+
+    Below the scores of a detector stand those of published ones, on other responses: a guide and no contest.
+    """
+    found = list(scores)
+    rows = [(title(s.name), shown(s.name, s.value), interval(s), f"n={s.n:,}") for s in found]
+    names = {score.name for score in found}
+    rows += [
+        (f"{title(name)}: {each.system}, whole test half", shown(name, value), "", "")
+        for each in PUBLISHED
+        for name, value in each.figures.items()
+        if name in names
+    ]
     return columns(rows, layout)
 
 
