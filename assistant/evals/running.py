@@ -227,7 +227,7 @@ def _worked(made: Plan) -> Iterator[list[Result]]:
     tasks = made.tasks
     if not tasks:
         return
-    if made.settings.has_model:
+    if made.settings.has_model and any(task.item.turns for task in tasks):
         yield from _with_model(made, tasks)
         return
     count = made.options.parallel or min(_HELPERS, os.cpu_count() or 1)

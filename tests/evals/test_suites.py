@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,15 @@ def test_scalars_stay_what_was_written() -> None:
     suite = suite_of(b"suite: 0123\nquestions: [{id: 1:52, question: no, answer: 2024-05-07}]\n", "s.yaml")
     (question,) = suite.questions
     assert (suite.suite, question.id, question.question, question.answer) == ("0123", "1:52", "no", "2024-05-07")
+
+
+def test_the_suite_in_the_readme_is_one() -> None:
+    """What it shows can be copied."""
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").partition("    suite: harbour")
+    block = "suite: harbour" + shown[2].partition("\n\n")[0]
+    suite = suite_of(textwrap.dedent(f"    {block}").encode(), "README.md")
+    assert (suite.size, suite.corpus, len(suite.floors)) == (4, "articles", 2)
+    assert suite.questions[0].cite[0].alternatives
 
 
 def test_the_sample_suite_is_one() -> None:
