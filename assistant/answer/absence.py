@@ -18,7 +18,7 @@ def not_found(scope: Scope) -> str:
 def said_nothing(speakers: Sequence[str], matter: str, scope: Scope) -> str:
     """Return the sentence for people who are on record, but not on what was asked, with the scope that was searched."""
     named = " and ".join(filter(None, (", ".join(speakers[:-1]), *speakers[-1:])))
-    return f"{not_found(scope)[:-1]}: {named} said nothing about “{matter}” there."
+    return f"{not_found(scope)[:-1]}: no words of {named} on “{matter}” were found there."
 
 
 def _counted(count: int, noun: str) -> str:

@@ -19,6 +19,7 @@ from assistant.retrieve.index import Found
 from assistant.schema import Evidence, Filters, Told
 from assistant.store.ledger import Wanted
 from assistant.text.statements import Statement, statement
+from assistant.text.stories import is_about
 from assistant.text.words import words
 
 _PASSAGES = 24
@@ -74,6 +75,8 @@ class Record:
         bears = bearing(asked.matter, [one for _, one in spoken], index=self._index, embedder=self._embedder)
         about = [(person, one, far) for (person, one), far in zip(spoken, bears, strict=True) if far >= _BEARS]
         names = tuple(person.name for person in found)
+        # In an article that is about the matter, "the city" need not be named again.
+        about = about or [(person, one, 0.0) for person, one in spoken if is_about(one.article, asked.matter)]
         if about:
             return Told(names, asked.matter, tuple((one,) for one in _picked(about)))
         if len(found) > _TOO_MANY or self._named_elsewhere(question, asked, found, filters):

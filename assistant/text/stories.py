@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.schema import Article
 from assistant.text.names import folded, names
-from assistant.text.words import STOPWORDS
+from assistant.text.words import STOPWORDS, words
 
 _SAID_MOST = 8
 """Words of names that tell what an article is about."""
@@ -23,6 +23,12 @@ def same_story(one: Article, other: Article) -> bool:
     mine, yours = _named(one.title, one.body), _named(other.title, other.body)
     outlets = frozenset(folded(word) for article in (one, other) for word in (article.source or "").split())
     return not mine or not yours or bool(mine & yours - outlets)
+
+
+def is_about(article: Article, matter: str) -> bool:
+    """Return whether each word of content of a matter is one of a name that an article says most."""
+    wanted = [word for word in words(matter) if word not in STOPWORDS]
+    return bool(wanted) and _named(article.title, article.body).issuperset(wanted)
 
 
 @lru_cache(maxsize=512)

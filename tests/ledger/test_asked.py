@@ -103,7 +103,7 @@ def test_silence_is_said_of_the_speaker_with_what_they_did_say(assistant: Assist
     assert answer.status == "abstained"
     assert answer.text == (
         "Not found in 5 articles of 3 outlets, 10 January 2031 to 1 September 2031: "
-        "Ulf Brandin said nothing about “the toll for islanders” there."
+        "no words of Ulf Brandin on “the toll for islanders” were found there."
     )
     assert {citation.speaker for citation in answer.nearest} == {"Ulf Brandin"}
 
