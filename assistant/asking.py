@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, Required, TypedDict
 
 from assistant import positions, retrieve
-from assistant.answer import cited, extract, said
+from assistant.answer import cited, extract, ordered, said
 from assistant.answer.choose import chosen
 from assistant.config import Settings
 from assistant.errors import UsageError
@@ -101,7 +101,7 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
     else:
         answer = extract.answer(found.question, found.evidence, found.sufficiency, found.scope)
     accounts = positions.positions(found.question, answer.claims, answer.citations, stories(found.evidence))
-    answer = replace(answer, positions=answer.positions or accounts)
+    answer = ordered.in_shown_order(replace(answer, positions=answer.positions or accounts))
     yield from told(cited.renumbered(answer, first_number))
 
 

@@ -283,7 +283,7 @@ def test_a_digest_that_was_taken_out_is_told() -> None:
 
 
 SEEN = [
-    ('<div class="answer">', '<div class="answer">No. ', "the answer"),
+    ("<main>", '<main><div class="answer">No.</div>', "the answer"),
     ("<b>Odile Varga</b>", "<b>Per Lund</b>", "the speaker"),
     ("<h1>When", "<h1>Why", "the question"),
     ("</mark>", "</mark> she lied", "the paragraph"),
@@ -309,6 +309,14 @@ def test_a_page_that_shows_something_else_than_it_holds_is_tampered(old: str, ne
     assert not told.stands
     assert any(f"in {place}" in reason for reason in reasons), reasons
     assert checked(page.replace("<article", "<article\n").replace("><", ">\n<").encode()).stands
+
+
+def test_a_page_whose_written_answer_was_changed_is_tampered() -> None:
+    """What a model wrote stands there by itself, and in the data."""
+    told = checked(
+        page_of(WRITTEN).replace('<div class="answer">It will not', '<div class="answer">It will', 1).encode()
+    )
+    assert "in the answer" in told.reasons[0]
 
 
 def test_a_page_outlives_the_articles_that_it_was_made_of() -> None:

@@ -144,7 +144,7 @@ class _Room:
         if isinstance(event, chat.Understood):
             terminal.say(f"understood as: {_plain(event.question)}")
         elif isinstance(event, chat.Told):
-            self._tell(render.clean(event.text))
+            self._tell(render.help_text(render.clean(event.text), layout))
         elif isinstance(event, chat.Listed):
             self._tell(render.sources(event.citations, layout).rstrip("\n"))
         elif isinstance(event, chat.Quoted):

@@ -31,10 +31,8 @@ def show_json(document: Mapping[str, Any], *, indent: int | None = 1) -> None:
 
 
 def say(text: str) -> None:
-    """Print one line beside the data, to standard error."""
-    from assistant.render.clean import on_one_line
-
-    print(f"assistant: {on_one_line(text)}", file=sys.stderr, flush=True)
+    """Print one line beside the data, to standard error; broken at words where a person reads it."""
+    _print_beside("assistant: ", text)
 
 
 def forgive() -> None:
@@ -47,11 +45,9 @@ def forgive() -> None:
 
 def complain(error: AssistantError) -> None:
     """Print an error in one line, and what to do about it in another."""
-    from assistant.render.clean import on_one_line
-
-    print(f"assistant: {on_one_line(error.message)}", file=sys.stderr)
+    _print_beside("assistant: ", error.message)
     if error.hint:
-        print(f"  {on_one_line(error.hint)}", file=sys.stderr)
+        _print_beside("  ", error.hint)
 
 
 def is_terminal() -> bool:
@@ -73,6 +69,15 @@ def width() -> int:
     """Return the columns to set prose in: the terminal's, within reason; 80 when piped."""
     columns = shutil.get_terminal_size((_PIPED, 24)).columns if is_terminal() else _columns_asked_for()
     return max(20, min(columns, _WIDEST))
+
+
+def _print_beside(lead: str, text: str) -> None:
+    from assistant.render.clean import on_one_line
+    from assistant.render.layout import Layout
+
+    columns = shutil.get_terminal_size((_PIPED, 24)).columns if sys.stderr.isatty() else None
+    lines = Layout(columns and max(20, min(columns, _WIDEST))).lines(on_one_line(text), indent="  ", first=lead)
+    print("\n".join(lines), file=sys.stderr, flush=True)
 
 
 def _plainer(error: UnicodeError) -> tuple[str, int]:

@@ -23,6 +23,7 @@ from assistant.render.shapes import (
 from assistant.render.tables import (
     articles_table,
     facts_table,
+    help_text,
     outcomes_summary,
     passages_list,
     questions_table,
@@ -43,6 +44,7 @@ __all__ = [
     "doubted",
     "facts_table",
     "grounds",
+    "help_text",
     "html",
     "in_paragraph",
     "is_verbatim",

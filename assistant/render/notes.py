@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from assistant.render.clean import escaped_markdown, on_one_line
 from assistant.render.links import text_fragment
-from assistant.render.words import grouped, prose, provenance
+from assistant.render.words import grouped, is_verbatim, prose, provenance
 from assistant.schema import Answer, Citation
 
 
 def markdown(answer: Answer) -> str:
-    """Return the question, the answer and each cited sentence with whose it is and a link to its words."""
+    """Return the question, the answer and each cited sentence with whose it is and a link to its words.
+
+    An answer that consists of cited sentences alone is these sentences: they stand once, with whose they are.
+    """
     positions, rest = grouped(answer)
-    blocks = [f"# {_line(answer.question)}", escaped_markdown(prose(answer)).strip()]
+    says = "" if is_verbatim(answer) else escaped_markdown(prose(answer)).strip()
+    blocks = [f"# {_line(answer.question)}", says]
     for heading, citations in positions:
         blocks += [f"## {_line(heading)}", *map(_receipt, citations)]
     if rest:

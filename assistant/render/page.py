@@ -14,7 +14,7 @@ from assistant.render.clean import clean, json_text, on_one_line
 from assistant.render.links import text_fragment
 from assistant.render.seen import page_digest
 from assistant.render.shapes import json_of
-from assistant.render.words import UNVERIFIED, around, grouped, prose, provenance
+from assistant.render.words import UNVERIFIED, around, grouped, is_verbatim, prose, provenance
 from assistant.schema import Answer, Article, Citation
 
 _DATA = '<script type="application/json" id="answer">'
@@ -65,6 +65,9 @@ def _data(answer: Answer, digest: str) -> str:
 
 
 def _said(answer: Answer) -> str:
+    """Return what the answer says; nothing where it consists of cited sentences alone, which stand below."""
+    if is_verbatim(answer):
+        return ""
     numbers = {citation.number for citation in (*answer.citations, *answer.nearest)}
 
     def linked(match: re.Match[str]) -> str:
@@ -82,11 +85,15 @@ def _sections(answer: Answer, articles: Mapping[str, Article]) -> Iterable[str]:
     for heading, citations in positions:
         yield f'<section>\n<h2>{heading}</h2>\n<div class="accounts">\n{_receipts(citations, articles)}\n</div>\n</section>'
     if rest:
-        heading = "Besides" if positions else "The words that this rests on"
+        heading = "Besides" if positions else _words_heading(answer)
         yield f"<section>\n<h2>{heading}</h2>\n{_receipts(rest, articles)}\n</section>"
     if answer.nearest:
         heading = "Nearest to the question, though it does not answer it"
         yield f"<section>\n<h2>{heading}</h2>\n{_receipts(answer.nearest, articles)}\n</section>"
+
+
+def _words_heading(answer: Answer) -> str:
+    return "In the articles' own words" if is_verbatim(answer) else "The words that this rests on"
 
 
 def _receipts(citations: Iterable[Citation], articles: Mapping[str, Article]) -> str:

@@ -40,7 +40,7 @@ def _group(number: int, entry: Entry) -> int:
 
 def _utterance(pieces: Sequence[Entry], layout: Layout) -> list[str]:
     entry = pieces[0]
-    lines = layout.lines(" … ".join(map(_words, pieces)), indent=_INDENT, first="")
+    lines = layout.lines(" … ".join(map(_words, pieces)))
     lines += [
         _INDENT + layout.styled(line.removeprefix(_INDENT), "bold")
         for line in layout.lines(_whose(pieces), indent=_INDENT)

@@ -12,6 +12,10 @@ from assistant.schema import Article, Hit, Outcome
 
 _SOURCE_COLUMNS = 18
 _ID_COLUMNS = 12
+_TITLE_COLUMNS = 30
+"""A headline that has fewer stands below."""
+_BELOW = "    "
+_HELP = re.compile(r"^/\S.*? {2,}", re.MULTILINE)
 _ALIKE = 4
 """From so many on, inputs of one place that are rejected for one reason share a line."""
 _FIRST = 3
@@ -21,7 +25,7 @@ _WHERE = re.compile(r" \((?:column|byte) \d+\)")
 
 
 def articles_table(articles: Iterable[Article], layout: Layout) -> str:
-    """Return a line an article: id, day, source, headline; cut to the width where there is one."""
+    """Return a line an article: id, day, source, headline; cut to the width where there is one, two where it is small."""
     return "".join(f"{_article_line(article, layout)}\n" for article in articles)
 
 
@@ -81,7 +85,24 @@ def _rejection(place: str, kind: str, alike: Sequence[Outcome]) -> Iterator[str]
 def facts_table(facts: Sequence[tuple[str, str]], layout: Layout) -> str:
     """Return a line a fact, names and values in two columns."""
     wide = max((len(name) for name, _ in facts), default=0)
-    return "".join(f"{layout.styled(name.ljust(wide), 'dim')}  {on_one_line(value)}\n" for name, value in facts)
+    lines = (
+        line.replace(name, layout.styled(name, "dim"), 1) if at == 0 else line
+        for name, value in facts
+        for at, line in enumerate(
+            layout.lines(on_one_line(value), indent=" " * (wide + 2), first=f"{name.ljust(wide)}  ")
+        )
+    )
+    return "".join(f"{line}\n" for line in lines)
+
+
+def help_text(text: str, layout: Layout) -> str:
+    """Return lines of help, "/command   what it does", broken at words: what it does stays in its column."""
+    columns = max((len(match[0]) for match in _HELP.finditer(text)), default=0)
+    broken = []
+    for line in text.split("\n"):
+        lead = line[:columns] if line[columns - 1 : columns] == " " else ""
+        broken += layout.lines(line[len(lead) :].strip(), indent=" " * columns, first=lead)
+    return "\n".join(broken)
 
 
 def _article_line(article: Article, layout: Layout) -> str:
@@ -89,8 +110,10 @@ def _article_line(article: Article, layout: Layout) -> str:
     source = on_one_line(article.source or NOT_NAMED)
     source = layout.cut(source, _SOURCE_COLUMNS) if layout.width else source
     lead = f"{layout.styled(article.id, 'bold')}  {day}  {source}  "
-    title = on_one_line(article.title)
-    return _fitted(layout, lead, _ID_COLUMNS + 2 + 10 + 2 + _SOURCE_COLUMNS + 2, title)
+    title, columns = on_one_line(article.title), _ID_COLUMNS + 2 + 10 + 2 + _SOURCE_COLUMNS + 2
+    if layout.width and layout.width - columns < _TITLE_COLUMNS:
+        return f"{lead.rstrip()}\n{_fitted(layout, _BELOW, len(_BELOW), title)}"
+    return _fitted(layout, lead, columns, title)
 
 
 def _fitted(layout: Layout, lead: str, columns: int, text: str, tail: str = "") -> str:

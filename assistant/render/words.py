@@ -20,6 +20,7 @@ _HEADINGS: Mapping[PositionKind, str] = {
 NO_SPEAKER = "speaker not named"
 _END = re.compile(r"[.!?…]+\Z")
 _MARKS = re.compile(r"\s*\[\d+(?:\s*,\s*\d+)*\]")
+_DOUBLE = re.compile(r'[“”"]')
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -30,9 +31,29 @@ def provenance(source: str | None, published_at: str | None) -> str:
 
 
 def quoted(text: str) -> str:
-    """Return a sentence between quotation marks, single ones where it holds double ones itself."""
-    words = on_one_line(text)
+    """Return a sentence between quotation marks, single ones where it holds double ones itself.
+
+    Where speech goes on before or after it, so that a mark of its own lacks the other, "[…]" stands for the rest.
+    """
+    words = _closed(on_one_line(text))
     return f"‘{words}’" if any(mark in words for mark in '"“”„') else f"“{words}”"
+
+
+def _closed(words: str) -> str:
+    """Return words whose double marks come in pairs; „German“ and "straight" ones are taken as they come."""
+    if "„" in words:
+        return words
+    open_marks, lacking = 0, 0
+    for mark in _DOUBLE.findall(words):
+        opens = mark == "“" or (mark == '"' and not open_marks)
+        lacking += not opens and not open_marks
+        open_marks += 1 if opens else -(open_marks > 0)
+    if lacking:
+        words = f"“[…] {words}"
+    if open_marks:
+        stop = '"' if '"' in words and "“" not in words else "”"
+        words = f"{words} […]{stop}"
+    return words
 
 
 def marked(claim: Claim) -> str:

@@ -77,7 +77,7 @@ def test_a_page_whose_visible_answer_was_changed_is_called_tampered(
     page = tmp_path / "answer.html"
     assert home.is_dir()
     assistant("ask", QUESTION, "--html", page)
-    altered(page, '<div class="answer">', '<div class="answer">It is free. ')
+    altered(page, "<h1>", "<h1>It is free. ")
     told = assistant("verify", page)
     assert told.code == 1
     assert "It is free." in told.out

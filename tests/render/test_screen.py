@@ -5,7 +5,10 @@ from __future__ import annotations
 import dataclasses
 import re
 
+import pytest
+
 from assistant.render import Layout, article_text, grounds, marked, receipt, terminal
+from assistant.render.words import quoted
 from assistant.schema import Answer, Article, Citation, Claim
 
 
@@ -84,3 +87,21 @@ def test_marks_stand_before_the_full_stop() -> None:
     assert marked(Claim("“It rained.”", (1,), "verified")) == "“It rained.” [1]"
     assert marked(Claim("It rained [1].", (1,), "verified")) == "It rained [1]."
     assert marked(Claim("It rained.", (), "unverified")) == "It rained. (unverified)"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The owl is back.", "“The owl is back.”"),
+        ("“The owl is back,” Roe said.", "‘“The owl is back,” Roe said.’"),
+        ("“I saw it when it came.", "‘“I saw it when it came. […]”’"),
+        ("And it stayed,” Roe said.", "‘“[…] And it stayed,” Roe said.’"),
+        ("It came,” he said. “It stayed.", "‘“[…] It came,” he said. “It stayed. […]”’"),
+        ('"I saw it.', '‘"I saw it. […]"’'),
+        ('He said "no" twice.', '‘He said "no" twice.’'),
+        ("„Sie ist da“, sagte Roe.", "‘„Sie ist da“, sagte Roe.’"),
+    ],
+)
+def test_a_mark_that_lacks_its_other_half_is_closed_over_the_rest(text: str, shown: str) -> None:
+    """Speech that goes on in the next sentence is shown to go on; paired marks are left alone."""
+    assert quoted(text) == shown

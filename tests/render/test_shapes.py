@@ -7,6 +7,8 @@ import json
 from assistant.render import (
     Layout,
     articles_table,
+    facts_table,
+    help_text,
     json_of,
     json_text,
     list_document,
@@ -74,7 +76,7 @@ def test_lists_fit_the_width_or_are_whole(articles: dict[str, Article]) -> None:
     """On a terminal lines are cut to its width; piped they are whole."""
     narrow = articles_table(articles.values(), Layout(60))
     assert all(len(line) <= 60 for line in narrow.splitlines())
-    assert "3f9c2a81d0be  2023-04-18  The Harbour Couri…  " in narrow or "The Harbour Courier" in narrow
+    assert "3f9c2a81d0be  2023-04-18  The Harbour Couri…\n" in narrow or "The Harbour Courier" in narrow
     assert "Dockers dig in as strike enters third day\n" in articles_table(articles.values(), Layout(None))
     rows = [("20250314-093000", "a question " * 20, "abstained")]
     line = questions_table(rows, Layout(60)).rstrip("\n")
@@ -112,3 +114,15 @@ def test_many_inputs_with_one_thing_wrong_share_a_line() -> None:
         "rejected b/2.txt: it is empty",
     ]
     assert len(outcomes_document([*lines, *files])["rejected"]) == 1004
+
+
+def test_a_narrow_terminal_gets_headlines_and_values_in_lines_of_their_own(articles: dict[str, Article]) -> None:
+    """A headline of a dozen columns tells nothing; values and help break at words, in their column."""
+    table = articles_table(articles.values(), Layout(60))
+    assert len(table.splitlines()) == 2 * len(articles)
+    assert all(len(line) <= 60 for line in table.splitlines())
+    facts = facts_table([("home", "here"), ("libraries", "one 1.0, two 2.0, three 3.0")], Layout(30))
+    assert facts == "home       here\nlibraries  one 1.0, two 2.0,\n           three 3.0\n"
+    told = help_text("/open N   the page of citation N\n          at the words\n/quit     leave", Layout(24))
+    assert told.splitlines()[:3] == ["/open N   the page of", "          citation N", "          at the words"]
+    assert help_text("Nothing has been cited yet.", Layout(80)) == "Nothing has been cited yet."
