@@ -130,7 +130,9 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
     """
     asked = usable(question)
     count = max(settings.passages, PASSAGES_READ)
-    hits = retrieve.search(asked, index=index, embedder=embedder, count=count, filters=filters)
+    hits = retrieve.search(
+        asked, index=index, embedder=embedder, count=count, filters=filters, weights=retrieve.READING
+    )
     evidence = retrieve.evidence(asked, hits, index=index, embedder=embedder)
     sufficiency, scope = retrieve.sufficiency(asked, hits, evidence), index.scope(filters)
     on_record = record.told(asked, filters) if record else None

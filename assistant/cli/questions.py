@@ -43,6 +43,7 @@ def search(
     question: Question,
     filters: Filters,
     count: Annotated[int | None, typer.Option("-k", "--count", min=1, max=1000, help="How many passages.")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Show what each stage thought of each passage.")] = False,
     json: Json = False,
 ) -> None:
     """Find the passages closest to a question.
@@ -56,9 +57,9 @@ def search(
         hits = assistant.search(words, k=count, filters=filters)
         tell_of_strangers(assistant, filters)
     if json:
-        terminal.show_json(render.search_document(words, hits))
+        terminal.show_json(render.search_document(words, hits, explained=explain))
     elif hits:
-        terminal.show(render.passages_list(hits, session.layout()))
+        terminal.show(render.passages_list(hits, session.layout(), explained=explain))
     else:
         terminal.say("no passage matches")
 

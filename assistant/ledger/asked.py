@@ -115,7 +115,14 @@ class Record:
         return Told((), asked.matter, tuple((one,) for one in _picked(about))) if about else None
 
     def _sentences(self, question: str, filters: Filters) -> Sequence[Evidence]:
-        hits = retrieve.search(question, index=self._index, embedder=self._embedder, count=_PASSAGES, filters=filters)
+        hits = retrieve.search(
+            question,
+            index=self._index,
+            embedder=self._embedder,
+            count=_PASSAGES,
+            filters=filters,
+            weights=retrieve.READING,
+        )
         return retrieve.evidence(question, hits, index=self._index, limit=_SENTENCES, embedder=self._embedder)
 
 

@@ -32,9 +32,12 @@ def json_of(answer: Answer) -> Document:
     return {**document, "sha256": seal(document)}
 
 
-def search_document(question: str, hits: Iterable[Hit]) -> Document:
-    """Return passages in the shape of `search --json`, the best first."""
-    return {"question": question, "passages": [_passage(hit) for hit in hits]}
+def search_document(question: str, hits: Iterable[Hit], *, explained: bool = False) -> Document:
+    """Return passages in the shape of `search --json`, the best first; `explained` with the stages of each score."""
+    return {
+        "question": question,
+        "passages": [{**_passage(hit), **(_stages(hit) if explained else {})} for hit in hits],
+    }
 
 
 def list_document(articles: Iterable[Article]) -> Document:
@@ -80,6 +83,14 @@ def _listed(article: Article) -> Document:
         "url": article.url,
         "sha256": article.sha256,
     }
+
+
+def _stages(hit: Hit) -> Document:
+    stages = {
+        name: {"value": round(stage.value, 4), "weight": stage.weight, "score": round(stage.score, 4)}
+        for name, stage in hit.stages.items()
+    }
+    return {"stages": stages}
 
 
 def _passage(hit: Hit) -> Document:

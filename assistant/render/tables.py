@@ -10,6 +10,17 @@ from assistant.render.layout import Layout
 from assistant.render.words import NOT_NAMED, provenance
 from assistant.schema import Article, Hit, Outcome
 
+_STAGES = {
+    "terms": "words in common, rare ones first (BM25)",
+    "words": "the part of the question it answers best",
+    "vector": "nearness in meaning",
+    "source": "of a publisher that is named",
+    "date": "of a day that is named",
+    "answered": "that part is answered above",
+    "same_article": "passages of its article above",
+    "same_source": "passages of its named publisher above",
+}
+"""What each stage of a search looks at."""
 _SOURCE_COLUMNS = 18
 _ID_COLUMNS = 12
 _TITLE_COLUMNS = 30
@@ -29,9 +40,15 @@ def articles_table(articles: Iterable[Article], layout: Layout) -> str:
     return "".join(f"{_article_line(article, layout)}\n" for article in articles)
 
 
-def passages_list(hits: Iterable[Hit], layout: Layout) -> str:
-    """Return passages, the best first: score, where and when, headline, article's id, then the words."""
-    return "\n".join(_passage(rank, hit, layout) for rank, hit in enumerate(hits, start=1))
+def passages_list(hits: Iterable[Hit], layout: Layout, *, explained: bool = False) -> str:
+    """Return passages, the best first: score, where and when, headline, article's id, then the words.
+
+    `explained` adds the stages that make up each score: value, weight, and what they come to.
+    """
+    return "\n".join(
+        _passage(rank, hit, layout) + (_stages(hit, layout) if explained else "")
+        for rank, hit in enumerate(hits, start=1)
+    )
 
 
 def questions_table(answers: Iterable[tuple[str, str, str]], layout: Layout) -> str:
@@ -131,3 +148,13 @@ def _passage(rank: int, hit: Hit, layout: Layout) -> str:
     first, *rest = layout.lines(head, indent="    ", first=lead)
     lines = [layout.styled(line, "bold") for line in (first, *rest)]
     return "\n".join([*lines, *layout.lines(on_one_line(hit.text), indent="    ")]) + "\n"
+
+
+def _stages(hit: Hit, layout: Layout) -> str:
+    wide = max(map(len, _STAGES.values()))
+    lines = [
+        f"    {_STAGES.get(name, name).ljust(wide)} {stage.value:8.3f} × {abs(stage.weight):.2f} {stage.score:+8.3f}"
+        for name, stage in hit.stages.items()
+        if stage.score
+    ]
+    return "".join(f"{layout.styled(line, 'dim')}\n" for line in lines)

@@ -5,13 +5,23 @@ from __future__ import annotations
 from assistant.retrieve.candidates import candidates
 from assistant.retrieve.gather import evidence
 from assistant.retrieve.index import Counts, Embedder, Found, Index
-from assistant.retrieve.named import named_sources
-from assistant.retrieve.ranking import Weights, picked, ranked
+from assistant.retrieve.ranking import READING, Weights, picked, scored
 from assistant.retrieve.sufficiency import Sufficiency, sufficiency
 from assistant.retrieve.terms import lexicon, terms
 from assistant.schema import Filters, Hit
 
-__all__ = ["Counts", "Embedder", "Found", "Index", "Sufficiency", "Weights", "evidence", "search", "sufficiency"]
+__all__ = [
+    "READING",
+    "Counts",
+    "Embedder",
+    "Found",
+    "Index",
+    "Sufficiency",
+    "Weights",
+    "evidence",
+    "search",
+    "sufficiency",
+]
 
 _LONGEST = 2000
 """Code points of a question that are looked at; what comes later is no question but a text."""
@@ -32,5 +42,6 @@ def search(  # noqa: PLR0913 - the collaborators, and what narrows the search
     if not asked.strip() or (allowed is not None and not allowed):
         return []
     found = candidates(asked, index, embedder, allowed)
-    hits = ranked(asked, found, terms(asked, index), lexicon(embedder), weights)
-    return picked(hits, count, named_sources(asked, [hit.article for hit in hits]), weights)
+    if not found:
+        return []
+    return picked(scored(asked, found, terms(asked, index), lexicon(embedder), weights), count, weights)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -25,6 +25,22 @@ class Found(Protocol):
     @property
     def score(self) -> float:
         """The list's own score; higher is better."""
+
+
+class Filed(Protocol):
+    """An article with its sentences (n, 3: start, end, paragraph) and passages (n, 4: start, end, first, last sentence)."""
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+
+    @property
+    def sentences(self) -> NDArray[np.int32]:
+        """Where its sentences stand."""
+
+    @property
+    def passages(self) -> NDArray[np.int32]:
+        """Where its passages stand, and of which sentences they are."""
 
 
 class Counts(Protocol):
@@ -54,6 +70,9 @@ class Index(Protocol):
 
     def sentences(self, article_id: str) -> Sequence[Sentence]:
         """Return an article's sentences in order."""
+
+    def filed(self, article_ids: Sequence[str]) -> Mapping[str, Filed]:
+        """Return those of the articles that there are, by their ids."""
 
     def quotes(self, article_id: str) -> Sequence[Quote]:
         """Return an article's quotations in order."""

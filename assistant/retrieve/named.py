@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from assistant.schema import Article
-from assistant.text.words import words
+from assistant.text.words import spans, words
+
+_SECTION = re.compile(r"\s+[-–—|:]\s+")
+"""What parts a publisher's name from that of its section: "The Courier - Sport"."""
 
 
 def named_sources(question: str, articles: Sequence[Article]) -> frozenset[str]:
-    """Return the publishers of `articles` that the question names in full, a leading "The" aside."""
-    asked = f" {' '.join(words(question))} "
-    sources = {article.source for article in articles if article.source}
-    return frozenset(source for source in sources if (name := _plain(source)) and f" {name} " in asked)
+    """Return the publishers of `articles` that the question names."""
+    return names_in(question, {article.source for article in articles if article.source})
 
 
-def _plain(source: str) -> str:
-    return " ".join(words(source)).removeprefix("the ")
+def names_in(text: str, sources: Iterable[str]) -> frozenset[str]:
+    """Return those of the publishers that a text names, in full or without their section, a leading "The" aside.
+
+    A name of one word counts where the text writes it with a capital: "time" is no "Time".
+    """
+    asked = f" {' '.join(words(text))} "
+    capitals = {word.folded for word in spans(text) if text[word.start].isupper() or text[word.start].isdigit()}
+    return frozenset(
+        source
+        for source in sources
+        if any(f" {name} " in asked and (" " in name or name in capitals) for name in _forms(source))
+    )
+
+
+def _forms(source: str) -> set[str]:
+    plain = (" ".join(words(name)).removeprefix("the ") for name in (source, _SECTION.split(source)[0]))
+    return {name for name in plain if name}

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from functools import lru_cache
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.retrieve.index import Embedder, Index
+from assistant.retrieve.index import Index
+from assistant.retrieve.lexicon import Lexicon, Numbers, lexicon
 from assistant.text.questions import asked, importance, undated
 from assistant.text.synonyms import KIN
 from assistant.text.words import content_words, stem, words
+
+__all__ = ["Lexicon", "Terms", "coverage", "flatter", "lexicon", "share", "terms"]
 
 _NEAR = 0.35
 """Cosine under which two words have nothing to do with one another: unrelated static vectors reach .3 by chance."""
@@ -37,6 +38,10 @@ class Terms:
     """Which words stand nowhere in the index (t,)."""
     rarest: float
     """The weight of a word of one passage alone: the measure of all others."""
+
+    def only(self, these: NDArray[np.bool_]) -> Terms:
+        """Return the terms with those that are not among `these` (t,) weighing nothing."""
+        return replace(self, weights=self.weights * these)
 
 
 def terms(question: str, index: Index) -> Terms:
@@ -68,57 +73,19 @@ def _rarity(count: int, total: int) -> float:
     return math.log(1 + (total - count + 0.5) / (count + 0.5))
 
 
-class Lexicon:
-    """Unit vectors of words, each embedded once."""
-
-    def __init__(self, embedder: Embedder) -> None:
-        self._embedder = embedder
-        self._rows: dict[str, int] = {}
-        self._vectors: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
-
-    def vectors(self, wanted: Sequence[str]) -> NDArray[np.float32]:
-        """Return a unit row for each word: (n, d)."""
-        new = [word for word in dict.fromkeys(wanted) if word not in self._rows]
-        if new:
-            self._take(new, self._embedder.embed(new))
-        return self._vectors[[self._rows[word] for word in wanted]]
-
-    def _take(self, new: Sequence[str], rows: NDArray[np.float32]) -> None:
-        start, end = len(self._rows), len(self._rows) + len(new)
-        if end > len(self._vectors):
-            room = np.empty((max(2 * end, 1 << 13), rows.shape[1]), dtype=np.float32)
-            if start:
-                room[:start] = self._vectors[:start]
-            self._vectors = room
-        self._vectors[start:end] = rows
-        self._rows.update(zip(new, range(start, end), strict=True))
-
-
-@lru_cache(maxsize=2)
-def lexicon(embedder: Embedder) -> Lexicon:
-    """Return the words that an embedder has embedded so far, kept for the next question."""
-    return Lexicon(embedder)
-
-
-@lru_cache(maxsize=1 << 14)
-def _content(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(content_words(text)))
-
-
 def coverage(wanted: Terms, texts: Iterable[str], known: Lexicon | None) -> NDArray[np.float32]:
     """Return how well each text covers each of the question's words, in 0..1: (texts, terms).
 
     The MaxSim of ColBERT over static word vectors (Khattab and Zaharia 2020): a word counts 1 where its stem stands
     in the text, else what its nearest word there is worth (nothing without a lexicon).
     """
-    contents = [_content(text) for text in texts]
+    met = known or lexicon(None)
+    contents = met.read(texts)
     lengths = np.array([len(content) for content in contents], dtype=np.int64)
     if not wanted.words or not lengths.sum():
         return np.zeros((len(contents), len(wanted.words)), dtype=np.float32)
-    vocabulary = list(dict.fromkeys(chain.from_iterable(contents)))
-    places = {word: place for place, word in enumerate(vocabulary)}
-    ids = np.fromiter(map(places.__getitem__, chain.from_iterable(contents)), dtype=np.int64)
-    closeness = _closeness(wanted, vocabulary, known)[:, ids]
+    vocabulary, places = np.unique(np.concatenate(contents), return_inverse=True)
+    closeness = _closeness(wanted, vocabulary, met)[:, places]
     starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     filled = lengths > 0
     best = np.zeros((len(wanted.words), len(contents)), dtype=np.float32)
@@ -126,23 +93,31 @@ def coverage(wanted: Terms, texts: Iterable[str], known: Lexicon | None) -> NDAr
     return best.T
 
 
-def _closeness(wanted: Terms, vocabulary: list[str], known: Lexicon | None) -> NDArray[np.float32]:
+def _closeness(wanted: Terms, vocabulary: Numbers, known: Lexicon) -> NDArray[np.float32]:
     """Return (terms, words): 1 for the same stem, else the part of the cosine that is more than chance."""
-    soft = np.zeros((len(wanted.words), len(vocabulary)), dtype=np.float32)
-    if known:
-        cosine = known.vectors(wanted.words) @ known.vectors(vocabulary).T
-        soft = np.clip((cosine - _NEAR) / (1 - _NEAR), 0, 0.9)
-    rows: dict[str, list[int]] = {}
-    for place, word in enumerate(vocabulary):
-        rows.setdefault(stem(word), []).append(place)
+    cosines = known.cosines(wanted.words, vocabulary)
+    if cosines is None:
+        soft = np.zeros((len(wanted.words), len(vocabulary)), dtype=np.float32)
+    else:
+        soft = np.clip((cosines - _NEAR) / (1 - _NEAR), 0, 0.9)
+    stems = known.stems(vocabulary)
     for row, base in enumerate(wanted.stems):
-        near = [place for other in KIN.get(base, ()) for place in rows.get(other, ())]
-        soft[row, near] = np.maximum(soft[row, near], _KIN_WORTH)
-        soft[row, rows.get(base, [])] = 1
+        for other in known.stem_numbers(KIN.get(base, ())):
+            near = stems == other
+            soft[row, near] = np.maximum(soft[row, near], _KIN_WORTH)
+        for same in known.stem_numbers((base,)):
+            soft[row, stems == same] = 1
         if wanted.unknown[row]:
-            meant = [place for place, word in enumerate(vocabulary) if _misspelt(wanted.words[row], word)]
+            meant = _meant(wanted.words[row], vocabulary, known)
             soft[row, meant] = np.maximum(soft[row, meant], _MISSPELT_WORTH)
     return soft
+
+
+def _meant(unknown: str, vocabulary: Numbers, known: Lexicon) -> list[int]:
+    """Return the places of the words of a vocabulary that an unknown word may be a slip for."""
+    words, first = known.words, unknown[0]
+    near = [(place, words[number]) for place, number in enumerate(vocabulary.tolist())]
+    return [place for place, word in near if word[0] == first and _misspelt(unknown, word)]
 
 
 def _misspelt(unknown: str, word: str) -> bool:

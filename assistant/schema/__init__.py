@@ -17,6 +17,7 @@ from assistant.schema.answers import (
     Position,
     PositionKind,
     Removed,
+    Stage,
     Usage,
 )
 from assistant.schema.articles import (
@@ -100,6 +101,7 @@ __all__ = [
     "Scope",
     "Sentence",
     "Sought",
+    "Stage",
     "Status",
     "Stranger",
     "Told",

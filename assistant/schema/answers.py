@@ -15,14 +15,27 @@ AnswerStatus = Literal["answered", "abstained"]
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """What one stage of a search thinks of a passage, and what that counts."""
+
+    value: float
+    weight: float
+
+    @property
+    def score(self) -> float:
+        """The stage's part of the passage's score."""
+        return self.value * self.weight
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found for a question. `score` orders the list; `stages` holds each stage's part of it."""
+    """A passage found for a question. `score` orders the list: it is the sum of its `stages`' scores."""
 
     article: Article
     start: int
     end: int
     score: float
-    stages: Mapping[str, float] = field(default_factory=dict)
+    stages: Mapping[str, Stage] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

@@ -18,13 +18,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.errors import ConfigError, NotFoundError
 from assistant.schema import Article, EventTime, Filters, Passage, Quote, Scope, Sentence
 from assistant.store import event_times, ledger, rows
 from assistant.store import filters as conditions
 from assistant.store.faults import REBUILD
-from assistant.store.values import Counts, Record
+from assistant.store.values import Counts, Filed, Record
 
 _NEWEST_FIRST = "ORDER BY first_day IS NULL, first_day DESC, instant DESC, id"
 _PAGE = 200
@@ -44,6 +45,7 @@ class Catalog:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._counted: tuple[int, Counts] | None = None
         with rows.mapped(path):
             # Opened for writing where possible: only then can SQLite finish what a killed writer left.
             self._database = sqlite3.connect(
@@ -103,7 +105,13 @@ class Catalog:
         return int(self._value("SELECT value FROM meta WHERE name = 'generation'"))
 
     def count(self) -> Counts:
-        """Return how much there is."""
+        """Return how much there is; counted once a generation, for every search asks."""
+        generation = self.generation()
+        if self._counted is None or self._counted[0] != generation:
+            self._counted = generation, self._count()
+        return self._counted[1]
+
+    def _count(self) -> Counts:
         articles, passages = self._row("SELECT count(*), coalesce(sum(passage_count), 0) FROM articles")
         return Counts(articles, passages, self._value("SELECT count(*) FROM quotes"))
 
@@ -164,6 +172,14 @@ class Catalog:
     def sentences(self, article_id: str) -> tuple[Sentence, ...]:
         """Return the sentences of an article, in order. Raises NotFoundError."""
         return tuple(Sentence(*row) for row in self._spans("sentences", article_id, 3))
+
+    def filed(self, article_ids: Iterable[str]) -> dict[str, Filed]:
+        """Return those of the articles that there are, by their ids, with their sentences and passages."""
+        wanted = (
+            f"SELECT {rows.COLUMNS}, sentences, passages FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+        )
+        found = self.rows(wanted, json.dumps(list(article_ids)))
+        return {row[0]: Filed(rows.article(row[:-2]), _span_rows(row[-2], 3), _span_rows(row[-1], 4)) for row in found}
 
     def quotes(self, article_id: str) -> tuple[Quote, ...]:
         """Return the quotes of an article, in order."""
@@ -265,7 +281,7 @@ class Catalog:
         found = self.rows(f"SELECT {column} FROM articles WHERE id = ?", article_id)
         if not found:
             raise NotFoundError(f"there is no article {article_id!r}", "See what there is: assistant list")
-        spans: list[list[int]] = np.frombuffer(found[0][0], dtype="<i4").reshape(-1, width).tolist()
+        spans: list[list[int]] = _span_rows(found[0][0], width).tolist()
         return spans
 
     @contextmanager
@@ -290,3 +306,7 @@ class Catalog:
 
     def _value(self, statement: str) -> Any:  # noqa: ANN401 - SQLite's own types
         return self._row(statement)[0]
+
+
+def _span_rows(blob: bytes, width: int) -> NDArray[np.int32]:
+    return np.frombuffer(blob, dtype="<i4").reshape(-1, width)

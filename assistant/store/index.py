@@ -18,7 +18,7 @@ from assistant.store.catalog import Key
 from assistant.store.ledger import Count, Row, Wanted
 from assistant.store.parts import Parts, drop_collection
 from assistant.store.speakers import Named
-from assistant.store.values import Counts, Found
+from assistant.store.values import Counts, Filed, Found
 from assistant.store.writing import Writer
 from assistant.text.aliases import Identity
 
@@ -149,6 +149,10 @@ class Store:
     def sentences(self, article_id: str) -> tuple[Sentence, ...]:
         """Return the sentences of an article, in order. Raises NotFoundError."""
         return self._of(lambda parts: parts.catalog.sentences(article_id), ())
+
+    def filed(self, article_ids: Sequence[str]) -> dict[str, Filed]:
+        """Return those of the articles that there are, by their ids, with their sentences and passages."""
+        return self._of(lambda parts: parts.catalog.filed(article_ids), {})
 
     def quotes(self, article_id: str) -> tuple[Quote, ...]:
         """Return the quotes of an article, in order."""

@@ -43,6 +43,15 @@ class Counts:
     quotes: int
 
 
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An article with its sentences (n, 3: start, end, paragraph) and passages (n, 4: start, end, first, last sentence)."""
+
+    article: Article
+    sentences: NDArray[np.int32]
+    passages: NDArray[np.int32]
+
+
 def fingerprint(article: Article) -> str:
     """Return a digest of everything that an article says about itself: it changes when anything does."""
     told = [

@@ -27,6 +27,20 @@ def test_search_prints_passages_with_scores(assistant: Command) -> None:
     assert body[passage["start"] : passage["end"]] == passage["text"]
 
 
+@pytest.mark.usefixtures("home")
+def test_a_search_explains_itself(assistant: Command) -> None:
+    """Under each passage stand the stages that make up its score, within 80 columns; the JSON has them all."""
+    told = assistant("search", "bridge to Orsa in the Coast Courier", "--explain", "-k", "2")
+    assert max(map(len, told.out.splitlines())) <= 80
+    assert "of a publisher that is named" in told.out
+    parts = [float(line.split()[-1]) for line in told.out.split("\n2.")[0].splitlines() if " × " in line]
+    assert sum(parts) == pytest.approx(float(told.out.split()[1]), abs=0.003)
+    (passage,) = json.loads(assistant("search", "bridge to Orsa", "-k", "1", "--explain", "--json").out)["passages"]
+    stages = passage["stages"].values()
+    assert {"value", "weight", "score"} == set(next(iter(stages)))
+    assert sum(stage["score"] for stage in stages) == pytest.approx(passage["score"], abs=0.001)
+
+
 def test_an_empty_corpus_is_one_clear_line(assistant: Command) -> None:
     """Nothing to search: exit code 2, and what to do."""
     for command in ("ask", "search"):

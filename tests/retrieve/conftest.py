@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -32,6 +32,15 @@ class Size:
     """How much there is."""
 
     passages: int
+
+
+@dataclass(frozen=True)
+class FiledArticle:
+    """An article with its spans."""
+
+    article: Article
+    sentences: NDArray[np.int32]
+    passages: NDArray[np.int32]
 
 
 @dataclass
@@ -93,6 +102,17 @@ class MemoryIndex:
         firsts = range(0, len(own), 3)
         lasts = [min(first + 3, len(own)) for first in firsts]
         return [Passage(own[a].start, own[z - 1].end, a, z) for a, z in zip(firsts, lasts, strict=True)]
+
+    def filed(self, article_ids: Sequence[str]) -> Mapping[str, FiledArticle]:
+        """Return articles with their spans as rows of numbers."""
+        return {
+            name: FiledArticle(
+                self.stored[name],
+                np.array([(s.start, s.end, s.paragraph) for s in self.sentences(name)], dtype=np.int32).reshape(-1, 3),
+                np.array([(p.start, p.end, p.first, p.last) for p in self.passages(name)], np.int32).reshape(-1, 4),
+            )
+            for name in article_ids
+        }
 
     def quotes(self, article_id: str) -> Sequence[Quote]:
         """Return the quotations that a test has put on record."""

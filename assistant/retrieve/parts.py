@@ -1,0 +1,59 @@
+"""Cut a question into the parts that different passages may answer: "did A say this, while B said that"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.retrieve.named import names_in
+from assistant.retrieve.terms import Terms
+from assistant.text.questions import undated
+from assistant.text.words import stem, words
+
+# Where one part of a question ends: stops but those within figures, and what joins or sets against.
+_CUT = re.compile(
+    r"[;:?!]|,(?!\d)|\s(?:while|whereas|but|and|than|as well as|compared (?:to|with)|"
+    r"(?:in )?contrast(?:s|ed|ing)? (?:to|with)|as opposed to|versus|vs\.?)\s",
+    re.IGNORECASE,
+)
+_LEAST = 0.15
+"""The share of a question's weight that makes a part; what is less joins the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a question: which of its terms are in it (t,), its share of their weight, and the publishers it names."""
+
+    terms: NDArray[np.bool_]
+    weight: float
+    sources: frozenset[str]
+
+
+def parts(question: str, about: Terms, sources: frozenset[str]) -> tuple[Part, ...]:
+    """Return the parts of a question that have a share of its weight each; a question that is one has one.
+
+    `sources` are the publishers that the whole question names. The weights add up to 1.
+    """
+    found: list[Part] = []
+    here, named = np.zeros(len(about.stems), dtype=np.bool_), frozenset[str]()
+    for piece in _CUT.split(undated(question)):
+        own = {stem(word) for word in words(piece)}
+        here = here | np.array([base in own for base in about.stems], dtype=np.bool_)
+        named |= names_in(piece, sources)
+        if _share(here, about) >= _LEAST:
+            found.append(Part(here, _share(here, about), named))
+            here, named = np.zeros_like(here), frozenset()
+    if found and (here.any() or named):
+        last = found.pop()
+        here = last.terms | here
+        found.append(Part(here, _share(here, about), last.sources | named))
+    total = sum(part.weight for part in found)
+    return tuple(replace(part, weight=part.weight / total) for part in found)
+
+
+def _share(here: NDArray[np.bool_], about: Terms) -> float:
+    total = float(about.weights.sum())
+    return float((about.weights * here).sum()) / total if total else 0.0
