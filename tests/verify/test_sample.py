@@ -71,7 +71,6 @@ OPEN: dict[str, tuple[str, ...]] = {
     "an office or a place beside a name may be another's": (
         "office",
         "office of another",
-        "namesake's office",
         "where she works",
         "where she was",
         "told to whom",
