@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from assistant.retrieve.happening import happening
 from assistant.retrieve.index import Embedder, Filed, Found, Index
 from assistant.schema import Article, Passage
 
@@ -23,10 +24,12 @@ class Candidate:
     sentences: tuple[str, ...]
     terms: float
     vector: float
+    event: float = 0.0
+    """How well it fits, in 0..1, by the days that it tells of, the days that the question names."""
 
 
 def candidates(question: str, index: Index, embedder: Embedder, allowed: frozenset[str] | None) -> list[Candidate]:
-    """Return the union of both lists, best terms first."""
+    """Return the union of both lists, best terms first, then what else tells of the days that the question names."""
     matching = index.matching(question, _TERMS, allowed)
     nearest = index.nearest(embedder.embed([question])[0], _VECTORS, allowed)
     best = max((float(one.score) for one in matching), default=0.0) or 1.0
@@ -34,10 +37,13 @@ def candidates(question: str, index: Index, embedder: Embedder, allowed: frozens
     vectors = {_key(one): max(float(one.score), 0.0) for one in nearest}
     # What is not in the list of vectors is no nearer than its last.
     far = min(vectors.values(), default=0.0) if len(vectors) == _VECTORS else 0.0
-    kept = dict.fromkeys((*terms, *vectors))
+    told = happening(question, index, allowed)
+    kept = dict.fromkeys((*terms, *vectors, *told))
     filed = index.filed(list(dict.fromkeys(article_id for article_id, _ in kept)))
     return [
-        _candidate(filed[key[0]], key[1], terms.get(key, 0.0), vectors.get(key, far)) for key in kept if key[0] in filed
+        _candidate(filed[key[0]], key[1], terms.get(key, 0.0), vectors.get(key, far), told.get(key, 0.0))
+        for key in kept
+        if key[0] in filed
     ]
 
 
@@ -45,10 +51,10 @@ def _key(found: Found) -> tuple[str, int]:
     return found.article_id, found.number
 
 
-def _candidate(filed: Filed, number: int, terms: float, vector: float) -> Candidate:
+def _candidate(filed: Filed, number: int, terms: float, vector: float, event: float) -> Candidate:
     start, end, first, last = filed.passages[number].tolist()
     # A sentence over a passage's budget is several passages: each has its own piece of it.
     spans = np.clip(filed.sentences[first:last, :2], start, end).tolist()
     body = filed.article.body
     sentences = tuple([body[a:z] for a, z in spans])
-    return Candidate(filed.article, Passage(start, end, first, last), sentences, terms, vector)
+    return Candidate(filed.article, Passage(start, end, first, last), sentences, terms, vector, event)

@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.schema import Article, Filters, Passage, Quote, Scope, Sentence
+from assistant.schema import Article, EventTime, Filters, Passage, Quote, Scope, Sentence
 
 
 class Found(Protocol):
@@ -85,6 +85,11 @@ class Index(Protocol):
 
     def count(self) -> Counts:
         """Return how much there is."""
+
+    def happening(
+        self, first: str, last: str, count: int, allowed: frozenset[str] | None = None
+    ) -> Sequence[tuple[str, EventTime]]:
+        """Return phrases with their articles that mean days from `first` to `last`, ISO days, the closest fit first."""
 
     def scope(self, filters: Filters) -> Scope:
         """Return what the filters let through."""

@@ -77,7 +77,7 @@ def scored(question: str, found: Sequence[Candidate], wanted: Terms, known: Lexi
         _row(one.terms for one in found),
         _row(one.vector for one in found),
         _row(float(one.article.source in named) for one in found),
-        _row(float(published_on(one.article.published_at, dates)) for one in found),
+        _row(max(float(published_on(one.article.published_at, dates)), one.event) for one in found),
         _answering(found, parts(question, wanted, named), wanted, known, weights),
         named,
     )

@@ -84,11 +84,14 @@ class Moment:
     relative: bool = False
 
 
-def moments(text: str, base: date | None) -> tuple[Moment, ...]:
-    """Return what a text says of days, in order; without `base`, the day it was written, only dates with their year."""
+def moments(text: str, base: date | None, *, year: int | None = None) -> tuple[Moment, ...]:
+    """Return what a text says of days, in order; without `base`, the day it was written, only dates with their year.
+
+    A date without its year is of the given `year`, else of the one that brings it nearest to `base`.
+    """
     found: list[Moment] = []
     for match in _phrases(text):
-        read = _read(match, text, base, found[-1].end if found else 0)
+        read = _read(match, text, base, found[-1].end if found else 0, year)
         if read is not None:
             found.append(Moment(match.start(), match.end(), *read))
     return tuple(_spans(text, found))
@@ -137,8 +140,12 @@ def _spans(text: str, found: list[Moment]) -> Iterator[Moment]:
             at += 1
 
 
-def _read(match: re.Match[str], text: str, base: date | None, behind: int) -> tuple[date, date, bool] | None:
+def _read(
+    match: re.Match[str], text: str, base: date | None, behind: int, year: int | None
+) -> tuple[date, date, bool] | None:
     parts = match.groupdict()
+    if year is not None:
+        parts |= {name: parts[name] or str(year) for name in ("year", "year2", "year3")}
     try:
         if (written := _written(parts, base)) is not None:
             return (*written, False)

@@ -13,8 +13,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from assistant import event_times
 from assistant.embed import WordLlamaEmbedder
-from assistant.schema import Article, Filters, Passage, Quote, Scope, Sentence
+from assistant.schema import Article, EventTime, Filters, Passage, Quote, Scope, Sentence
 from assistant.text.words import stems
 
 
@@ -127,6 +128,18 @@ class MemoryIndex:
         if not filters.sources:
             return None
         return frozenset(a.id for a in self.stored.values() if a.source in filters.sources)
+
+    def happening(
+        self, first: str, last: str, count: int, allowed: frozenset[str] | None = None
+    ) -> Sequence[tuple[str, EventTime]]:
+        """Return the phrases that mean days of the span."""
+        found = [
+            (a.id, each)
+            for a in self.stored.values()
+            if allowed is None or a.id in allowed
+            for each in event_times.find(a, self.sentences(a.id), self.quotes(a.id))
+        ]
+        return [(name, each) for name, each in found if each.first <= last and first <= each.last][:count]
 
     def scope(self, filters: Filters) -> Scope:
         """Return what there is."""

@@ -1,0 +1,64 @@
+"""Find the passages that tell of the days that a question names, whenever their articles were published."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import numpy as np
+
+from assistant.retrieve.index import Index
+from assistant.schema import EventTime, Filters
+from assistant.text.moments import Moment, moments
+
+_PHRASES = 40
+"""Phrases of articles that are looked at for each span of days."""
+_YEARS = 12
+"""Years back from the newest article that a date without its year may mean."""
+_LEAP = 2000
+"""A year that has every day."""
+_LONGEST = 62
+"""Days of a span that is asked for; in more than that too much happens to tell passages apart."""
+
+
+def happening(question: str, index: Index, allowed: frozenset[str] | None) -> dict[tuple[str, int], float]:
+    """Return passages, as article ids and numbers, that speak of days that a question names, with how well they fit, in 0..1."""
+    found: dict[tuple[str, int], float] = {}
+    for span in asked_days(question, index):
+        phrases = index.happening(span.first.isoformat(), span.last.isoformat(), _PHRASES, allowed)
+        filed = index.filed(list(dict.fromkeys(article_id for article_id, _ in phrases)))
+        starts = {article_id: each.passages[:, 0] for article_id, each in filed.items()}
+        for article_id, phrase in phrases:
+            if article_id in starts:
+                number = int(np.searchsorted(starts[article_id], phrase.start, side="right")) - 1
+                key = article_id, max(number, 0)
+                found[key] = max(found.get(key, 0.0), _fit(span, phrase))
+    return found
+
+
+def asked_days(question: str, index: Index) -> Sequence[Moment]:
+    """Return the days that a question names; a date without its year is that of each year of the corpus."""
+    if not moments(question, None, year=_LEAP):
+        return ()
+    found: Mapping[tuple[date, date], Moment] = {
+        (each.first, each.last): each
+        for year in _years(index)
+        for each in moments(question, None, year=year)
+        if (each.last - each.first).days <= _LONGEST
+    }
+    return tuple(found.values())
+
+
+def _years(index: Index) -> range:
+    scope = index.scope(Filters())
+    if scope.since is None or scope.until is None:
+        return range(0)
+    last = int(scope.until[:4])
+    return range(max(int(scope.since[:4]), last - _YEARS + 1), last + 1)
+
+
+def _fit(asked: Moment, told: EventTime) -> float:
+    """Return the days that two spans share over the days of both together."""
+    first, last = date.fromisoformat(told.first), date.fromisoformat(told.last)
+    shared = (min(asked.last, last) - max(asked.first, first)).days + 1
+    return max(shared, 0) / ((max(asked.last, last) - min(asked.first, first)).days + 1)
