@@ -24,7 +24,7 @@ def signed(name: str, value: float) -> str:
     """Return a difference of a metric: "+3.1", in points where it is a share."""
     unit = BY_NAME[name].unit
     scaled = 100 * value if unit == "share" else value
-    digits = {"share": 1, "seconds": 3, "money": 5}.get(unit, 1)
+    digits = {"share": 1, "seconds": 3, "money": 5}.get(unit, 2)
     text = f"{scaled:+.{digits}f}"
     return f"{0:.{digits}f}" if float(text) == 0 else text
 

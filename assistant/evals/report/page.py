@@ -194,7 +194,7 @@ def _controls(sheet: Sheet) -> str:
     options = "".join(f'<option value="{text(label)}">{text(label)}</option>' for label in labels)
     states = "".join(f'<option value="{value}">{name}</option>' for value, name in _states(sheet.rows))
     return (
-        f'<h2>Questions <span id="count" class="soft">{len(sheet.rows):,}</span></h2>\n<form id="controls">'
+        f'<h2>{"Responses" if _is_judged(sheet) else "Questions"} <span id="count" class="soft">{len(sheet.rows):,}</span></h2>\n<form id="controls">'
         '<label>Find <input type="search" id="find" autocomplete="off"></label>'
         f'<label>Outcome <select id="state"><option value="">all</option>{states}</select></label>'
         f'<label>Kind <select id="label"><option value="">all</option>{options}</select></label>'
