@@ -16,6 +16,7 @@ from assistant.ledger.named import Person, people
 from assistant.ledger.speakers import Speakers
 from assistant.retrieve.bearing import bearing
 from assistant.retrieve.index import Found
+from assistant.retrieve.named import names_in
 from assistant.schema import Evidence, Filters, Told
 from assistant.store.ledger import Wanted
 from assistant.text.statements import Statement, statement
@@ -79,10 +80,14 @@ class Record:
         about = about or [(person, one, 0.0) for person, one in spoken if is_about(one.article, asked.matter)]
         if about:
             return Told(names, asked.matter, tuple((one,) for one in _picked(about)))
-        if len(found) > _TOO_MANY or self._named_elsewhere(question, asked, found, filters):
+        if len(found) > _TOO_MANY or self._is_outlet(asked) or self._named_elsewhere(question, asked, found, filters):
             return None
         nearest = sorted((one for _, one in spoken), key=lambda one: -one.score)[:_MOST]
         return Told(names, asked.matter, nearest=tuple(nearest))
+
+    def _is_outlet(self, asked: Statement) -> bool:
+        """Return whether an outlet is asked for: what it reports stands in its articles, whoever says it there."""
+        return bool(names_in(asked.who or "", self._index.scope(Filters()).sources))
 
     def _named_elsewhere(self, question: str, asked: Statement, found: Sequence[Person], filters: Filters) -> bool:
         """Return whether a sentence on the matter names one of them without being on record as theirs."""

@@ -53,7 +53,7 @@ title: Snow closes schools
 source: Tarn Echo
 published_at: 2031-01-10
 ---
-Schools stay closed until Monday, the county said. Ana Lund, who runs the ferry, said that her boats would not wait.
+Schools stay closed until Monday, the county said. Ana Lund, who runs the ferry, said that her boats would not wait. The Coast Courier said on Thursday that its printers were snowed in.
 """,
 )
 
@@ -106,6 +106,12 @@ def test_silence_is_said_of_the_speaker_with_what_they_did_say(assistant: Assist
         "no words of Ulf Brandin on “the toll for islanders” were found there."
     )
     assert {citation.speaker for citation in answer.nearest} == {"Ulf Brandin"}
+
+
+def test_an_outlet_is_not_called_silent_on_what_its_articles_tell(assistant: Assistant) -> None:
+    """An outlet that was quoted once reports much else that is nobody's words on record."""
+    answer = assistant.ask("What did the Coast Courier say about the fishermen and the toll?")
+    assert "no words of" not in answer.text
 
 
 def test_all_that_somebody_said_is_the_latest_first_and_reprints_once(assistant: Assistant) -> None:
