@@ -30,6 +30,7 @@ from assistant.schema import (
     Notice,
     Outcome,
     SavedAnswer,
+    Scope,
     Sought,
     Status,
     Stranger,
@@ -118,6 +119,10 @@ class Assistant:
         Raises NotFoundError when there is none or the beginning is not unique.
         """
         return self._parts.store.article(id_or_prefix)
+
+    def scope(self, filters: Filters = Filters()) -> Scope:
+        """Return what the filters leave: how many articles, of which outlets, from when to when."""
+        return self._parts.store.scope(filters)
 
     def need_articles(self) -> None:
         """Raise InputError when nothing has been added yet."""

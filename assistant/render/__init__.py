@@ -30,7 +30,7 @@ from assistant.render.tables import (
     rejections,
 )
 from assistant.render.verdicts import check_document, verdicts_list, verdicts_summary
-from assistant.render.words import UNVERIFIED, counted, is_verbatim, marked, provenance
+from assistant.render.words import UNVERIFIED, counted, held, is_verbatim, marked, provenance
 
 __all__ = [
     "UNVERIFIED",
@@ -44,6 +44,7 @@ __all__ = [
     "doubted",
     "facts_table",
     "grounds",
+    "held",
     "help_text",
     "html",
     "in_paragraph",

@@ -29,6 +29,7 @@ class Lexicon:
         self.words: list[str] = []
         self._numbers: dict[str, int] = {}
         self._stem_of: list[int] = []
+        self._stem_row: Numbers = np.zeros(0, dtype=np.int32)
         self._stems: dict[str, int] = {}
         self._texts: dict[str, Numbers] = {}
         self._vectors: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
@@ -54,7 +55,10 @@ class Lexicon:
 
     def stems(self, numbers: Numbers) -> Numbers:
         """Return the number of each word's stem."""
-        return np.array(self._stem_of, dtype=np.int32)[numbers]
+        if len(self._stem_row) < len(self._stem_of):
+            new = np.array(self._stem_of[len(self._stem_row) :], dtype=np.int32)
+            self._stem_row = np.concatenate([self._stem_row, new])
+        return self._stem_row[numbers]
 
     def stem_numbers(self, stems: Iterable[str]) -> list[int]:
         """Return the numbers of the stems that were met, others left out."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -39,6 +40,14 @@ def test_a_search_explains_itself(assistant: Command) -> None:
     stages = passage["stages"].values()
     assert {"value", "weight", "score"} == set(next(iter(stages)))
     assert sum(stage["score"] for stage in stages) == pytest.approx(passage["score"], abs=0.001)
+
+
+@pytest.mark.usefixtures("home")
+def test_filters_that_leave_nothing_are_told_with_what_there_is(assistant: Command) -> None:
+    """Nobody looks for words in articles that a date has shut out."""
+    told = assistant("search", "bridge to Orsa", "--since", "2040")
+    assert (told.code, told.out) == (0, "")
+    assert re.search(r"the filters leave none of \d+ articles of \d outlets, \d+ \w+ 2024", told.err)
 
 
 def test_an_empty_corpus_is_one_clear_line(assistant: Command) -> None:

@@ -74,3 +74,19 @@ def test_a_day_is_heard(embedder: WordLlamaEmbedder) -> None:
     )
     hits = retrieve.search("How many boats did the storm in Lund break on 12 April?", index=index, embedder=embedder)
     assert hits[0].published_at == "2031-04-12"
+
+
+def test_a_slip_in_a_name_still_finds_it(index: MemoryIndex, embedder: WordLlamaEmbedder) -> None:
+    """A name that stands nowhere is read as the one that it nearly is."""
+    hits = retrieve.search("Brandim on Tarn Bridge", index=index, embedder=embedder)
+    assert "Brandin" in hits[0].text
+
+
+@pytest.mark.parametrize(
+    "question", ["herring", "HERRING?", '"herring"', "+herring -boats", "herring*", "title:herring~2"]
+)
+def test_one_word_or_a_query_language_finds_its_words(
+    question: str, index: MemoryIndex, embedder: WordLlamaEmbedder
+) -> None:
+    """Operators and quotation marks are no syntax: the words count."""
+    assert "herring" in retrieve.search(question, index=index, embedder=embedder)[0].text
