@@ -154,11 +154,11 @@ def detailed(run: Run, wanted: Sequence[Question]) -> str:
 
 
 def printed() -> str:
-    """Return the paper's table, as printed."""
+    """Return the figures of the paper, as printed there."""
     lines = ["MultiHop-RAG's paper, as printed", f"{'':34}" + "".join(f"{name:>10}" for name in NAMES[:4])]
-    return "\n".join(
-        (*lines, *(f"{name:34}" + "".join(f"{value:10.4f}" for value in row) for name, row in PAPER.items()))
-    )
+    for name, row in PAPER.items():
+        lines.append(f"{name:34}" + "".join("         -" if value is None else f"{value:10.4f}" for value in row))
+    return "\n".join(lines)
 
 
 def document(runs: Sequence[Run]) -> list[Mapping[str, Any]]:
