@@ -129,3 +129,28 @@ def test_an_article_without_words() -> None:
     """Nothing is near to what is empty."""
     empty = article("")
     assert nearest("any words at all", Source(empty, ())) is None
+
+
+MINISTRIES = """The Norwegian MoD said the strait was closed to Swedish ships. “The strait reopens when the mines are gone,” the Norwegian \
+MoD said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("speaker", "verdict"),
+    [
+        ("the Norwegian MoD", "found"),
+        ("Norway's MoD", "found"),
+        ("the Swedish MoD", "misattributed"),
+        ("the MoD", "found"),
+    ],
+)
+def test_an_institution_is_not_that_of_another_country(speaker: str, verdict: str) -> None:
+    """The words of one country's ministry are not those of another country's ministry of the same name."""
+    shown = evidence(
+        MINISTRIES, (quote(MINISTRIES, "The strait reopens when the mines are gone,", "the Norwegian MoD"),)
+    )
+    within = Source(shown[0].article, tuple(Line(each) for each in shown))
+    found = drafted.located("The strait reopens when the mines are gone", drafted.claimant(speaker), "", [within])
+    assert found is not None
+    assert found.verdict == verdict
