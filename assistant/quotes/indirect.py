@@ -75,6 +75,8 @@ _BARE = frozenset(
     {"say", "explain", "announce", "add", "argue", "warn", "claim", "insist", "note", "stress", "confirm"}
 )
 """Infinitives that report speech where "that" follows: "he went on to explain that"."""
+_ASKING = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "could", "can", "should", "didn't"})
+"""How a question begins that asks whether something was said."""
 _OPENERS = frozenset({"that", "how", "why", "whether", "what", "where"})
 _SKIPPED = frozenset(
     {"on", "in", "at", "to", "during", "via", "earlier", "later", "yesterday", "today", "last", "this"}
@@ -97,6 +99,8 @@ def reports(
         speaker = speakers.get(cue.at)
         if cue.is_denied or speaker is None or not (cue.subject is None or cue.is_source or may_speak(cue.subject)):
             continue
+        if _is_supposed(line.tokens, cue):
+            continue
         span = _span(line.tokens, cue, cues[number + 1 :])
         if span is None:
             continue
@@ -106,6 +110,15 @@ def reports(
             continue
         start, end = inner[0].start, inner[-1].end
         yield Quote(start, end, body[start:end], "indirect", speaker.name, speaker.role, cue.verb, cue.relay)
+
+
+def _is_supposed(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Tell what is only supposed or asked to have been said: "If she told them it was over", "Did she say that it was?"."""
+    begin = min(cue.first, cue.at)
+    begin -= begin > 0 and tokens[begin - 1].low == "the"
+    words = [token.low for token in tokens[:begin] if token.kind != "point"]
+    is_asked = tokens[-1].text.startswith("?") and bool(words) and words[0] in _ASKING
+    return words[-1:] in (["if"], ["unless"]) or is_asked
 
 
 def _is_long(token: Token, is_speech: bool) -> bool:  # noqa: FBT001 - one token, one fact about it

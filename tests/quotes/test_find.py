@@ -222,11 +222,22 @@ def test_indirect_speech(body: str, expected: tuple[str, str]) -> None:
         "Lena Voss declined to say whether the bridge would close.",
         "Lena Voss might say that the bridge will close.",
         "The bridge was said to be closed for the winter.",
+        "Lena Voss ran the port. (If she told them the bridge was closed, that would settle it.)",
+        "The port would lose its licence if Lena Voss said that the bridge was closed.",
+        "Unless Lena Voss says that the bridge is closed, the ferry will not sail.",
+        "Did Lena Voss say that the bridge would close?",
     ],
 )
 def test_what_was_not_said_is_no_report(body: str) -> None:
     """Denied, declined and supposed statements are nobody's."""
     assert reported(body) == []
+
+
+def test_a_condition_inside_a_report_leaves_it_a_report() -> None:
+    """What somebody says on a condition is said; only what follows "if" itself is supposed."""
+    assert reported("If the ice holds, Lena Voss said that the bridge would open.") == [
+        ("the bridge would open", "Lena Voss")
+    ]
 
 
 def test_an_embedded_post_is_its_accounts() -> None:
