@@ -8,6 +8,7 @@ from typing import Protocol
 from assistant import checking
 from assistant.schema import Article, Evidence, Filters, Quote, Sentence
 from assistant.store.ledger import Row
+from assistant.text.spoken import speaker_of
 from assistant.verify.edits import places
 
 _CARRYING = 10
@@ -57,9 +58,7 @@ def sentence(article: Article, start: int, end: int, quotes: Sequence[Quote], in
     over = [each for each in index.sentences(article.id) if each.start < end and start < each.end]
     first, last = (over[0].start, over[-1].end) if over else (start, end)
     within = tuple(quote for quote in quotes if quote.start < last and first < quote.end)
-    speakers = {quote.speaker for quote in within if quote.speaker}
-    speaker = speakers.pop() if len(speakers) == 1 and all(quote.speaker for quote in within) else None
-    return Evidence(1, article, first, last, 1.0, speaker, within)
+    return Evidence(1, article, first, last, 1.0, speaker_of(first, last, within), within)
 
 
 def _first_published(each: Sequence[Evidence]) -> tuple[Evidence, ...]:

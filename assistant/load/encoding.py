@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -35,6 +36,8 @@ _MAGIC = (
     (b"SQLite format 3", "a database"),
     (b"bplist", "a property list (Safari's .webarchive)"),
 )
+_SHIFTED = re.compile(rb"\x1b(?:\$[@B(]|\([BJI])")
+"""How ISO-2022-JP changes to other characters, all of them below 128, so that it could pass for ASCII."""
 # Encodings of old files and of other systems, each tried where a text is not UTF-8 and does not say what it is.
 _OLD = [
     "cp1252",
@@ -70,6 +73,8 @@ def decoded(data: bytes, *, declared: str | None = None) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _strictly(data, name)
+    if _SHIFTED.search(data):
+        return _strictly(data, "iso2022_jp_ext")
     try:
         return data.decode()
     except UnicodeDecodeError as error:

@@ -10,6 +10,7 @@ from assistant.retrieve.index import Embedder, Index
 from assistant.retrieve.sentences import Scored, scored
 from assistant.retrieve.terms import terms
 from assistant.schema import Evidence, Hit, Quote
+from assistant.text.spoken import speaker_of
 from assistant.text.words import content_words
 
 _SAME_ARTICLE = 0.01
@@ -70,6 +71,4 @@ def _with_neighbours(chosen: Sequence[Scored], found: Sequence[Scored], limit: i
 def _evidence(number: int, one: Scored, quotes: Sequence[Quote]) -> Evidence:
     start, end = one.sentence.start, one.sentence.end
     within = tuple(quote for quote in quotes if quote.start < end and start < quote.end)
-    speakers = {quote.speaker for quote in within if quote.speaker}
-    speaker = speakers.pop() if len(speakers) == 1 and all(quote.speaker for quote in within) else None
-    return Evidence(number, one.article, start, end, one.score, speaker, within, one.support)
+    return Evidence(number, one.article, start, end, one.score, speaker_of(start, end, within), within, one.support)

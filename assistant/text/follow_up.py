@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.schema import Turn
+from assistant.text.marks import pairs
 from assistant.text.names import Name, folded, names
 from assistant.text.questions import asked, importance
 from assistant.text.statements import statement
@@ -42,6 +43,8 @@ _EVERY_DAY = 0.5
 _WHOM = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _END = re.compile(r"[\s?!.]+\Z")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_KNOWN = 0.6
+"""The least share of the words of a rewritten question that must have been said before."""
 _FIRST_LINE = re.compile(r"(?:[*_\"“]*(?:new |rewritten |standalone )?question[*_]*\s*:\s*)?(.+)", re.IGNORECASE)
 
 
@@ -223,4 +226,14 @@ def rewritten(reply: str, question: str, earlier: Sequence[str]) -> str | None:
     words = {folded(word) for word in re.findall(r"[^\W_]+", known)}
     parts = {part for name in names(text) if not name.soft for part in name.key}
     numbers = set(_NUMBER.findall(text)) - set(_NUMBER.findall(known))
-    return None if numbers or not parts <= words else text
+    if numbers or not parts <= words or _quotes(text) - _quotes(known):
+        return None
+    own = content_words(text)
+    old = set(map(stem, content_words(known)))
+    kept = sum(stem(word) in old for word in own)
+    return text if own and kept >= _KNOWN * len(own) and text.endswith("?") else None
+
+
+def _quotes(text: str) -> set[str]:
+    """Return what stands between quotation marks: nobody may put words there that nobody quoted before."""
+    return {text[pair.start : pair.end].strip(" .,").casefold() for pair in pairs(text)}

@@ -23,6 +23,8 @@ _TOLD = 0.5
 """The least share of reported words that the three fittest sentences hold together."""
 _ALIKE = 0.15
 """Sentences that hold nearly as much as the best may be it as well."""
+_BESIDE_SHARE = 0.2
+"""The least share of reported words that a report on record must hold to be this report."""
 _CONTEXT = 0.34
 """The least share of the words around a value that stand with it."""
 _CLAUSE = re.compile(r"[,;:()—–]")
@@ -92,7 +94,7 @@ def _report(reported: Reported, reading: Reading, cited: Cited) -> Finding | Non
         return None
     lines = [line for share, line in ranked if share >= ranked[0][0] - _ALIKE]
     certain = ranked[0][0] >= _CERTAIN
-    findings = [_by_record(claimant, lines, cited, certain=certain) for claimant in reported.by]
+    findings = [_by_record(claimant, said, lines, cited, certain=certain) for claimant in reported.by]
     if None not in findings:
         return findings[0]
     absent = next((claimant for claimant in reported.by if not _has_a_part(claimant, lines, cited)), None)
@@ -115,8 +117,14 @@ def _has_a_part(claimant: Claimant, lines: Sequence[Line], cited: Cited) -> bool
     )
 
 
-def _by_record(claimant: Claimant, lines: Sequence[Line], cited: Cited, *, certain: bool) -> Finding | None:
+def _by_record(
+    claimant: Claimant, said: Sequence[str], lines: Sequence[Line], cited: Cited, *, certain: bool
+) -> Finding | None:
     answers = [_whose(claimant, line, cited) for line in lines]
+    answers = [
+        None if answer and _only_beside(claimant, said, line, cited) else answer
+        for answer, line in zip(answers, lines, strict=True)
+    ]
     if any(answer is True for answer in answers):
         return None
     if answers and all(answer is False for answer in answers):
@@ -139,6 +147,16 @@ def _whose(claimant: Claimant, line: Line, cited: Cited) -> bool | None:
     if any(answer is True for answer in answers):
         return True
     return False if all(answer is False for answer in answers) else None
+
+
+def _only_beside(claimant: Claimant, said: Sequence[str], line: Line, cited: Cited) -> bool:
+    """Whether all that a sentence has of a claimant is a report of something else ("the sum that the league alleged")."""
+    source = _source(line, cited)
+    own = [q for q in line.evidence.quotes if speakers.meets(claimant, q.speaker, q.role, q.relay, source)]
+    if not own or any(quote.kind != "indirect" for quote in own):
+        return False
+    reported = frozenset(word for quote in own for word in content_stems(quote.text))
+    return sum(held(word, reported) > 0 for word in said) < _BESIDE_SHARE * len(said)
 
 
 def _source(line: Line, cited: Cited) -> Source:

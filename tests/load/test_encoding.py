@@ -21,7 +21,7 @@ TEXTS = {
     "Polish": ("Burmistrz powiedział, że się nie boi. Mieszkańcy żądają nowych dróg i szkół w mieście.", "cp1250 iso8859-2"),
     "Russian": ("Мэр заявил, что жители города не уйдут до пятницы и ждут ответа.", "cp1251 koi8-r cp866 iso8859-5"),
     "Greek": ("Ο δήμαρχος είπε ότι δεν θα φύγουμε πριν από την Παρασκευή και το πλοίο.", "cp1253 iso8859-7"),
-    "Japanese": ("市長は「金曜日まで離れない」と述べた。住民は火曜日に回答を待っていると当局者は語った。", "cp932 euc_jp"),
+    "Japanese": ("市長は「金曜日まで離れない」と述べた。住民は火曜日に回答を待っていると当局者は語った。", "cp932 euc_jp iso2022_jp"),
     "Chinese": ("市长说他们在这里等待答复，居民们的道路和学校是不够的。", "gb18030"),
 }  # fmt: skip
 CASES = [(text, name) for text, names in TEXTS.values() for name in names.split()]
@@ -89,3 +89,9 @@ def test_what_is_no_text_is_refused(data: bytes, reason: str) -> None:
     """Documents, programs, holes and mixtures are refused, and the reason says which."""
     with pytest.raises(InputError, match=reason):
         decoded(data)
+
+
+def test_what_shifts_to_other_characters_and_breaks_off_is_refused() -> None:
+    """An escape sequence of ISO-2022-JP is never text by itself."""
+    with pytest.raises(InputError, match="byte"):
+        decoded(TEXTS["Japanese"][0].encode("iso2022_jp")[:-4] + b"\xff")

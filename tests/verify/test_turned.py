@@ -115,3 +115,16 @@ def test_a_headline_that_quotes_may_be_given_to_whom_it_names() -> None:
          Claim("Nina Holt said “We will sail tonight”.", (2,))], told,
     )  # fmt: skip
     assert (right.status, wrong.status) == ("verified", "removed")
+
+
+def test_a_clause_of_anothers_account_is_not_the_whole_of_it() -> None:
+    """Who alleged one sum did not find the other one, though both stand in a sentence."""
+    body = (
+        "A panel looked into the club. It found that the club had gone over the wage limit by 2 million crowns, which is "
+        "not the 4 million that the league had alleged."
+    )
+    told = evidence(body, [quote(body, "4 million that the league had alleged", "the league", kind="indirect")])
+    (claim,) = check(
+        [Claim("The league said that the club had gone over the wage limit by 2 million crowns.", (2,))], told
+    )
+    assert claim.status != "verified", claim
