@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.schema import Quote
+from assistant.text.aliases import identity
 from assistant.text.names import folded, key_of, keys_meet, names, one_word
 from assistant.text.vocabulary import vocabulary
 from assistant.verify.attribution import Claimant
@@ -63,7 +65,7 @@ def _speaks_so_called(claimant: Claimant, source: Source) -> bool:
 
 
 def _named(claimant: Claimant, speaker: str | None, role: str | None, relay: str | None, source: Source) -> bool | None:
-    if any(_is(key_of(name), speaker, role, source) for name in claimant.names):
+    if any(_names(name, speaker, role, source) for name in claimant.names):
         return True
     relayed = any(relay is not None and all(word in _folded(relay) for word in key_of(n)) for n in claimant.names)
     if speaker is None or relayed:
@@ -84,6 +86,20 @@ def _is(key: tuple[str, ...], speaker: str | None, role: str | None, source: Sou
     if role is not None and len(key) == 1 and keys_meet(key, key_of(role)):
         return True
     return all(word in _folded(role) | _folded(speaker) for word in key)
+
+
+def _names(name: str, speaker: str | None, role: str | None, source: Source) -> bool:
+    """Whether a name, as written, is the speaker's, one of the same institution's, or the role's."""
+    return _is(key_of(name), speaker, role, source) or (speaker is not None and _is_one_institution(name, speaker))
+
+
+@lru_cache(maxsize=4096)
+def _is_one_institution(name: str, speaker: str) -> bool:
+    """Whether two names are one country's institution: "British MoD", "UK Ministry of Defence"."""
+    one, other = identity(name), identity(speaker)
+    if not one.country or one.country != other.country or {one.nature, other.nature} - {"institution", "acronym"}:
+        return False
+    return one.words == other.words or one.words in other.initials or other.words in one.initials
 
 
 def _is_role(claimant: Claimant, speaker: str, source: Source) -> bool:
@@ -168,7 +184,7 @@ def verdict(claimant: Claimant, quotes: tuple[Quote, ...], source: Source) -> bo
 def speaks_itself(claimant: Claimant, quotes: tuple[Quote, ...], source: Source) -> bool:
     """Whether words are of somebody at an institution that is on record in the article with words of its own."""
     said = [quote.speaker for quote in quotes if quote.speaker]
-    own = any(_is(key_of(name), speaker, None, source) for name in claimant.names for speaker in said)
+    own = any(_names(name, speaker, None, source) for name in claimant.names for speaker in said)
     return bool(said) and not own and speaks(claimant, source)
 
 

@@ -128,3 +128,12 @@ def test_a_clause_of_anothers_account_is_not_the_whole_of_it() -> None:
         [Claim("The league said that the club had gone over the wage limit by 2 million crowns.", (2,))], told
     )
     assert claim.status != "verified", claim
+
+
+def test_an_institution_is_itself_by_acronym_and_by_full_name() -> None:
+    """A country's ministry is one speaker however it is called, another country's is not."""
+    body = "The British MoD spoke of Velm. “The harbour holds,” the British MoD said. The Russian MoD did not answer."
+    told = evidence(body, [quote(body, "The harbour holds,", "British MoD")])
+    by = ("UK Ministry of Defence", "British Ministry of Defence", "British MoD", "Russian Ministry of Defence")
+    claims = check([Claim(f"The {name} said “The harbour holds”.", (2,)) for name in by], told)
+    assert [claim.status == "removed" for claim in claims] == [False, False, False, True], claims
