@@ -97,6 +97,7 @@ class Conversation:
         if alone != question:
             yield Understood(alone)
         first, before = max(self.citations, default=0) + 1, len(self.answers)
+        shown: list[Claimed] = []
         try:
             for event in self.assistant.stream(alone, filters=self._filters, history=self._turns, first_number=first):
                 if isinstance(event, Answered):
@@ -104,11 +105,23 @@ class Conversation:
                     continue
                 if isinstance(event, Claimed):
                     self._keep(event.citations)
+                    shown.append(event)
                 yield event
         except (GeneratorExit, KeyboardInterrupt):
             if len(self.answers) == before:
-                self._note(question=question, interrupted=True)
+                self._stopped(question, alone, shown)
             raise
+
+    def _stopped(self, question: str, alone: str, shown: Sequence[Claimed]) -> None:
+        """Keep what was shown of an answer that was stopped: its sentences are cited, quoted and saved like any others."""
+        if not shown:
+            self._note(question=question, interrupted=True)
+            return
+        claims = tuple(event.claim for event in shown)
+        citations = tuple(citation for event in shown for citation in event.citations)
+        answer = Answer(alone, "answered", " ".join(claim.text for claim in claims), claims, citations)
+        self._remember(alone, answer)
+        self._note(question=question, understood=alone, answer=render.json_of(answer), interrupted=True)
 
     def _finished(self, question: str, alone: str, event: Answered) -> Generator[ChatEvent, None, None]:
         """Yield the whole answer, which is noted by then; that it cannot be noted is told once and costs nobody anything."""

@@ -44,12 +44,17 @@ def _closed(words: str) -> str:
     if "„" in words:
         return words
     open_marks, lacking = 0, 0
-    for mark in _DOUBLE.findall(words):
-        opens = mark == "“" or (mark == '"' and not open_marks)
+    for match in _DOUBLE.finditer(words):
+        mark = match.group()
+        behind_a_word = (
+            match.start() > 0 and not words[match.start() - 1].isspace() and words[match.start() - 1] not in "([‘“'—–"
+        )
+        opens = mark == "“" or (mark == '"' and not open_marks and not behind_a_word)
         lacking += not opens and not open_marks
         open_marks += 1 if opens else -(open_marks > 0)
     if lacking:
-        words = f"“[…] {words}"
+        start = '"' if '"' in words and "”" not in words else "“"
+        words = f"{start}[…] {words}"
     if open_marks:
         stop = '"' if '"' in words and "“" not in words else "”"
         words = f"{words} […]{stop}"

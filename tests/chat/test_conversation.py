@@ -96,7 +96,7 @@ def test_numbers_run_on_and_removed_sentences_are_not_remembered(chat: Conversat
 def test_a_broken_answer_keeps_the_conversation(
     chat: Conversation, answering: Answering, failure: BaseException
 ) -> None:
-    """What was shown keeps its number, the question is not remembered, and the next one is answered."""
+    """What was shown keeps its number; what was stopped is remembered as far as it was shown, what failed is not."""
     list(chat.respond("One?"))
     answering.failure = failure
     with pytest.raises(type(failure)):
@@ -104,16 +104,42 @@ def test_a_broken_answer_keeps_the_conversation(
     answering.failure = None
     list(chat.respond("Three?"))
     assert answering.asked[-1]["first"] == 3
-    assert [turn.question for turn in chat.turns] == ["One?", "Three?"]
+    stopped = ["Two?"] if isinstance(failure, KeyboardInterrupt) else []
+    assert [turn.question for turn in chat.turns] == ["One?", *stopped, "Three?"]
 
 
-def test_an_answer_that_is_not_listened_to_is_noted_as_stopped(chat: Conversation) -> None:
-    """Closing the events is how a front stops an answer."""
+def test_an_answer_that_is_stopped_is_kept_as_far_as_it_was_shown(
+    chat: Conversation, answering: Answering, tmp_path: Path
+) -> None:
+    """Closing the events is how a front stops an answer; what was cited can be quoted, saved and resumed."""
     events = chat.respond("One?")
     next(events)
     events.close()
-    assert [entry.get("interrupted") for entry in chat.transcript.entries()] == [True]
-    assert chat.turns == ()
+    (entry,) = chat.transcript.entries()
+    assert entry["interrupted"]
+    assert [turn.text for turn in chat.turns] == ["The owl is back, Ann Roe said."]
+    again = Conversation.resumed(answering, Transcript.found(tmp_path / "chats"))
+    assert again.citations == chat.citations
+    assert again.answers == chat.answers
+
+
+def test_an_answer_that_is_stopped_before_it_begins_is_noted(chat: Conversation, answering: Answering) -> None:
+    """Nothing was shown, so nothing is remembered but that it was asked."""
+    answering.rewrite = lambda question, _history: f"{question} again"  # type: ignore[method-assign]
+    list(chat.respond("One?"))
+    events = chat.respond("Two?")
+    assert next(events) == Understood("Two? again")
+    answering.failure = KeyboardInterrupt()
+    answering.stream = _stopped  # type: ignore[method-assign,assignment]
+    with pytest.raises(KeyboardInterrupt):
+        next(events)
+    assert [entry.get("interrupted") for entry in chat.transcript.entries()] == [None, True]
+    assert [turn.question for turn in chat.turns] == ["One?"]
+
+
+def _stopped(*_: object, **__: object) -> Iterator[Event]:
+    raise KeyboardInterrupt
+    yield
 
 
 def test_a_conversation_is_resumed_where_it_ended(chat: Conversation, answering: Answering, tmp_path: Path) -> None:

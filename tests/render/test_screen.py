@@ -99,6 +99,7 @@ def test_marks_stand_before_the_full_stop() -> None:
         ("It came,” he said. “It stayed.", "‘“[…] It came,” he said. “It stayed. […]”’"),
         ('"I saw it.', '‘"I saw it. […]"’'),
         ('He said "no" twice.', '‘He said "no" twice.’'),
+        ('It stayed."', '‘"[…] It stayed."’'),
         ("„Sie ist da“, sagte Roe.", "‘„Sie ist da“, sagte Roe.’"),
     ],
 )
