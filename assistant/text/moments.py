@@ -69,6 +69,8 @@ _SAID = re.compile(
 _VERBS = frozenset(("may", "mar", "march"))
 """Months that are words of every day when written small."""
 _NEAR = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+_LOOKS_BACK = 100
+"""Characters before a phrase in which its verb, or what it is joined to, is looked for."""
 _LOOKS_AHEAD = 60
 """Characters behind a phrase that opens its clause in which its verb is looked for."""
 
@@ -99,21 +101,20 @@ def moments(text: str, base: date | None, *, year: int | None = None) -> tuple[M
 
 def _phrases(text: str) -> Iterator[re.Match[str]]:
     """Yield the phrases of a text that may mean days; the pattern is tried only around words that tell of time."""
-    starts: list[int] = []
+    words = [(match.start(), match.group()) for match in _WORDS.finditer(text)]
     end = 0
     number = False
-    for word in _WORDS.finditer(text):
-        starts.append(word.start())
-        shown = word.group().lower()
-        tells = (
-            shown in _TELLING or _YEARS.fullmatch(shown) is not None or (number and calendars.month(shown) is not None)
-        )
-        number = shown[0].isdigit()
-        if not tells or word.start() < end:
+    for place, (at, written) in enumerate(words):
+        shown = written.lower()
+        digits = shown[0].isdigit()
+        tells = shown in _TELLING or (digits and _YEARS.fullmatch(shown) is not None)
+        tells = tells or (number and not digits and calendars.month(shown) is not None)
+        number = digits
+        if not tells or at < end:
             continue
-        for start in starts[-_BACK:]:
+        for start, _ in words[max(0, place - _BACK + 1) : place + 1]:
             match = _PHRASE.match(text, start) if start >= end else None
-            if match is not None and match.end() > word.start():
+            if match is not None and match.end() > at:
                 end = match.end()
                 yield match
                 break
@@ -127,7 +128,7 @@ def _spans(text: str, found: list[Moment]) -> Iterator[Moment]:
         following = found[at + 1] if at + 1 < len(found) else None
         if (
             following is not None
-            and _SPANNING.search(text[: one.start])
+            and _SPANNING.search(text[max(0, one.start - _LOOKS_BACK) : one.start])
             and _JOINED.match(text[one.end : following.start])
         ):
             first = one.first
@@ -290,7 +291,7 @@ def _number(count: str) -> tuple[int, int]:
 
 def _is_ahead(text: str, match: re.Match[str], behind: int) -> bool:
     """Whether the clause of a phrase tells of what is to come."""
-    before = text[behind : match.start()]
+    before = text[max(behind, match.start() - _LOOKS_BACK) : match.start()]
     if _SAID.search(before):
         return False
     if _AHEAD.search(before):

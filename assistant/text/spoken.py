@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.schema import Quote
 
-_REPORTED = 0.33
+_REPORTED = 0.2
 """The least share of a sentence that must be reported for the sentence to be its speaker's words."""
 
 
