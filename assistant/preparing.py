@@ -6,6 +6,7 @@ one runs its caller's script a second time, a forked one inherits locks of threa
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -26,6 +27,8 @@ from assistant.schema import Article, EventTime, Passage, Quote, Sentence
 MANY = 64
 """Articles from which on helpers pay: they take half a second of work to start, an article some hundredths."""
 _CHUNK = 8
+_SELDOM = 200_000
+"""Objects made before a helper looks for garbage: what it makes of an article is freed without, and looking takes a twentieth."""
 _MOST = 3
 """Helpers: what they prepare keeps one writer busy, and each holds 100 MB."""
 _PACKAGES = str(Path(__file__).parent.parent)
@@ -138,6 +141,7 @@ def _cores() -> int:
 
 def serve(pipe: int) -> None:
     """Answer on a pipe (its file descriptor) until it closes: what a helper process runs."""
+    gc.set_threshold(_SELDOM, 20, 20)
     with Connection(pipe) as caller, suppress(EOFError):
         while True:
             caller.send([prepared(article) for article in caller.recv()])
