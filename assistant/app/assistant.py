@@ -181,6 +181,8 @@ class Assistant:
 
     def strangers(self, filters: Filters) -> list[Stranger]:
         """Return the speakers of the filters whom nobody on record is, each with names on record that are like theirs."""
+        if not filters.speakers:
+            return []
         from assistant import ledger
 
         return ledger.strangers(filters.speakers, self._parts.store, self._parts.joined)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from assistant.drafting import Model
     from assistant.embed import WordLlamaEmbedder
     from assistant.ledger import Joined, Record
+    from assistant.schema import Evidence, Filters
     from assistant.store import Store
 
 
@@ -81,4 +82,10 @@ class Parts:
         """Who said what, for questions."""
         from assistant.ledger import Record
 
-        return Record(self.store, self.embedder, self.joined)
+        return Record(self.store, self.embedder, self.joined, self._standing)
+
+    def _standing(self, words: str, filters: Filters) -> list[tuple[Evidence, ...]]:
+        """Return the sentences that hold words as they stand; the rules that this loads are not loaded for other questions."""
+        from assistant.ledger.standing import found
+
+        return found(words, self.store, filters)

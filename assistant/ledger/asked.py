@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from assistant import retrieve
-from assistant.ledger import standing
+from assistant.ledger import sentences
 from assistant.ledger.entries import Index as Entries
 from assistant.ledger.joined import Joined
 from assistant.ledger.named import Index as Offices
@@ -34,7 +34,7 @@ _TOO_MANY = 3
 """Of more people of one name nobody can say that they were silent."""
 
 
-class Index(Entries, Offices, standing.Index, retrieve.Index, Protocol):
+class Index(Entries, Offices, sentences.Index, retrieve.Index, Protocol):
     """What is read for an answer: the ledger, and what retrieval needs."""
 
     def matching(
@@ -44,13 +44,18 @@ class Index(Entries, Offices, standing.Index, retrieve.Index, Protocol):
         ...
 
 
+Standing = Callable[[str, Filters], list[tuple[Evidence, ...]]]
+"""Returns the sentences that hold words as they stand, those of the same words together."""
+
+
 class Record:
     """Who said what, to be asked in plain questions."""
 
-    def __init__(self, index: Index, embedder: retrieve.Embedder, joined: Joined) -> None:
+    def __init__(self, index: Index, embedder: retrieve.Embedder, joined: Joined, standing: Standing) -> None:
         self._index = index
         self._embedder = embedder
         self._joined = joined
+        self._standing = standing
 
     def told(self, question: str, filters: Filters) -> Told | None:
         """Return what the ledger tells, None where no words are asked for or it does not know the speaker."""
@@ -104,12 +109,12 @@ class Record:
             numbers = tuple(named.number for named in person.names)
             rows = self._index.entries(Wanted(speakers=numbers, count=4 * most), filters)
             rows = sorted(rows, key=lambda row: row.quote.kind == "indirect")  # their own words before reports of them
-            said += standing.same_words(self._index, rows)[:most]
+            said += sentences.same_words(self._index, rows)[:most]
         return Told(tuple(person.name for person in found), "", tuple(said[:_MOST_SEVERAL]))
 
     def _of_anybody(self, question: str, asked: Statement, filters: Filters) -> Told | None:
         """Return who said certain words as they stand, else who said what about a matter."""
-        if asked.words and (said := standing.found(asked.words, self._index, filters)):
+        if asked.words and (said := self._standing(asked.words, filters)):
             return Told((), asked.matter, tuple(said[:_MOST_SEVERAL]))
         if not asked.matter or asked.words:
             return None

@@ -1,26 +1,21 @@
-"""Find words as they stand in the articles, with whose they are; the same words in several articles stand together."""
+"""Find words as they stand in the articles, with whose they are; the same words in several articles stand together.
+
+It looks words up as the check of a draft does, which loads the rules of verification: only who asks for words imports it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from assistant import checking
-from assistant.schema import Article, Evidence, Filters, Quote, Sentence
-from assistant.store.ledger import Row
-from assistant.text.spoken import speaker_of
+from assistant.ledger import sentences
+from assistant.ledger.sentences import first_published, sentence
+from assistant.schema import Evidence, Filters
 from assistant.verify.edits import places
 
-_CARRYING = 10
-"""Articles shown for the same words."""
 
-
-class Index(checking.Index, Protocol):
+class Index(checking.Index, sentences.Index, Protocol):
     """What words are looked up in."""
-
-    def sentences(self, article_id: str) -> Sequence[Sentence]:
-        """Return an article's sentences in order."""
-        ...
 
 
 def found(text: str, index: Index, filters: Filters) -> list[tuple[Evidence, ...]]:
@@ -32,36 +27,5 @@ def found(text: str, index: Index, filters: Filters) -> list[tuple[Evidence, ...
                 one = sentence(source.article, place.start, place.end, place.quotes or source.quotes, index)
                 speaker = next((quote.speaker for quote in place.quotes if quote.speaker), None) or one.speaker
                 by.setdefault((speaker or "").casefold(), []).append(one)
-    groups = [_first_published(each) for each in by.values()]
+    groups = [first_published(each) for each in by.values()]
     return sorted(groups, key=lambda group: (group[0].speaker is None, group[0].article.published_at or "9"))
-
-
-def same_words(index: Index, rows: Iterable[Row]) -> list[tuple[Evidence, ...]]:
-    """Return the sentences of quotes on record, in their order, those of the same words together."""
-    by: dict[int, list[Evidence]] = {}
-    for row in rows:
-        article = index.article(row.article[0])
-        by.setdefault(row.words, []).append(
-            sentence(article, row.quote.start, row.quote.end, index.quotes(article.id), index)
-        )
-    seen: set[tuple[str, int]] = set()
-    groups = []
-    for each in by.values():
-        if (each[0].article.id, each[0].start) not in seen:
-            seen |= {(one.article.id, one.start) for one in each}
-            groups.append(_first_published(each))
-    return groups
-
-
-def sentence(article: Article, start: int, end: int, quotes: Sequence[Quote], index: Index) -> Evidence:
-    """Return the whole sentences over a span of a body, with the speech in them."""
-    over = [each for each in index.sentences(article.id) if each.start < end and start < each.end]
-    first, last = (over[0].start, over[-1].end) if over else (start, end)
-    within = tuple(quote for quote in quotes if quote.start < last and first < quote.end)
-    return Evidence(1, article, first, last, 1.0, speaker_of(first, last, within), within)
-
-
-def _first_published(each: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Return one sentence an article, the earliest published first."""
-    by = {one.article.id: one for one in reversed(each)}
-    return tuple(sorted(by.values(), key=lambda one: one.article.published_at or "9")[:_CARRYING])

@@ -11,7 +11,7 @@ from assistant import asking, drafting, prompt
 from assistant.app import Assistant
 from assistant.config import Settings
 from assistant.embed import DEFAULT, WordLlamaEmbedder
-from assistant.ledger import Joined, Record
+from assistant.ledger import Joined, Record, standing
 from assistant.schema import Answer, Answered, Filters
 from assistant.store import Store
 
@@ -196,7 +196,7 @@ def ways(assistant: Assistant) -> Iterator[dict[str, object]]:
     """Give the collaborators of asking over the same home."""
     embedder, settings = WordLlamaEmbedder(), assistant.settings
     with Store.open(settings.index, embedder=DEFAULT.name, dimensions=DEFAULT.dimensions) as store:
-        record = Record(store, embedder, Joined())
+        record = Record(store, embedder, Joined(), lambda words, filters: standing.found(words, store, filters))
         yield {"index": store, "embedder": embedder, "settings": settings, "record": record}
 
 
