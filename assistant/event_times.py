@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.schema import Article, EventTime, Quote, Sentence
+from assistant.text.dates import whole_day
 from assistant.text.moments import Moment, moments
 
 
@@ -16,7 +17,7 @@ def find(article: Article, sentences: Sequence[Sentence], quotes: Sequence[Quote
     Phrases like "on Tuesday" are counted from the day of publication; within direct speech from the day on which, by its
     own sentence, it was said. An article without a day of publication has only the dates that it writes out with their year.
     """
-    published = _day(article.published_at)
+    published = whole_day(article.published_at)
     body = article.body
     spoken = [quote for quote in quotes if quote.kind != "indirect"]
     starts = [quote.start for quote in spoken]
@@ -42,10 +43,3 @@ def _as_said(one: Moment, quote: Quote, body: str, sentences: Sequence[Sentence]
         (each for each in moments(body[quote.start : quote.end], said) if each.start + shift == one.start), None
     )
     return one if again is None else Moment(one.start, one.end, again.first, again.last, relative=True)
-
-
-def _day(published_at: str | None) -> date | None:
-    try:
-        return date.fromisoformat((published_at or "")[:10])
-    except ValueError:
-        return None  # a month or a year is no day to count from

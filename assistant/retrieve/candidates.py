@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.retrieve.happening import happening
+from assistant.retrieve.happening import by_passage, happening
 from assistant.retrieve.index import Embedder, Filed, Found, Index
 from assistant.schema import Article, Passage
 
@@ -37,9 +37,11 @@ def candidates(question: str, index: Index, embedder: Embedder, allowed: frozens
     vectors = {_key(one): max(float(one.score), 0.0) for one in nearest}
     # What is not in the list of vectors is no nearer than its last.
     far = min(vectors.values(), default=0.0) if len(vectors) == _VECTORS else 0.0
-    told = happening(question, index, allowed)
+    phrases = happening(question, index, allowed)
+    names = [article_id for article_id, _ in (*terms, *vectors)] + [article_id for article_id, _, _ in phrases]
+    filed = index.filed(list(dict.fromkeys(names)))
+    told = by_passage(phrases, filed)
     kept = dict.fromkeys((*terms, *vectors, *told))
-    filed = index.filed(list(dict.fromkeys(article_id for article_id, _ in kept)))
     return [
         _candidate(filed[key[0]], key[1], terms.get(key, 0.0), vectors.get(key, far), told.get(key, 0.0))
         for key in kept

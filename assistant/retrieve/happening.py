@@ -7,7 +7,7 @@ from datetime import date
 
 import numpy as np
 
-from assistant.retrieve.index import Index
+from assistant.retrieve.index import Filed, Index
 from assistant.schema import EventTime, Filters
 from assistant.text.moments import Moment, moments
 
@@ -21,18 +21,27 @@ _LONGEST = 62
 """Days of a span that is asked for; in more than that too much happens to tell passages apart."""
 
 
-def happening(question: str, index: Index, allowed: frozenset[str] | None) -> dict[tuple[str, int], float]:
-    """Return passages, as article ids and numbers, that speak of days that a question names, with how well they fit, in 0..1."""
+Told = tuple[str, int, float]
+"""An article's id, where its phrase stands, and how well its days fit those that are asked for, in 0..1."""
+
+
+def happening(question: str, index: Index, allowed: frozenset[str] | None) -> list[Told]:
+    """Return the phrases that speak of days that a question names."""
+    return [
+        (article_id, phrase.start, _fit(span, phrase))
+        for span in asked_days(question, index)
+        for article_id, phrase in index.happening(span.first.isoformat(), span.last.isoformat(), _PHRASES, allowed)
+    ]
+
+
+def by_passage(told: Sequence[Told], filed: Mapping[str, Filed]) -> dict[tuple[str, int], float]:
+    """Return the passages, as article ids and numbers, in which phrases stand, with how well the best of each fits."""
     found: dict[tuple[str, int], float] = {}
-    for span in asked_days(question, index):
-        phrases = index.happening(span.first.isoformat(), span.last.isoformat(), _PHRASES, allowed)
-        filed = index.filed(list(dict.fromkeys(article_id for article_id, _ in phrases)))
-        starts = {article_id: each.passages[:, 0] for article_id, each in filed.items()}
-        for article_id, phrase in phrases:
-            if article_id in starts:
-                number = int(np.searchsorted(starts[article_id], phrase.start, side="right")) - 1
-                key = article_id, max(number, 0)
-                found[key] = max(found.get(key, 0.0), _fit(span, phrase))
+    for article_id, start, fit in told:
+        if article_id in filed:
+            number = int(np.searchsorted(filed[article_id].passages[:, 0], start, side="right")) - 1
+            key = article_id, max(number, 0)
+            found[key] = max(found.get(key, 0.0), fit)
     return found
 
 

@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import ConfigError, NotFoundError
-from assistant.schema import Article, EventTime, Filters, Passage, Quote, Scope, Sentence
+from assistant.schema import Article, Filters, Passage, Quote, Scope, Sentence
 from assistant.store import event_times, ledger, rows
 from assistant.store import filters as conditions
 from assistant.store.faults import REBUILD
@@ -185,12 +185,6 @@ class Catalog:
         """Return the quotes of an article, in order."""
         wanted = f"SELECT {rows.QUOTE_COLUMNS} FROM quotes WHERE article_id = ? ORDER BY number"
         return tuple(Quote(*row) for row in self.rows(wanted, article_id))
-
-    def happening(
-        self, first: str, last: str, count: int, allowed: frozenset[str] | None
-    ) -> list[tuple[str, EventTime]]:
-        """Return up to `count` phrases with their articles that mean days from `first` to `last`, the closest fit first."""
-        return event_times.happening(self.rows, first, last, count, allowed)
 
     def keys(self, article_ids: Iterable[str]) -> dict[str, Key]:
         """Return the current key of each of the articles that there are."""

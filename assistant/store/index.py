@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from assistant.errors import ConfigError, NotFoundError
 from assistant.schema import Article, EventTime, Filters, Passage, Quote, Scope, Sentence
-from assistant.store import builds, ledger, lock, searching, speakers
+from assistant.store import builds, event_times, ledger, lock, searching, speakers
 from assistant.store.catalog import Key
 from assistant.store.ledger import Count, Row, Wanted
 from assistant.store.parts import Parts, drop_collection
@@ -100,7 +100,7 @@ class Store:
         self, first: str, last: str, count: int, allowed: frozenset[str] | None = None
     ) -> list[tuple[str, EventTime]]:
         """Return up to `count` phrases with their articles that mean days from `first` to `last`, the closest fit first."""
-        return self._of(lambda parts: parts.catalog.happening(first, last, count, allowed), [])
+        return self._of(lambda parts: event_times.happening(parts.catalog.rows, first, last, count, allowed), [])
 
     # Looking up
 

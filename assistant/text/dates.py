@@ -108,6 +108,14 @@ def day(iso: str) -> int:
     return _first_day(iso).toordinal() - _EPOCH
 
 
+def whole_day(iso: str | None) -> date | None:
+    """Return the day of a date of whatever precision; None for a month, a year or nothing."""
+    try:
+        return date.fromisoformat((iso or "")[:10])
+    except ValueError:
+        return None
+
+
 def range_start(iso: str) -> str:
     """Return the first day that an ISO date covers, as an ISO day: "2023-04" begins on "2023-04-01"."""
     return _first_day(iso).isoformat()

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
+from assistant.text.dates import whole_day
 from assistant.text.moments import Moment, moments
 from assistant.text.questions import NamedDate
 
@@ -17,7 +18,7 @@ _CLOSE = 31
 
 def published_on(published_at: str | None, dates: Sequence[NamedDate]) -> bool:
     """Return whether an article appeared on one of the days, or the day after, or in one of the months."""
-    published = _date(published_at)
+    published = whole_day(published_at)
     if not published:
         return False
     return any(
@@ -32,7 +33,7 @@ def speaks_of(sentence: str, published_at: str | None, dates: Sequence[NamedDate
     """Return whether a sentence names one of the dates, or says "on Tuesday" or "last week" and means it."""
     if not dates:
         return False
-    published = _date(published_at)
+    published = whole_day(published_at)
     told = [each for each in moments(sentence, published) if (each.last - each.first).days <= _CLOSE]
     return any(_within(named, each) for named in dates for each in told) or (
         published is None and any(_names(sentence, named) for named in dates)
@@ -57,10 +58,3 @@ def _names(sentence: str, named: NamedDate) -> bool:
         return re.search(rf"\b{month}(?!\w)", sentence, re.IGNORECASE) is not None
     day = rf"{named.day}(?:st|nd|rd|th)?"
     return re.search(rf"\b(?:{month}\s+{day}|{day}(?:\s+of)?\s+{month})(?!\w)", sentence, re.IGNORECASE) is not None
-
-
-def _date(published_at: str | None) -> date | None:
-    try:
-        return date.fromisoformat((published_at or "")[:10])
-    except ValueError:
-        return None

@@ -43,7 +43,6 @@ hired appointed / fired dismissed sacked
 inside / outside
 always / never
 good / bad
-largest / smallest
 most / least
 future / past
 alive survived / dead died killed

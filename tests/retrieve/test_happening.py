@@ -6,7 +6,7 @@ import pytest
 
 from assistant import retrieve
 from assistant.embed import WordLlamaEmbedder
-from assistant.retrieve.happening import asked_days, happening
+from assistant.retrieve.happening import asked_days, by_passage, happening
 from tests.retrieve.conftest import MemoryIndex, article
 
 STORM = article(
@@ -33,7 +33,9 @@ def test_a_weekday_in_an_article_is_found_by_its_date(dated: MemoryIndex, embedd
 
 def test_a_span_of_days_finds_what_lies_in_it(dated: MemoryIndex) -> None:
     """Between two days, and not on others; the filters hold."""
-    assert happening("Between 28 and 30 April 2031, what burned?", dated, None)[STORM.id, 0] == pytest.approx(1 / 3)
+    assert by_passage(happening("Between 28 and 30 April 2031, what burned?", dated, None), dated.filed([STORM.id]))[
+        STORM.id, 0
+    ] == pytest.approx(1 / 3)
     assert not happening("What happened on 29 April 2031?", dated, frozenset())
     assert not happening("What happened on 27 April 2031?", dated, None)
 
