@@ -13,7 +13,6 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,19 +24,11 @@ from assistant.schema import Article, Filters, Passage, Quote, Scope, Sentence
 from assistant.store import event_times, ledger, rows
 from assistant.store import filters as conditions
 from assistant.store.faults import REBUILD
-from assistant.store.values import Counts, Filed, Record
+from assistant.store.values import Counts, Filed, Key, Record
 
 _NEWEST_FIRST = "ORDER BY first_day IS NULL, first_day DESC, instant DESC, id"
 _PAGE = 200
 """Articles read at a time: no statement stays open while a caller thinks, so no writer waits for one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """Under which name the vectors and terms of one version of an article stand, and of how many passages."""
-
-    name: str
-    passages: int
 
 
 class Catalog:

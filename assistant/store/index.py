@@ -14,11 +14,10 @@ from numpy.typing import NDArray
 from assistant.errors import ConfigError, NotFoundError
 from assistant.schema import Article, EventTime, Filters, Passage, Quote, Scope, Sentence
 from assistant.store import builds, event_times, ledger, lock, searching, speakers
-from assistant.store.catalog import Key
 from assistant.store.ledger import Count, Row, Wanted
 from assistant.store.parts import Parts, drop_collection
 from assistant.store.speakers import Named
-from assistant.store.values import Counts, Filed, Found
+from assistant.store.values import Counts, Filed, Found, Key
 from assistant.store.writing import Writer
 from assistant.text.aliases import Identity
 

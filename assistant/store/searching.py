@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from assistant.store.catalog import Key
 from assistant.store.parts import Parts
-from assistant.store.values import Found
+from assistant.store.values import Found, Key
 
 _LISTED = 20_000
 """Passages that a search may be told to keep to one by one; among more than that it looks further and drops others."""

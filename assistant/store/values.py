@@ -52,6 +52,14 @@ class Filed:
     passages: NDArray[np.int32]
 
 
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Under which name the vectors and terms of one version of an article stand, and of how many passages."""
+
+    name: str
+    passages: int
+
+
 def fingerprint(article: Article) -> str:
     """Return a digest of everything that an article says about itself: it changes when anything does."""
     told = [

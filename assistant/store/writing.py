@@ -16,9 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import ConfigError
-from assistant.store.catalog import Catalog, Key
+from assistant.store.catalog import Catalog
 from assistant.store.faults import need_room
-from assistant.store.values import Record
+from assistant.store.values import Key, Record
 
 
 class _Vectors(Protocol):

@@ -5,6 +5,11 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+ENGLISH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?"
+)
+"""The months of English and their abbreviations, as a pattern of small letters."""
 # Twelve months in order; "/" between the forms that one month has.
 _MONTHS = """
 January February March April May June July August September/Sept October November December

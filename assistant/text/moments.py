@@ -11,18 +11,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from dateutil.relativedelta import MO, SA, SU, relativedelta, weekday
+from dateutil.relativedelta import relativedelta
 
 from assistant.text import calendars
+from assistant.text.counted_days import WEEKDAYS, ago, all_year, back, number, on_weekday, weekend, whole
 from assistant.text.values.kinds import ONES, TENS
 from assistant.text.vocabulary import vocabulary
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DAY_NAME = "|".join(_WEEKDAYS)
-_MONTH_NAME = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)"
-)
+_DAY_NAME = "|".join(WEEKDAYS)
+_MONTH_NAME = f"(?:{calendars.ENGLISH})"
 _WORD = r"[^\W\d_]{3,12}"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _COUNT = r"(?:\d{1,3}|an?|a\ few|several|a\ couple\ of|" + "|".join((*ONES, *TENS)) + ")"
@@ -49,7 +46,7 @@ _PHRASE = re.compile(
 _WORDS = re.compile(r"\w+")
 _BACK = 5
 """Words up to the one that tells of time, within which its phrase begins: "in the past five days"."""
-_TELLING = frozenset(_WEEKDAYS) | vocabulary(
+_TELLING = frozenset(WEEKDAYS) | vocabulary(
     "today tonight yesterday tomorrow morning afternoon evening night weekend day days week weeks month months year years "
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec"
@@ -168,7 +165,7 @@ def _written(parts: dict[str, str | None], base: date | None) -> tuple[date, dat
         day = date.fromisoformat(parts["iso"])
         return day, day
     if parts["year4"]:
-        return _year(int(parts["year4"]))
+        return all_year(int(parts["year4"]))
     if parts["month3"]:
         return _month_alone(parts["month3"], parts["year3"], base)
     name, number, last, year = next(
@@ -209,84 +206,20 @@ def _nearest(base: date | None, month: int, day: int) -> date:
     return min(days, key=lambda each: (base - each).days if each <= base else 1.5 * (each - base).days)
 
 
-def _year(year: int) -> tuple[date, date]:
-    return date(year, 1, 1), date(year, 12, 31)
-
-
 def _counted(parts: dict[str, str | None], base: date, ahead: Callable[[], bool]) -> tuple[date, date] | None:
     """Return the days of a phrase that is counted from `base`."""
     if parts["weekday"]:
-        return _on_weekday(parts["weekday"], parts["which"], base, ahead)
+        return on_weekday(parts["weekday"], parts["which"], base, ahead)
     if parts["near"]:
         day = base + timedelta(days=_NEAR.get(parts["near"].lower(), 0))
         return day, day
     if parts["over"]:
-        return _weekend(base, "next" if ahead() else "last")
+        return weekend(base, "next" if ahead() else "last")
     if parts["span"]:
-        return _whole(parts["span"].lower(), (parts["whole"] or "").lower(), parts["part"], base)
+        return whole(parts["span"].lower(), (parts["whole"] or "").lower(), parts["part"], base)
     if parts["unit"]:
-        return _ago(parts["count"] or "", parts["unit"].lower(), base)
-    return _back(base, (parts["unit2"] or "day").lower(), _number(parts["count2"] or "a")[0]), base
-
-
-def _back(base: date, unit: str, count: int) -> date:
-    """Return the day that lies so many days, weeks, months or years before another."""
-    steps = {"day": relativedelta(days=count), "week": relativedelta(weeks=count), "month": relativedelta(months=count)}
-    return base - steps.get(unit, relativedelta(years=count))
-
-
-def _on_weekday(name: str, which: str | None, base: date, ahead: Callable[[], bool]) -> tuple[date, date]:
-    """Return the day of a weekday: the last one, the day itself included, or the next where it is to come."""
-    number = _WEEKDAYS.index(name.lower())
-    said = (which or "").lower()
-    if said in {"last", "past", "previous"}:
-        day = base - timedelta(days=1) + relativedelta(weekday=weekday(number)(-1))
-    elif said in {"next", "coming", "following"}:
-        day = base + timedelta(days=1) + relativedelta(weekday=weekday(number)(1))
-    else:
-        day = base + relativedelta(weekday=weekday(number)(1 if ahead() else -1))
-    return day, day
-
-
-def _whole(span: str, whole: str, part: str | None, base: date) -> tuple[date, date]:
-    if span == "weekend":
-        return _weekend(base, "last" if whole in {"last", "past", "previous"} else "next")
-    steps = {"last": -1, "past": -1, "previous": -1, "next": 1}.get(whole, 0)
-    moved = _back(base, span, -steps)
-    first, last = {
-        "week": lambda: (moved + relativedelta(weekday=MO(-1)), moved + relativedelta(weekday=SU(1))),
-        "month": lambda: (moved + relativedelta(day=1), moved + relativedelta(day=31)),
-        "year": lambda: _year(moved.year),
-    }[span]()
-    if part is not None and steps == 0:
-        return (first, base) if part.lower() == "earlier" else (base, last)
-    return first, last
-
-
-def _weekend(base: date, which: str) -> tuple[date, date]:
-    saturday = base + relativedelta(weekday=SA(-1 if which == "last" or base.weekday() > 4 else 1))
-    return saturday, saturday + timedelta(days=1)
-
-
-def _ago(count: str, unit: str, base: date) -> tuple[date, date]:
-    """Return the days that "three weeks ago" may mean: the longer the unit, the wider."""
-    low, high = _number(count)
-    first, last = (_back(base, unit, number) for number in (high, low))
-    if unit == "week":
-        return first - timedelta(days=3), min(last + timedelta(days=3), base)
-    if unit == "month":
-        return first + relativedelta(day=1), last + relativedelta(day=31)
-    return (_year(first.year)[0], _year(last.year)[1]) if unit == "year" else (first, last)
-
-
-def _number(count: str) -> tuple[int, int]:
-    """Return the least and the greatest number that a count may mean."""
-    word = count.lower()
-    vague = {"a few": (2, 5), "several": (3, 7), "a couple of": (2, 3), "a": (1, 1), "an": (1, 1)}
-    if word in vague:
-        return vague[word]
-    number = int(word) if word.isdigit() else int({**ONES, **TENS}[word])
-    return number, number
+        return ago(parts["count"] or "", parts["unit"].lower(), base)
+    return back(base, (parts["unit2"] or "day").lower(), number(parts["count2"] or "a")[0]), base
 
 
 def _is_ahead(text: str, match: re.Match[str], behind: int) -> bool:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.text import calendars
+
 Asked = Literal["person", "time", "place", "amount", "reason", "statement", "accounts", "change"]
 
 _PEOPLE = (
@@ -114,7 +116,7 @@ def importance(word: str, kinds: frozenset[Asked]) -> float:
     return 0.5 if word in _LIGHT else 1.0
 
 
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = rf"(?P<month>{calendars.ENGLISH})"
 _DATES = (
     re.compile(
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b\.?(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE

@@ -11,7 +11,7 @@ from assistant.text.values import values
 from assistant.verify.finding import Finding
 from assistant.verify.grounds import Cited, Line
 from assistant.verify.marked import Reading
-from assistant.verify.support import content_stems, held
+from assistant.verify.support import content_stems, shares
 from assistant.verify.units import units
 
 _PAIRS = """
@@ -112,6 +112,6 @@ def _fitting(reading: Reading, lines: Sequence[Line]) -> list[Line]:
     wanted = tuple(word for word in content_stems(reading.outside) if word not in sides)
     if len(wanted) < 2:
         return []
-    shares = [(sum(held(word, line.recorded) for word in wanted) / len(wanted), line) for line in lines]
-    best = max((share for share, _ in shares), default=0.0)
-    return [line for share, line in shares if share >= max(best - _ALIKE, _SUPPORTS)]
+    ranked = shares(wanted, lines)
+    best = ranked[0][0] if ranked else 0.0
+    return [line for share, line in ranked if share >= max(best - _ALIKE, _SUPPORTS)]

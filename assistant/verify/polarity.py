@@ -24,7 +24,7 @@ from assistant.verify.language import (
     stem,
 )
 from assistant.verify.marked import Reading
-from assistant.verify.support import HOLLOW, content_stems, held
+from assistant.verify.support import HOLLOW, content_stems, shares
 from assistant.verify.units import units
 
 _HOLDS = 0.75
@@ -83,8 +83,7 @@ def check(reading: Reading, cited: Cited) -> Finding | None:
 
 def _turned(text: str, wanted: tuple[str, ...], cited: Sequence[Line]) -> Finding | None:
     """Judge a claim against the cited sentences that hold most of its words."""
-    ranked = sorted(((sum(held(w, line.recorded) for w in wanted) / len(wanted), line) for line in cited),
-                    key=lambda pair: -pair[0])  # fmt: skip
+    ranked = shares(wanted, cited)
     best = ranked[0][0]
     lines = [line for share, line in ranked if share >= best - _ALIKE]
     status: ClaimStatus = "removed" if best >= _SURE else "unverified"

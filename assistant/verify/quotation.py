@@ -147,9 +147,13 @@ def _between_marks_of_the_headline(found: Occurrence) -> bool:
 
 def _in_headline(claimant: Claimant, source: Source) -> bool:
     """Whether a headline names the claimant."""
-    words = {one_word(word) for word in source.title.words}
+    return _is_among(claimant, {one_word(word) for word in source.title.words})
+
+
+def _is_among(claimant: Claimant, words: set[str]) -> bool:
+    """Whether a word of one of the claimant's names, or of the description, is among these."""
     keys = [key_of(name) for name in claimant.names] or [tuple(word for word in claimant.words if len(word) > 3)]
-    return any(key and any(word in words for word in key) for key in keys)
+    return any(any(word in words for word in key) for key in keys)
 
 
 def _by_outlet(claimant: Claimant, found: Occurrence) -> bool:
@@ -180,8 +184,7 @@ def _beside(found: Occurrence, claimant: Claimant) -> bool:
         return False
     body = found.source.article.body
     near = {one_word(word) for word in units(body[max(0, found.start - _BESIDE) : found.end + _BESIDE]).words}
-    keys = [key_of(name) for name in claimant.names] or [tuple(word for word in claimant.words if len(word) > 3)]
-    return any(key and any(word in near for word in key) for key in keys)
+    return _is_among(claimant, near)
 
 
 def _unrecorded(found: Occurrence, words: str, claimant: Claimant) -> Finding | None:

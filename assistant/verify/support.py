@@ -133,6 +133,12 @@ def _closest(wanted: Sequence[str], lines: Sequence[Line]) -> float:
     return _share(wanted, found)
 
 
+def shares(wanted: Sequence[str], lines: Sequence[Line]) -> list[tuple[float, Line]]:
+    """Return the share of some stems that each line holds, its speakers on record included, the most first."""
+    found = [(sum(held(word, line.recorded) for word in wanted) / len(wanted), line) for line in lines]
+    return sorted(found, key=lambda pair: -pair[0])
+
+
 def best_lines(reading: Reading, lines: Sequence[Line], count: int) -> list[Line]:
     """Return the lines that hold most of a claim's words, best first."""
     wanted = content_stems(reading.text)
