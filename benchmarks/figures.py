@@ -12,26 +12,23 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.evals.metrics.retrieval import average_precision, relevant_ranks
+
 NAMES = ("Hits@10", "Hits@4", "MRR@10", "MAP@10", "recall@10", "all@10")
 _RESAMPLES = 1000
 
 
 def figures(retrieved: Sequence[str], facts: Sequence[str]) -> tuple[float, ...]:
     """Return one question's figures, in the order of NAMES, from the texts retrieved, best first, and its gold facts."""
-    gold = [_bare(fact) for fact in facts]
-    found: set[str] = set()
-    first, average = 0, 0.0
-    for rank, text in enumerate(map(_bare, retrieved[:10]), 1):
-        here = {fact for fact in gold if fact in text}
-        first = first or (rank if here else 0)
-        average += len(here - found) / rank
-        found |= here
+    gold, passages = [_bare(fact) for fact in facts], [_bare(text) for text in retrieved[:10]]
+    first = next(iter(relevant_ranks(passages, gold)), 0)
+    found = {fact for fact in gold if any(fact in text for text in passages)}
     distinct = len(set(gold))
     return (
         float(first > 0),
         float(0 < first <= 4),
         1 / first if first else 0.0,
-        average / min(len(gold), 10),
+        average_precision(passages, gold),
         len(found) / distinct,
         float(len(found) == distinct),
     )

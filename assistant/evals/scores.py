@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.evals.metrics import BY_NAME, Detection, Metric
+from assistant.evals.metrics import BY_NAME, Metric
 from assistant.evals.trial import Result
 
 Pairs = NDArray[np.float64]
@@ -44,7 +45,7 @@ def _mean(pairs: Sequence[tuple[float, float]]) -> tuple[float, float]:
     return sum(amount for amount, _ in pairs) / count, sum(of for _, of in pairs) / count
 
 
-def pooled(metric: Metric | Detection, pairs: Pairs) -> float:
+def pooled(metric: Metric[Any], pairs: Pairs) -> float:
     """Return a metric's value over questions."""
     if metric.quantile is not None:
         return float(np.quantile(pairs[:, 0], metric.quantile))

@@ -15,7 +15,6 @@ from assistant.evals.metrics import (
     speakers,
 )
 from assistant.evals.metrics.case import Case, Judged, Measure, Metric, Prices
-from assistant.evals.metrics.detection import Detection
 
 __all__ = [
     "ASKED",
@@ -23,7 +22,6 @@ __all__ = [
     "HEADLINES",
     "JUDGED",
     "Case",
-    "Detection",
     "Judged",
     "Measure",
     "Metric",
@@ -31,7 +29,7 @@ __all__ = [
     "measured",
 ]
 
-ASKED: tuple[Metric, ...] = (
+ASKED: tuple[Metric[Case], ...] = (
     *abstention.METRICS,
     *citations.METRICS,
     *positions.METRICS,
@@ -44,13 +42,13 @@ ASKED: tuple[Metric, ...] = (
 )
 """What is measured of a question, in the order in which it is shown."""
 
-JUDGED: tuple[Detection, ...] = detection.METRICS
+JUDGED: tuple[Metric[Judged], ...] = detection.METRICS
 """What is measured of a response that the verifier judges."""
 
 HEADLINES = ("right", "response_right")
 """The metrics by which a question counts as right or wrong, and two runs are judged: the first that applies."""
 
-BY_NAME: dict[str, Metric | Detection] = {
+BY_NAME: dict[str, Metric[Case] | Metric[Judged]] = {
     **{metric.name: metric for metric in ASKED},
     **{metric.name: metric for metric in JUDGED},
 }

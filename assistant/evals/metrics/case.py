@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from assistant.evals.suite import Mark
 from assistant.evals.wanted import Need, Span, Wanted
@@ -85,9 +85,12 @@ class Measure:
     of: float = 1.0
 
 
+Of = TypeVar("Of")
+
+
 @dataclass(frozen=True, slots=True)
-class Metric:
-    """A metric: its name, what a reader calls it, what is better, and how it measures one question.
+class Metric(Generic[Of]):
+    """A metric: its name, what a reader calls it, what is better, and how it measures one question or judged response.
 
     `measure` returns None where the metric does not apply. With a `quantile` the score is that of the amounts.
     `right` says that it is right or wrong for each question, so that an exact test fits.
@@ -96,7 +99,7 @@ class Metric:
     name: str
     title: str
     better: Better
-    measure: Callable[[Case], Measure | None]
+    measure: Callable[[Of], Measure | None]
     quantile: float | None = None
     right: bool = False
     unit: str = "share"

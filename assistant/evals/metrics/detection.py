@@ -11,22 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from assistant.evals.metrics.case import Better, Judged, Measure
+from assistant.evals.metrics.case import Judged, Measure, Metric
 
 _Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Detection:
-    """A metric of judged responses, in the form of `Metric`."""
-
-    name: str
-    title: str
-    better: Better
-    measure: Callable[[Judged], Measure | None]
-    quantile: float | None = None
-    right: bool = False
-    unit: str = "share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,22 +102,20 @@ def _share(*statuses: str, bad: bool) -> Callable[[Judged], Measure | None]:
     return measure
 
 
-METRICS = (
-    Detection("response_right", "responses rightly found good or bad", "more", _correct, right=True),
-    Detection("response_precision", "responses found bad that are", "more", _precision),
-    Detection("response_recall", "bad responses found", "more", _recall),
-    Detection("response_f1", "F1 of responses", "more", _f1),
-    Detection("always_yes_f1", "the same of always saying bad", "neither", _always),
-    Detection("span_precision", "flagged characters that are marked", "more", _span_precision),
-    Detection("span_recall", "marked characters flagged", "more", _span_recall),
-    Detection("span_f1", "F1 of characters", "more", _span_f1),
-    Detection(
-        "bad_caught", "bad sentences caught (removed or marked)", "more", _share("removed", "unverified", bad=True)
-    ),
-    Detection("bad_removed", "bad sentences removed", "more", _share("removed", bad=True)),
-    Detection("clean_removed", "clean sentences removed", "less", _share("removed", bad=False)),
-    Detection("clean_unverified", "clean sentences marked as unverified", "less", _share("unverified", bad=False)),
-    Detection("judging_p50", "seconds a response, median", "less", lambda c: Measure(c.seconds), 0.5, unit="seconds"),
+METRICS: tuple[Metric[Judged], ...] = (
+    Metric("response_right", "responses rightly found good or bad", "more", _correct, right=True),
+    Metric("response_precision", "responses found bad that are", "more", _precision),
+    Metric("response_recall", "bad responses found", "more", _recall),
+    Metric("response_f1", "F1 of responses", "more", _f1),
+    Metric("always_yes_f1", "the same of always saying bad", "neither", _always),
+    Metric("span_precision", "flagged characters that are marked", "more", _span_precision),
+    Metric("span_recall", "marked characters flagged", "more", _span_recall),
+    Metric("span_f1", "F1 of characters", "more", _span_f1),
+    Metric("bad_caught", "bad sentences caught (removed or marked)", "more", _share("removed", "unverified", bad=True)),
+    Metric("bad_removed", "bad sentences removed", "more", _share("removed", bad=True)),
+    Metric("clean_removed", "clean sentences removed", "less", _share("removed", bad=False)),
+    Metric("clean_unverified", "clean sentences marked as unverified", "less", _share("unverified", bad=False)),
+    Metric("judging_p50", "seconds a response, median", "less", lambda c: Measure(c.seconds), 0.5, unit="seconds"),
 )
 
 PUBLISHED = (

@@ -70,7 +70,7 @@ def _recall(case: Case) -> Measure | None:
     return Measure(held / len(case.wanted.needs))
 
 
-METRICS = (
+METRICS: tuple[Metric[Case], ...] = (
     Metric("hits_4", f"Hits@{_LOOKED_AT}", "more", lambda case: _hits(case, _LOOKED_AT), right=True),
     Metric("hits_10", f"Hits@{_DEPTH}", "more", lambda case: _hits(case, _DEPTH), right=True),
     Metric("mrr_10", f"MRR@{_DEPTH}", "more", _reciprocal),
