@@ -1,6 +1,6 @@
 """Score the quotations, speakers and reports found in the sample articles that were read by hand: `python benchmarks/gold.py`.
 
-It prints every miss, then the figures; `evals/quotations.yaml` says what there is to find. Spans are compared by their letters
+It prints every miss, then the figures; `evals/gold/quotations.yaml` says what there is to find. Spans are compared by their letters
 and digits, so that marks, closing stops and spans parted at a cue do not matter.
 """
 
@@ -66,7 +66,7 @@ class Score:
         }
 
 
-def articles(gold: Path = ROOT / "evals" / "quotations.yaml") -> list[tuple[str, Article, list[Labelled]]]:
+def articles(gold: Path = ROOT / "evals" / "gold" / "quotations.yaml") -> list[tuple[str, Article, list[Labelled]]]:
     """Return the kind of each article that was read, the article and its labels."""
     found = []
     for row in yaml.safe_load(gold.read_text(encoding="utf-8"))["articles"]:

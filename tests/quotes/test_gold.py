@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-GOLD = ROOT / "evals" / "quotations.yaml"
+GOLD = ROOT / "evals" / "gold" / "quotations.yaml"
 FLOORS = tomllib.loads((ROOT / "evals" / "floors.toml").read_text(encoding="utf-8"))["gold"]
 
 
