@@ -37,7 +37,7 @@ demo: .venv/ready
 	@sh benchmarks/demo.sh
 
 test: .venv/ready-dev .cache/model/smollm2.gguf
-	$(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term:skip-covered
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.text.names import folded, key_of, names
 from assistant.text.vocabulary import vocabulary
@@ -117,6 +118,7 @@ class _Word:
     end: int
 
 
+@lru_cache(maxsize=256)
 def claimants(reading: Reading) -> tuple[Claimant, ...]:
     """Return those to whom a claim gives words, in the order in which they stand."""
     text = reading.outside

@@ -101,18 +101,18 @@ def _antecedent(previous: Judged | None) -> Claimant | None:
 
 def _present(claim: Claim, reading: Reading, grounds: Grounds, previous: Judged | None) -> list[Finding | None]:
     antecedent = _antecedent(previous)
-    everything = grounds.everything
+    everything, cited = grounds.everything, _cited(claim, grounds)
     return [
         citation.check(claim, grounds),
         quotation.check(reading, grounds.cited(claim), everything, antecedent),
-        value.check(reading, _cited(claim, grounds)),
-        name.check(reading, _cited(claim, grounds)),
-        office.check(reading, _cited(claim, grounds)),
-        wiring.check(reading, _cited(claim, grounds), antecedent),
-        ownership.check(reading, _cited(claim, grounds)),
-        polarity.check(reading, _cited(claim, grounds)),
-        opposites.check(reading, _cited(claim, grounds)),
-        cause.check(reading, _cited(claim, grounds)),
-        concord.check(reading, _cited(claim, grounds)),
-        support.check(reading, _cited(claim, grounds)),
+        value.check(reading, cited),
+        name.check(reading, cited),
+        office.check(reading, cited),
+        wiring.check(reading, cited, antecedent),
+        ownership.check(reading, cited),
+        polarity.check(reading, cited),
+        opposites.check(reading, cited),
+        cause.check(reading, cited),
+        concord.check(reading, cited),
+        support.check(reading, cited),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.text.names import folded, names
 from assistant.text.values import Value, near, values
@@ -105,7 +106,8 @@ def _rivals(value: Value, other: Value) -> bool:
     return value.kind == other.kind and (value.unit == other.unit or value.kind == "time")
 
 
-def _clauses(text: str) -> list[_Clause]:
+@lru_cache(maxsize=4096)
+def _clauses(text: str) -> tuple[_Clause, ...]:
     found = []
     given = [value for value in values(text) if value.kind in _KINDS]
     start = 0
@@ -119,7 +121,7 @@ def _clauses(text: str) -> list[_Clause]:
         kept = tuple(value for value in inside if not value.soft)
         found.append(_Clause(kept, frozenset(content_stems(piece)), named, refers))
         start = end
-    return [clause for clause in found if clause.stems or clause.values]
+    return tuple(clause for clause in found if clause.stems or clause.values)
 
 
 def _inside(at: int, given: Sequence[Value]) -> bool:
