@@ -6,6 +6,7 @@ What is told of a batch is told once it stands in the corpus and in the index.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
@@ -21,7 +22,9 @@ from assistant.store import Record, Store, Writer, fingerprint
 from assistant.text import dates
 
 BATCH = 128
-"""Articles written at a time. An interruption loses the batches that are not written yet, two at most."""
+"""Articles written at a time. An interruption loses the batches that are not written yet."""
+_AHEAD = 2
+"""Batches begun before one is waited for, so that helpers have work while a batch is written."""
 _BATCH_CHARACTERS = 4_000_000
 
 
@@ -121,12 +124,13 @@ def _indexed(
     running: tuple[Future[None], Sequence[Taken]] | None = None
     with ThreadPoolExecutor(1) as background, Preparer() as preparer:
         for batch, wait in _begun(_batches(taken), preparer):
+            if any(each.article for each in batch):
+                writer = writer or open_writer()
             prepared = wait()
             if running:
                 yield from _stands(*running)
                 running = None
-            if prepared:
-                writer = writer or open_writer()
+            if prepared and writer:
                 running = background.submit(put, writer, prepared), batch
             else:
                 yield from (each.outcome for each in batch)
@@ -137,18 +141,13 @@ def _indexed(
 def _begun(
     batches: Iterable[Sequence[Taken]], preparer: Preparer
 ) -> Iterator[tuple[Sequence[Taken], Callable[[], list[Prepared]]]]:
-    """Yield batches that are being prepared; where helpers do it, the next is begun before each is waited for."""
-    ahead: tuple[Sequence[Taken], Callable[[], list[Prepared]]] | None = None
+    """Yield batches that are being prepared; where helpers do it, the next are begun before each is waited for."""
+    ahead: deque[tuple[Sequence[Taken], Callable[[], list[Prepared]]]] = deque()
     for batch in batches:
-        begun = batch, preparer.start([each.article for each in batch if each.article])
-        if ahead:
-            yield ahead
-        ahead = begun
-        if not preparer.is_helped:
-            yield ahead
-            ahead = None
-    if ahead:
-        yield ahead
+        ahead.append((batch, preparer.start([each.article for each in batch if each.article])))
+        while len(ahead) > (_AHEAD if preparer.is_helped else 0):
+            yield ahead.popleft()
+    yield from ahead
 
 
 def _stands(done: Future[None], batch: Sequence[Taken]) -> Iterator[Outcome]:

@@ -29,6 +29,8 @@ MANY = 64
 _CHUNK = 8
 _SELDOM = 200_000
 """Objects made before a helper looks for garbage: what it makes of an article is freed without, and looking takes a twentieth."""
+_NICE = 5
+"""Helpers stand back for the one writer, who sets the pace."""
 _MOST = 3
 """Helpers: what they prepare keeps one writer busy, and each holds 100 MB."""
 _PACKAGES = str(Path(__file__).parent.parent)
@@ -142,6 +144,8 @@ def _cores() -> int:
 def serve(pipe: int) -> None:
     """Answer on a pipe (its file descriptor) until it closes: what a helper process runs."""
     gc.set_threshold(_SELDOM, 20, 20)
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
     with Connection(pipe) as caller, suppress(EOFError):
         while True:
             caller.send([prepared(article) for article in caller.recv()])

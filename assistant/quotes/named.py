@@ -20,7 +20,7 @@ def named(line: Line, people: People) -> Iterator[tuple[int, Speaker]]:
     tokens = line.tokens
     at = 0
     while at < len(tokens):
-        last = _name_end(tokens, at, people)
+        last = _name_end(tokens, at, people) if tokens[at].is_capital else at
         if last == at:
             if tokens[at].low in GROUPS:
                 yield at, Speaker(_group(tokens, at), is_person=False, is_several=True, is_named=False)
@@ -33,10 +33,9 @@ def named(line: Line, people: People) -> Iterator[tuple[int, Speaker]]:
 
 
 def _name_end(tokens: Sequence[Token], at: int, people: People) -> int:
-    """Return where the name that begins at `at` ends, `at` where none does."""
+    """Return where the name that begins with the capital letter at `at` ends, `at` where none does."""
     token = tokens[at]
-    is_name = token.low not in FUNCTION or (token.low in NAMES_TOO and people.is_known(token.text))
-    if not (token.is_capital and is_name):
+    if token.low in FUNCTION and not (token.low in NAMES_TOO and people.is_known(token.text)):
         return at
     last = at + 1
     while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in _NO_NAMES:

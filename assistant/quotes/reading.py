@@ -159,7 +159,9 @@ def _words(body: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(body, start, max(start, end)):
         text, first = match.group(), match.start()
         kind, low, is_capital = _shape(text)
-        if kind == "owner":
+        if kind == "word":
+            yield Token(text, first, first + len(text), kind, low, is_capital)
+        elif kind == "owner":
             stem = len(text) - 2
             yield Token(text[:stem], first, first + stem, "word", low, is_capital)
             yield Token("'s", first + stem, first + len(text), "owner", "'s")
