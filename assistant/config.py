@@ -11,6 +11,7 @@ from typing import Any
 
 from assistant.errors import ConfigError
 
+OPENAI_EMBEDDER = "text-embedding-3-small"
 MARKER = ".assistant-home"
 """The file that `assistant init` leaves in a folder to mark it as a home."""
 
@@ -23,6 +24,12 @@ class Settings:
     model: str | None = None
     api_key: str | None = dataclasses.field(default=None, repr=False)
     base_url: str | None = None
+    embedder: str = "default"
+    """What makes the vectors: default, chroma, openai, or the name of a model behind an OpenAI-compatible endpoint."""
+    embedder_url: str | None = None
+    embedder_key: str | None = dataclasses.field(default=None, repr=False)
+    vector_strength: float = 1.0
+    """What the list of vectors counts against the list of words; 1 fits the default embedder, 0 leaves it out."""
     chroma_url: str | None = None
     """A Chroma server to use instead of the one in process."""
     context_tokens: int = 8000
@@ -39,6 +46,16 @@ class Settings:
     def has_model(self) -> bool:
         """Whether a chat model is configured: a key or an endpoint is enough."""
         return bool(self.api_key or self.base_url)
+
+    @property
+    def embedding(self) -> Settings:
+        """The settings for asking an embedding model: its own endpoint, else the chat model's.
+
+        The chat model's key goes to the chat model's endpoint alone.
+        """
+        key = self.embedder_key or (None if self.embedder_url else self.api_key)
+        model = OPENAI_EMBEDDER if self.embedder == "openai" else self.embedder
+        return dataclasses.replace(self, model=model, base_url=self.embedder_url or self.base_url, api_key=key)
 
     @property
     def corpus(self) -> Path:
@@ -72,6 +89,10 @@ VARIABLES: Mapping[str, tuple[str, ...]] = {
     "model": ("ASSISTANT_MODEL",),
     "api_key": ("OPENAI_API_KEY",),
     "base_url": ("OPENAI_BASE_URL",),
+    "embedder": ("ASSISTANT_EMBEDDER",),
+    "embedder_url": ("ASSISTANT_EMBEDDER_URL",),
+    "embedder_key": ("ASSISTANT_EMBEDDER_KEY",),
+    "vector_strength": ("ASSISTANT_VECTOR_STRENGTH",),
     "chroma_url": ("ASSISTANT_CHROMA_URL",),
     "context_tokens": ("ASSISTANT_CONTEXT_TOKENS",),
     "answer_tokens": ("ASSISTANT_ANSWER_TOKENS",),
@@ -82,7 +103,15 @@ VARIABLES: Mapping[str, tuple[str, ...]] = {
     "save_answers": ("ASSISTANT_SAVE_ANSWERS",),
 }
 _TRUTH = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
-_AT_LEAST = {"context_tokens": 256, "answer_tokens": 16, "timeout": 0.1, "retries": 0, "temperature": 0, "passages": 1}
+_AT_LEAST = {
+    "context_tokens": 256,
+    "answer_tokens": 16,
+    "timeout": 0.1,
+    "retries": 0,
+    "temperature": 0,
+    "passages": 1,
+    "vector_strength": 0,
+}
 
 
 def settings(

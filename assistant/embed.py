@@ -1,16 +1,18 @@
-"""Turn text into vectors: static word vectors, averaged.
+"""Turn text into vectors: static word vectors, averaged, or the embedding function that Chroma brings.
 
-The vectors are those of WordLlama, whose weights and tokenizer lie in its wheel: nothing is downloaded.
+The default is WordLlama, whose weights and tokenizer lie in its wheel: nothing is downloaded. Chroma's own loads its
+model once over the network; it is asked only where the settings name it.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,16 +25,11 @@ _BATCH = 256
 
 
 class Embedder(Protocol):
-    """Whatever gives vectors: unit rows of `dimensions` numbers; `name` changes whenever the vectors do."""
+    """Whatever gives vectors: unit rows; `name` changes whenever the vectors do."""
 
     @property
     def name(self) -> str:
         """The model and its version."""
-        ...
-
-    @property
-    def dimensions(self) -> int:
-        """The length of a vector."""
         ...
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
@@ -56,6 +53,12 @@ class WordLlamaEmbedder:
 
     name = DEFAULT.name
     dimensions = DEFAULT.dimensions
+    strength = 1.0
+
+    def question(self, text: str) -> NDArray[np.float32]:
+        """Return the unit vector of a question."""
+        row: NDArray[np.float32] = self.embed([text])[0]
+        return row
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return an (n, 256) array of unit rows; a text without a word gives zeros.
@@ -86,6 +89,78 @@ class WordLlamaEmbedder:
         loaded = _wordllama()
         loaded.tokenizer.no_padding()
         return loaded.tokenizer, loaded.embedding
+
+
+class Paired:
+    """Embeds questions as the passages were, and words and sentences by their static vectors, whatever that was."""
+
+    def __init__(self, words: WordLlamaEmbedder, passages: Embedder, strength: float) -> None:
+        self.strength = strength
+        self._words = words
+        self._passages = passages
+        self._asked: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return the static vectors of texts: (n, 256)."""
+        return self._words.embed(texts)
+
+    def question(self, text: str) -> NDArray[np.float32]:
+        """Return the vector of a question, which is embedded once: a search may be made several times."""
+        if text not in self._asked:
+            self._asked[text] = self._passages.embed([text])[0]
+        if len(self._asked) > _QUESTIONS:
+            self._asked.popitem(last=False)
+        return self._asked[text]
+
+
+_QUESTIONS = 64
+CHROMA = "chroma all-MiniLM-L6-v2"
+
+
+class ChromaEmbedder:
+    """Chroma's own embedding function. Its model, 79 MB, is downloaded when it is first asked and not there."""
+
+    name = CHROMA
+
+    def __init__(self, tell: Callable[[str], None] = lambda _: None) -> None:
+        self._tell = tell
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return an (n, 384) array of unit rows. Raises ConfigError when the model cannot be had or loaded."""
+        if not texts:
+            return np.zeros((0, 0), dtype=np.float32)
+        try:
+            rows = np.asarray(self._function([_encodable(text) for text in texts]), dtype=np.float32)
+        except Exception as error:
+            said = " ".join(str(error).split())[:160] or type(error).__name__
+            raise ConfigError(
+                f"the model of Chroma's embedder cannot be used: {said}",
+                f"Let it be downloaded once, or put its files into {self._folder}; or set ASSISTANT_EMBEDDER=default.",
+            ) from error
+        return _units(rows)
+
+    @property
+    def _folder(self) -> Path:
+        return Path(self._function.DOWNLOAD_PATH) / self._function.EXTRACTED_FOLDER_NAME
+
+    @cached_property
+    def _function(self) -> _ChromaFunction:
+        from chromadb.utils.embedding_functions import onnx_mini_lm_l6_v2 as onnx  # noqa: PLC0415 - 0.8 s
+
+        function: Any = onnx.ONNXMiniLM_L6_V2()
+        function.tqdm = partial(function.tqdm, disable=True)
+        folder = Path(function.DOWNLOAD_PATH) / function.EXTRACTED_FOLDER_NAME
+        if not (folder / "model.onnx").is_file():
+            self._tell(f"downloading the model of Chroma's embedder (79 MB) to {folder}, once")
+        made: _ChromaFunction = function
+        return made
+
+
+class _ChromaFunction(Protocol):
+    DOWNLOAD_PATH: Path
+    EXTRACTED_FOLDER_NAME: str
+
+    def __call__(self, texts: Sequence[str], /) -> Sequence[NDArray[np.float32]]: ...
 
 
 class _Loaded(Protocol):

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self, Unpack
 
-from assistant.app.parts import Parts
+from assistant.app.parts import Parts, Tell
 from assistant.app.place import environment_settings
 from assistant.config import Settings
 from assistant.errors import InputError
@@ -51,19 +51,24 @@ class Assistant:
     Open one and ask any number of questions: nothing is loaded twice. Use it in a `with` block or close it.
     """
 
-    def __init__(self, configured: Settings, model: Model | None = None) -> None:
+    def __init__(self, configured: Settings, model: Model | None = None, tell: Tell = lambda _: None) -> None:
         self.settings = configured
-        self._parts = Parts(configured, model)
+        self._parts = Parts(configured, model, tell)
 
     @classmethod
     def open(
-        cls, home: Path | str | None = None, *, settings: Settings | None = None, model: Model | None = None
+        cls,
+        home: Path | str | None = None,
+        *,
+        settings: Settings | None = None,
+        model: Model | None = None,
+        tell: Tell = lambda _: None,
     ) -> Self:
         """Open the home that is given, or the one that the environment and the settings name.
 
-        A `model` that is given is asked in place of the endpoint's. Raises ConfigError when the settings cannot be read.
+        A `model` that is given is asked in place of the endpoint's; `tell` takes what the embedder says meanwhile. Raises ConfigError when the settings cannot be read.
         """
-        return cls(settings or environment_settings(home=home), model)
+        return cls(settings or environment_settings(home=home), model, tell)
 
     def __enter__(self) -> Self:
         return self
@@ -87,7 +92,7 @@ class Assistant:
         from assistant import adding, load
 
         drafts = (draft for source in sources for draft in load.articles(source, stdin=stdin))
-        steps = adding.add(drafts, corpus=self._parts.corpus, store=self._parts.store, embedder=self._parts.embedder)
+        steps = adding.add(drafts, corpus=self._parts.corpus, store=self._parts.store, embedder=self._parts.passages)
         return _reported(steps, progress)
 
     def sync(self, *, rebuild: bool = False, progress: Progress | None = None) -> list[Outcome]:
@@ -95,9 +100,14 @@ class Assistant:
         from assistant import adding
 
         steps = adding.sync(
-            corpus=self._parts.corpus, store=self._parts.store, embedder=self._parts.embedder, rebuild=rebuild
+            corpus=self._parts.corpus, store=self._parts.store, embedder=self._parts.passages, rebuild=rebuild
         )
         return _reported(steps, progress)
+
+    @property
+    def embedding_tokens(self) -> int:
+        """The tokens that an embedding model has reported since this home was opened; 0 for embedders that cost nothing."""
+        return self._parts.spent
 
     def remove(self, ids: Sequence[str], *, progress: Progress | None = None) -> list[Outcome]:
         """Remove articles by id or unique beginning of one, from the corpus and the index.

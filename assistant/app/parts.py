@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,18 +12,23 @@ from assistant.config import Settings
 if TYPE_CHECKING:
     from assistant.corpus import Corpus
     from assistant.drafting import Model
-    from assistant.embed import WordLlamaEmbedder
+    from assistant.embed import Embedder, Paired, WordLlamaEmbedder
     from assistant.ledger import Joined, Record
     from assistant.schema import Evidence, Filters
     from assistant.store import Store
 
 
+Tell = Callable[[str], None]
+"""Takes a line for the person at the terminal: a download, a new try."""
+
+
 class Parts:
     """The collaborators that the steps are given, as the settings say."""
 
-    def __init__(self, settings: Settings, model: Model | None = None) -> None:
+    def __init__(self, settings: Settings, model: Model | None = None, tell: Tell = lambda _: None) -> None:
         self.settings = settings
         self._given = model
+        self._tell = tell
         self._open = ExitStack()
 
     def close(self) -> None:
@@ -37,24 +43,44 @@ class Parts:
         return Corpus(self.settings.corpus, Seen(self.settings.index / "corpus.json", self.settings.corpus))
 
     @cached_property
-    def embedder(self) -> WordLlamaEmbedder:
-        """What turns text into vectors."""
-        from assistant.embed import WordLlamaEmbedder
+    def embedder(self) -> WordLlamaEmbedder | Paired:
+        """What turns questions, words and sentences into vectors."""
+        from assistant.embed import Paired, WordLlamaEmbedder
 
-        return WordLlamaEmbedder()
+        words = WordLlamaEmbedder()
+        if self.settings.embedder == "default" and self.settings.vector_strength == 1:
+            return words
+        return Paired(words, self.passages, self.settings.vector_strength)
+
+    @cached_property
+    def passages(self) -> Embedder:
+        """What turns passages into vectors: the embedder that the settings name."""
+        from assistant.embed import ChromaEmbedder, WordLlamaEmbedder
+
+        if self.settings.embedder == "default":
+            return WordLlamaEmbedder()
+        if self.settings.embedder == "chroma":
+            return ChromaEmbedder(self._tell)
+        from assistant.model.embedding import EmbeddingModel
+
+        model = EmbeddingModel(self.settings, tell=self._tell)
+        self._open.callback(model.close)
+        return model
+
+    @property
+    def spent(self) -> int:
+        """The tokens that an embedding model has reported since this was opened."""
+        return getattr(self.__dict__.get("passages"), "spent", 0)
 
     @cached_property
     def store(self) -> Store:
         """The index."""
-        from assistant.embed import DEFAULT
+        from assistant.embed import CHROMA, DEFAULT
         from assistant.store import Store
 
-        store = Store.open(
-            self.settings.index,
-            embedder=DEFAULT.name,
-            dimensions=DEFAULT.dimensions,
-            chroma_url=self.settings.chroma_url,
-        )
+        known = {"default": DEFAULT.name, "chroma": CHROMA}
+        name = known.get(self.settings.embedder) or str(self.settings.embedding.model)
+        store = Store.open(self.settings.index, embedder=name, chroma_url=self.settings.chroma_url)
         return self._open.enter_context(store)
 
     @cached_property

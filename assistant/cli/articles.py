@@ -49,6 +49,7 @@ def add(
     with session.assistant() as assistant, _progress("Adding", load.total_size(sources)) as advance:
         outcomes = assistant.add(sources, stdin=sys.stdin.buffer, progress=advance)
     _report(outcomes, as_json=json)
+    _tell_cost(assistant.embedding_tokens)
 
 
 def sync(
@@ -63,6 +64,7 @@ def sync(
         with _progress("Syncing", total) as advance:
             outcomes = assistant.sync(rebuild=rebuild, progress=advance)
     _report(outcomes, as_json=json, needs_articles=False)
+    _tell_cost(assistant.embedding_tokens)
 
 
 def list_articles(session: Session, *, filters: Filters, json: Json = False) -> None:
@@ -138,6 +140,11 @@ def _report(outcomes: Sequence[Outcome], *, as_json: bool, needs_articles: bool 
         )
     if not usable and needs_articles:
         raise InputError(f"nothing usable in the input: {rejected:,} rejected, none added")
+
+
+def _tell_cost(tokens: int) -> None:
+    if tokens:
+        terminal.say(f"{tokens:,} tokens embedded")
 
 
 @contextmanager

@@ -72,7 +72,9 @@ class Session:
         """Open the home for one command; to one that `reads` articles it is said if the index is behind them."""
         from assistant.app import Assistant
 
-        with Assistant.open(settings=self.settings(save_answers=save_answers, model=model)) as opened:
+        with Assistant.open(
+            settings=self.settings(save_answers=save_answers, model=model), tell=terminal.say
+        ) as opened:
             if reads:
                 with suppress(ConfigError):  # a corpus that cannot be read keeps nobody from reading the index
                     _hint(opened.edits())

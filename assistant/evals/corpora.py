@@ -40,7 +40,7 @@ def opened_settings(
     if loaded.corpus is None and not loaded.drafts:
         return settings
     content = _content(loaded)
-    home = settings.runs / "corpora" / f"{content[:16]}-{code(_INDEXED_BY)[:8]}"
+    home = settings.runs / "corpora" / f"{content[:16]}-{code(_INDEXED_BY)[:8]}{_embedder(settings)}"
     own = dataclasses.replace(settings, home=home, chroma_url=None)
     if (home / "ready").is_file():
         os.utime(home)
@@ -51,6 +51,12 @@ def opened_settings(
     except OSError as error:
         raise ConfigError(f"cannot make {home}: {error.strerror}", "Make room or name another home.") from error
     return own
+
+
+def _embedder(settings: Settings) -> str:
+    """Return what tells the homes of other embedders than the default apart."""
+    plain = settings.embedder == "default"
+    return "" if plain else f"-{hashlib.sha256(str(settings.embedding.model).encode()).hexdigest()[:8]}"
 
 
 def _made(loaded: Loaded, own: Settings, progress: Callable[[Outcome], None] | None) -> None:

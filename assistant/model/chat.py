@@ -56,7 +56,7 @@ class ChatModel:
                 "stream_options": {"include_usage": True},
             }
         )
-        self._client = _client(settings)
+        self._client = client(settings)
 
     @property
     def name(self) -> str:
@@ -64,7 +64,7 @@ class ChatModel:
         if self._name is None:
             try:
                 self._name = self._first_served()
-            except _CAUGHT as error:
+            except CAUGHT as error:
                 raise self._faults.mapped(error) from error
         return self._name
 
@@ -76,7 +76,7 @@ class ChatModel:
         """
         try:
             yield from self._events(messages)
-        except _CAUGHT as error:
+        except CAUGHT as error:
             raise self._faults.mapped(error) from error
 
     def count(self, text: str) -> int:
@@ -108,7 +108,7 @@ class ChatModel:
         for attempt in Retrying(
             retry=retry_if_exception(passing),
             stop=stop_after_attempt(self._settings.retries + 1),
-            wait=_wait,
+            wait=wait,
             before_sleep=lambda state: pending.append(self._notice(state)),
             sleep=waits.append,
             reraise=True,
@@ -122,9 +122,9 @@ class ChatModel:
 
     def _notice(self, state: RetryCallState) -> Notice:
         error = state.outcome.exception() if state.outcome else None
-        wait = state.next_action.sleep if state.next_action else 0.0
+        seconds = state.next_action.sleep if state.next_action else 0.0
         why = self._faults.brief(error or BrokenOffError())
-        return Notice(f"{why}; trying again in {wait:.2g} s ({state.attempt_number} of {self._settings.retries})")
+        return Notice(f"{why}; trying again in {seconds:.2g} s ({state.attempt_number} of {self._settings.retries})")
 
     def _begun(self, messages: Sequence[Message]) -> _Begun:
         """Ask, and read until the first words: as long as nothing was shown, a failure may be tried again."""
@@ -201,7 +201,8 @@ class ChatModel:
         return name
 
 
-def _client(settings: Settings) -> openai.OpenAI:
+def client(settings: Settings) -> openai.OpenAI:
+    """Return what asks the endpoint of the settings. Raises ConfigError for an address or key that cannot be used."""
     key = settings.api_key or _NO_KEY
     if not key.isascii() or not key.isprintable() or key != key.strip():
         raise ConfigError("the API key holds characters that no key has", "Check OPENAI_API_KEY.")
@@ -218,7 +219,8 @@ def _client(settings: Settings) -> openai.OpenAI:
         raise ConfigError(f"the endpoint cannot be set up: {detail}", "Check OPENAI_BASE_URL and the proxy.") from error
 
 
-def _wait(state: RetryCallState) -> float:
+def wait(state: RetryCallState) -> float:
+    """Return the seconds to wait before the next try: what the server asks, else longer each time."""
     error = state.outcome.exception() if state.outcome else None
     asked = asked_wait(error) if error else None
     if asked is not None:
@@ -232,4 +234,4 @@ def _events(stream: openai.Stream[Any]) -> bool:
 
 
 _GARBAGE = (ValueError, TypeError, AttributeError, NoCompletionError)
-_CAUGHT = (openai.OpenAIError, BrokenOffError, *_GARBAGE)
+CAUGHT = (openai.OpenAIError, BrokenOffError, *_GARBAGE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.retrieve.candidates import candidates
 from assistant.retrieve.gather import evidence
 from assistant.retrieve.index import Counts, Embedder, Found, Index
@@ -41,6 +43,7 @@ def search(  # noqa: PLR0913 - the collaborators, and what narrows the search
     allowed = index.allowed(filters)
     if not asked.strip() or (allowed is not None and not allowed):
         return []
+    weights = replace(weights, vector=weights.vector * embedder.strength)
     found = candidates(asked, index, embedder, allowed)
     if not found:
         return []

@@ -101,5 +101,12 @@ class Embedder(Protocol):
     def __hash__(self) -> int:
         """Return a hash."""
 
+    @property
+    def strength(self) -> float:
+        """What the list of vectors counts, against that of the default embedder."""
+
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return one unit row for each text: (n, d)."""
+        """Return the static vectors of words or sentences, a unit row each: (n, d)."""
+
+    def question(self, text: str) -> NDArray[np.float32]:
+        """Return the unit vector of a question, as passages were embedded."""

@@ -86,8 +86,19 @@ class Catalog:
 
     @property
     def dimensions(self) -> int:
-        """The length of the vectors."""
-        return int(self._meta["dimensions"])
+        """The length of the vectors, 0 before the first is written."""
+        return int(self._value("SELECT value FROM meta WHERE name = 'dimensions'"))
+
+    def settle(self, dimensions: int) -> None:
+        """Note the length of the vectors when the first are written. Raises ConfigError for others than those before."""
+        known = self.dimensions
+        if known and known != dimensions:
+            raise ConfigError(
+                f"{self.embedder} gave vectors of {dimensions} numbers, the index has {known}: it is another model now",
+                REBUILD,
+            )
+        with self._transaction():
+            self._database.execute("UPDATE meta SET value = ? WHERE name = 'dimensions'", (dimensions,))
 
     # Reading
 

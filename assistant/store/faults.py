@@ -11,8 +11,8 @@ REBUILD = "Rebuild it from the corpus: assistant sync --rebuild"
 _FULL = ("no space", "disk is full", "is full", "disk i/o", "file too large", "quota")
 _FORBIDDEN = ("readonly", "read-only", "permission", "unable to open", "not a directory")
 _BASE = 16_000_000
-_A_PASSAGE = 20_000
-"""Bytes that a passage takes at most in all three parts, its sentences and quotes included."""
+_A_PASSAGE, _A_NUMBER = 17_000, 12
+"""Bytes that a passage takes at most in all three parts, its sentences and quotes included; and each number of its vector."""
 _LITTLE = 32_000_000
 """Free bytes under which a failure that gives no reason is put down to the disk: libraries lose the system's word."""
 
@@ -33,13 +33,13 @@ def fault(part: str, folder: Path, error: BaseException) -> ConfigError:
     return ConfigError(f"{part} in {folder} are damaged: {said}", REBUILD)
 
 
-def need_room(folder: Path, passages: int) -> None:
+def need_room(folder: Path, passages: int, dimensions: int) -> None:
     """Raise ConfigError unless the disk has room to write so many passages to the index in a folder.
 
     To be asked before writing: where the disk fills up meanwhile, Chroma loses what it already had. Both Chroma and
     Tantivy write parts of an index anew as it grows, so that at worst it takes its own size again.
     """
-    wanted = _BASE + passages * _A_PASSAGE + sum(_size(path) for path in folder.rglob("*"))
+    wanted = _BASE + passages * (_A_PASSAGE + dimensions * _A_NUMBER) + sum(_size(path) for path in folder.rglob("*"))
     free = _free(folder)
     if free < wanted:
         raise ConfigError(

@@ -32,7 +32,9 @@ class Store:
     when it is met, so that `rebuilding` can always make a new index beside them.
     """
 
-    def __init__(self, folder: Path, *, embedder: str, dimensions: int, chroma_url: str | None = None) -> None:
+    def __init__(
+        self, folder: Path, *, embedder: str, dimensions: int | None = None, chroma_url: str | None = None
+    ) -> None:
         self.folder = folder
         self.embedder = embedder
         self.dimensions = dimensions
@@ -40,7 +42,7 @@ class Store:
         self._open_parts: Parts | None = None
 
     @classmethod
-    def open(cls, folder: Path, *, embedder: str, dimensions: int, chroma_url: str | None = None) -> Self:
+    def open(cls, folder: Path, *, embedder: str, dimensions: int | None = None, chroma_url: str | None = None) -> Self:
         """Open the index in a folder, whose vectors are those of the named embedder, here or on a Chroma server."""
         return cls(folder, embedder=embedder, dimensions=dimensions, chroma_url=chroma_url)
 
@@ -63,8 +65,10 @@ class Store:
     def nearest(self, vector: NDArray[np.float32], count: int, allowed: frozenset[str] | None = None) -> list[Found]:
         """Return the passages nearest to a unit vector, the nearest first, of the allowed articles; score is a cosine."""
         parts = self._searchable()
-        if parts is None or not vector.any():
+        if parts is None or not vector.any() or not parts.catalog.dimensions:
             return []
+        if len(vector) != parts.catalog.dimensions:
+            parts.catalog.settle(len(vector))
 
         def ask(wanted: int, keys: Sequence[Key] | None) -> list[tuple[str, int, float]]:
             ids = None if keys is None else [f"{key.name}:{n}" for key in keys for n in range(key.passages)]

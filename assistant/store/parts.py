@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 class Parts:
     """One index: its folder, its catalog, and the vectors and terms that are opened when first used."""
 
-    def __init__(self, folder: Path, *, embedder: str, dimensions: int, chroma_url: str | None) -> None:
+    def __init__(self, folder: Path, *, embedder: str, dimensions: int | None = None, chroma_url: str | None) -> None:
         self._folder = folder
         self._url = chroma_url
         self.catalog = Catalog(folder / "catalog.sqlite3")
-        if (self.catalog.embedder, self.catalog.dimensions) != (embedder, dimensions):
+        known = self.catalog.dimensions
+        if self.catalog.embedder != embedder or (known and dimensions and known != dimensions):
             self.catalog.close()
             raise ConfigError(
-                f"the index was made with the embedder {self.catalog.embedder!r}, not {embedder!r}", REBUILD
+                f"the index was made with the embedder {self.catalog.embedder!r}, not {embedder!r}",
+                f"{REBUILD}; or set ASSISTANT_EMBEDDER as it was.",
             )
         self._shown = self.catalog.generation()
         self._shadow = None if is_writable(folder) else Shadow(folder)
@@ -37,13 +39,13 @@ class Parts:
         return self._folder
 
     @classmethod
-    def create(cls, folder: Path, *, embedder: str, dimensions: int, chroma_url: str | None) -> Self:
+    def create(cls, folder: Path, *, embedder: str, dimensions: int | None = None, chroma_url: str | None) -> Self:
         """Make the parts of an empty index in a folder that exists."""
         from assistant.store.vectors import Vectors  # noqa: PLC0415 - see `vectors`
 
         Vectors.create(folder / "vectors", _collection(folder), url=chroma_url).close()
         Terms.create(folder / "terms")
-        Catalog.create(folder / "catalog.sqlite3", embedder=embedder, dimensions=dimensions).close()
+        Catalog.create(folder / "catalog.sqlite3", embedder=embedder, dimensions=dimensions or 0).close()
         return cls(folder, embedder=embedder, dimensions=dimensions, chroma_url=chroma_url)
 
     @cached_property

@@ -57,7 +57,10 @@ class Writer:
         """Add the articles, or replace what was there under their ids; all of them become visible at once."""
         if not records:
             return
-        need_room(self._parts.folder, sum(len(record.passages) for record in records))
+        width = next((record.vectors.shape[1] for record in records if len(record.vectors)), 0)
+        if width:
+            self._parts.catalog.settle(width)
+        need_room(self._parts.folder, sum(len(record.passages) for record in records), width)
         keys = self._parts.catalog.announce(records)
         ids = [f"{key.name}:{number}" for key in keys for number in range(key.passages)]
         if ids:

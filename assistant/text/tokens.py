@@ -22,6 +22,12 @@ def counts(texts: Iterable[str]) -> list[int]:
     return [len(encode(text)) for text in texts]
 
 
+def beginning(text: str, most: int) -> str:
+    """Return as much of a text as `most` tokens hold."""
+    encoded = _encoding().encode_ordinary(text)
+    return text if len(encoded) <= most else _encoding().decode(encoded[:most], errors="ignore")
+
+
 @cache
 def _encoding() -> tiktoken.Encoding:
     return tiktoken.get_encoding(ENCODING)
