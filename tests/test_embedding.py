@@ -104,7 +104,7 @@ def test_an_index_is_moved_by_a_rebuild(monkeypatch: pytest.MonkeyPatch, tmp_pat
     with Assistant.open(settings=old) as assistant:
         assistant.add([story])
 
-    def broken(_: Any, texts: list[str]) -> Any:
+    def broken(*_: Any) -> Any:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(ONNXMiniLM_L6_V2, "__call__", broken)
