@@ -22,8 +22,8 @@ def model_file() -> Path:
 
 
 @contextmanager
-def running(context_tokens: int = 4096) -> Iterator[str]:
-    """Serve the small model on a free port; yield the endpoint's base URL."""
+def running(context_tokens: int = 4096, *, embeds: bool = False) -> Iterator[str]:
+    """Serve the small model on a free port, to chat or for embeddings; yield the endpoint's base URL."""
     xllamacpp = pytest.importorskip("xllamacpp")
     parameters = xllamacpp.CommonParams()
     parameters.model.path = str(model_file())
@@ -32,6 +32,9 @@ def running(context_tokens: int = 4096) -> Iterator[str]:
     parameters.n_ctx = context_tokens
     parameters.n_parallel = 1
     parameters.verbosity = 0
+    if embeds:
+        parameters.embedding = True
+        parameters.pooling_type = xllamacpp.llama_pooling_type.LLAMA_POOLING_TYPE_MEAN
     for threads in (parameters.cpuparams, parameters.cpuparams_batch):
         # Two threads that wait for each other on a busy machine of two cores took five times as long as one.
         threads.n_threads = 1

@@ -14,6 +14,7 @@ from assistant.config import Settings
 from assistant.embed import ChromaEmbedder
 from assistant.errors import AssistantError, ConfigError, ModelError
 from assistant.model.embedding import EmbeddingModel
+from tests import llama as local
 from tests.endpoint import Endpoint, Fails, Sends
 
 
@@ -121,3 +122,24 @@ def test_an_index_is_moved_by_a_rebuild(monkeypatch: pytest.MonkeyPatch, tmp_pat
     with Assistant.open(settings=new) as assistant:
         assistant.sync(rebuild=True)
         assert assistant.search("ferry")
+
+
+@pytest.mark.server
+def test_a_real_server_embeds_a_home(tmp_path: Path) -> None:
+    """A text over its limit is cut, a home is added, moved and searched with vectors of another length, cost is told."""
+    story = tmp_path / "story.txt"
+    story.write_text("Ferry sinks\n\nThe ferry sank off Port Selwyn on Monday. Nobody was hurt.\n")
+    with local.running(embeds=True) as url:
+        settings = Settings(home=tmp_path / "home", embedder="smollm2", embedder_url=url)
+        embedder = EmbeddingModel(settings)
+        rows = embedder.embed(["ferry " * 900, "The ferry sank."])
+        embedder.close()
+        assert rows.shape == (2, 576)
+        with Assistant.open(settings=settings) as assistant:
+            assistant.add([story])
+            spent = assistant.embedding_tokens
+            assistant.add([story])
+            assert assistant.embedding_tokens == spent > 0
+            assert assistant.search("Where did the ferry sink?")
+            assert assistant.ask("Where did the ferry sink?").citations
+            assert assistant.status().embedder_endpoint == url.split("/")[2]

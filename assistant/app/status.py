@@ -24,6 +24,7 @@ def status(parts: Parts) -> Status:
         sources=len(parts.store.scope(Filters()).sources),
         index_bytes=sum(path.stat().st_size for path in files),
         embedder=parts.store.embedder,
+        embedder_endpoint=_embedded_at(parts),
         store=parts.settings.chroma_url or "in process",
         model=endpoint.model_name(parts.settings) if parts.settings.has_model else None,
         endpoint=endpoint.host(parts.settings) if parts.settings.has_model else None,
@@ -33,3 +34,9 @@ def status(parts: Parts) -> Status:
         libraries={name: version(name) for name in ("chromadb", "openai", "tantivy", "tiktoken", "typer")},
         edits=parts.corpus.edits(thorough=True),
     )
+
+
+def _embedded_at(parts: Parts) -> str | None:
+    if parts.settings.embedder in {"default", "chroma"}:
+        return None
+    return endpoint.host(parts.settings.embedding)

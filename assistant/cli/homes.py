@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant.cli import terminal
 from assistant.cli.session import Json, Session, command, edits_told
+
+if TYPE_CHECKING:
+    from assistant.schema import Status
 
 
 def register(app: typer.Typer) -> None:
@@ -35,7 +38,7 @@ def status(session: Session, *, json: Json = False) -> None:
         *([("edited", f"{edits_told(found.edits)} by hand: assistant sync brings it in")] if found.edits else []),
         ("passages", f"{found.passages:,}"),
         ("quotations", f"{found.quotes:,}"),
-        ("index", f"{found.index_bytes / 1_000_000:,.1f} MB, {found.store}, embedded by {found.embedder}"),
+        ("index", f"{found.index_bytes / 1_000_000:,.1f} MB, {found.store}, embedded by {_embedder(found)}"),
         ("model", _model(found.model, found.endpoint)),
         ("context", f"{found.context_tokens:,} tokens"),
         ("answers", "kept" if found.save_answers else "not kept"),
@@ -67,6 +70,10 @@ def init(
         terminal.show_json({"home": str(home)})
     else:
         terminal.show(f"{home} is a home now\n")
+
+
+def _embedder(found: Status) -> str:
+    return f"{found.embedder} at {found.embedder_endpoint}" if found.embedder_endpoint else found.embedder
 
 
 def _model(model: str | None, endpoint: str | None) -> str:

@@ -22,7 +22,7 @@ LONGEST_WAIT = 60.0
 _LONGEST_DETAIL = 240
 _CONTEXT = re.compile(
     r"context[ _-]?(?:length|size|window)|maximum context|prompt is too long|too many (?:input )?tokens|"
-    r"input (?:is too long|length)|exceed\w* (?:the )?(?:available |maximum |model'?s )?context|reduce the length",
+    r"input (?:is too long|length)|too large to process|exceed\w* (?:the )?(?:available |maximum |model'?s )?context|reduce the length",
     re.IGNORECASE,
 )
 _NO_MODEL = re.compile(
@@ -167,7 +167,8 @@ def passing(error: BaseException) -> bool:
     if isinstance(error, openai.APIStatusError):
         wait = asked_wait(error)
         transient = error.status_code in _PASSING or error.status_code >= 500
-        return transient and error.code != "insufficient_quota" and (wait or 0) <= LONGEST_WAIT
+        lasting = error.code == "insufficient_quota" or _too_long(error)
+        return transient and not lasting and (wait or 0) <= LONGEST_WAIT
     if isinstance(error, openai.APITimeoutError):
         # A server that took the question and is silent has had its time; one that could not be reached in time has not.
         return "Connect" in type(error.__cause__).__name__

@@ -74,6 +74,8 @@ class Status:
     save_answers: bool
     version: str
     libraries: dict[str, str]
+    embedder_endpoint: str | None = None
+    """Where an embedding model is asked, None where vectors are made here."""
     edits: Edits | None = None
     """What `sync` would bring in line; None where nobody knows, since the index is older than this is kept."""
 
