@@ -143,3 +143,18 @@ def test_a_real_server_embeds_a_home(tmp_path: Path) -> None:
             assert assistant.search("Where did the ferry sink?")
             assert assistant.ask("Where did the ferry sink?").citations
             assert assistant.status().embedder_endpoint == url.split("/")[2]
+
+
+def test_an_add_that_fails_binds_nobody(endpoint: Endpoint, tmp_path: Path) -> None:
+    """An index without vectors is of no embedder yet; with them it is of the one that made them."""
+    story = tmp_path / "story.txt"
+    story.write_text("Ferry sinks\n\nThe ferry sank off Port Selwyn on Monday. Nobody was hurt.\n")
+    endpoint.will(Fails(401))
+    remote = Settings(home=tmp_path / "home", embedder="m", embedder_url=endpoint.url)
+    with Assistant.open(settings=remote) as assistant, pytest.raises(ConfigError, match="API key"):
+        assistant.add([story])
+    with Assistant.open(settings=Settings(home=tmp_path / "home")) as assistant:
+        assistant.add([story])
+        assert assistant.search("ferry")
+    with Assistant.open(settings=remote) as assistant, pytest.raises(ConfigError, match="made with the embedder"):
+        assistant.search("ferry")

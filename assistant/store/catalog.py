@@ -89,6 +89,10 @@ class Catalog:
         """The length of the vectors, 0 before the first is written."""
         return int(self._value("SELECT value FROM meta WHERE name = 'dimensions'"))
 
+    def adopt(self, embedder: str) -> None:
+        """Be of another embedder, while there are no vectors yet."""
+        self._meta["embedder"] = embedder
+
     def settle(self, dimensions: int) -> None:
         """Note the length of the vectors when the first are written. Raises ConfigError for others than those before."""
         known = self.dimensions
@@ -98,7 +102,8 @@ class Catalog:
                 REBUILD,
             )
         with self._transaction():
-            self._database.execute("UPDATE meta SET value = ? WHERE name = 'dimensions'", (dimensions,))
+            for name, value in (("dimensions", dimensions), ("embedder", self.embedder)):
+                self._database.execute("UPDATE meta SET value = ? WHERE name = ?", (value, name))
 
     # Reading
 

@@ -24,6 +24,8 @@ class Parts:
         self._url = chroma_url
         self.catalog = Catalog(folder / "catalog.sqlite3")
         known = self.catalog.dimensions
+        if not known:
+            self.catalog.adopt(embedder)
         if self.catalog.embedder != embedder or (known and dimensions and known != dimensions):
             self.catalog.close()
             raise ConfigError(
