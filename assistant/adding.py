@@ -80,8 +80,8 @@ def remove(ids: Iterable[str], *, corpus: Corpus, store: Store) -> Iterator[Outc
     with store.writing() as writer, ExitStack() as stack:
         stack.callback(_note, corpus)
         for article_id in ids:
-            corpus.remove(article_id)
-            writer.remove([article_id])
+            with _taken_out(article_id, corpus):
+                writer.remove([article_id])
             yield Outcome(article_id, "removed", article_id)
 
 
@@ -210,6 +210,23 @@ def _saved(articles: Sequence[Article], corpus: Corpus, store: Store) -> Iterato
                     corpus.write(old)
                 else:
                     corpus.remove(article_id)
+        raise
+
+
+@contextmanager
+def _taken_out(article_id: str, corpus: Corpus) -> Iterator[None]:
+    """Remove an article's file before it leaves the index; put it back if it cannot leave that."""
+    path = corpus.path(article_id)
+    before: Article | None = None
+    with suppress(AssistantError):  # a file that is none of an article any more can go all the same
+        before = corpus.read(path) if path else None
+    corpus.remove(article_id)
+    try:
+        yield
+    except ConfigError:
+        with suppress(AssistantError):
+            if before:
+                corpus.write(before)
         raise
 
 

@@ -275,6 +275,21 @@ def test_a_rebuild_makes_everything_anew(home: Home) -> None:
     assert home.agrees()
 
 
+def test_an_article_that_the_index_keeps_keeps_its_file(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk refuses the removal: nothing of it is half done."""
+    (outcome,) = home.add(Draft("one", STORY, title="Ferry sinks"))
+
+    def full(*_: object) -> None:
+        raise ConfigError("the entries of the catalog cannot be written: database or disk is full")
+
+    monkeypatch.setattr(Writer, "remove", full)
+    with pytest.raises(ConfigError, match="disk is full"):
+        list(adding.remove([str(outcome.article_id)], corpus=home.corpus, store=home.store))
+    path = home.corpus.path(str(outcome.article_id))
+    assert path
+    assert STORY in path.read_text(encoding="utf-8")
+
+
 def test_removed_articles_leave_corpus_and_index(home: Home) -> None:
     """What is removed has neither file nor entry; the rest stays."""
     first, _ = home.add(draft(), draft(OTHER, title="Bakery opens"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -62,6 +63,9 @@ class Transcript:
                 lead = b"" if _ends_well(file) else b"\n"
                 file.write(lead + json.dumps(entry, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
         except OSError as error:
+            with suppress(OSError):  # nobody goes on with a conversation of no words
+                if not self.path.stat().st_size:
+                    self.path.unlink()
             hint = "Make room, or mend the rights of the folder."
             raise ConfigError(f"cannot keep the conversation in {self.path}: {error.strerror}", hint) from error
 

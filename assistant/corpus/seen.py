@@ -102,9 +102,12 @@ class Seen:
 
     def _write(self, traces: dict[str, Trace]) -> None:
         part = self._file.with_name(f"{self._file.name}.{os.getpid()}")
-        with suppress(OSError):
+        try:
             part.write_text(json.dumps(traces), encoding="utf-8")
             part.replace(self._file)
+        except OSError:
+            with suppress(OSError):
+                part.unlink()
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix()

@@ -33,7 +33,8 @@ class Parts:
                 f"{REBUILD}; or set ASSISTANT_EMBEDDER as it was.",
             )
         self._shown = self.catalog.generation()
-        self._shadow = None if is_writable(folder) else Shadow(folder)
+        self._shadow = Shadow(folder)
+        self._writes = False
 
     @property
     def folder(self) -> Path:
@@ -64,13 +65,14 @@ class Parts:
 
     @property
     def _read_from(self) -> Path:
-        """Where the engines may work: a folder of ours where the index's own is not theirs to write to."""
-        return self._shadow.open() if self._shadow else self.folder
+        """Where the engines can work: a folder of ours for reading where nothing can be written to the index's own."""
+        in_place = self._writes or (is_writable(self.folder) and not self._shadow.is_open)
+        return self.folder if in_place else self._shadow.open()
 
     def refresh(self) -> None:
         """Let the vectors and terms that are open show what other processes have written since."""
         generation = self.catalog.generation()
-        if generation != self._shown and self._shadow:
+        if generation != self._shown and self._shadow.is_open:
             self._let_go()
             self._shown = generation
         if generation != self._shown:
@@ -79,12 +81,19 @@ class Parts:
                     self.__dict__[name].refresh()
             self._shown = generation
 
+    def begin(self) -> None:
+        """Begin writing: vectors and terms are opened where they stand, whether or not there is room."""
+        if self._shadow.is_open:
+            self._let_go()
+        self._writes = True
+
     def shown(self) -> None:
         """Note that the parts show the catalog's generation, since they were written to here."""
         self._shown = self.catalog.generation()
 
     def rest(self) -> None:
         """Give up writing."""
+        self._writes = False
         if "terms" in self.__dict__:
             self.terms.rest()
 
@@ -100,8 +109,7 @@ class Parts:
         vectors = self.__dict__.pop("vectors", None)
         if vectors is not None:
             vectors.close()
-        if self._shadow:
-            self._shadow.close()
+        self._shadow.close()
 
 
 def drop_collection(folder: Path, chroma_url: str) -> None:

@@ -41,6 +41,7 @@ class _Parts(Protocol):
     def vectors(self) -> _Vectors: ...
     @property
     def terms(self) -> _Terms: ...
+    def begin(self) -> None: ...
     def shown(self) -> None: ...
 
 
@@ -52,6 +53,7 @@ class Writer:
 
     def __init__(self, parts: _Parts) -> None:
         self._parts = parts
+        parts.begin()
 
     def put(self, records: Sequence[Record]) -> None:
         """Add the articles, or replace what was there under their ids; all of them become visible at once."""

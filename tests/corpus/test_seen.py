@@ -81,3 +81,19 @@ def test_a_damaged_record_is_as_good_as_none(home: Path) -> None:
     """Every file counts as new until the next sync."""
     (home / "index" / "corpus.json").write_text('{"a": 1}', encoding="utf-8")
     assert opened(home).edits() == Edits(0, 0, 3)
+
+
+def test_what_cannot_be_kept_leaves_nothing_behind(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk cuts the new file short: it goes, the one before stays."""
+    kept = (home / "index" / "corpus.json").read_text(encoding="utf-8")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    corpus = opened(home)
+    corpus.write(article(3))
+    monkeypatch.setattr(Path, "replace", full)
+    assert corpus.seen
+    corpus.seen.save()
+    assert [path.name for path in (home / "index").iterdir()] == ["corpus.json"]
+    assert (home / "index" / "corpus.json").read_text(encoding="utf-8") == kept
