@@ -9,6 +9,7 @@ from contextlib import suppress
 
 from assistant.errors import InputError
 from assistant.load.languages import language_of
+from assistant.load.utf7 import is_utf7
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -75,6 +76,8 @@ def decoded(data: bytes, *, declared: str | None = None) -> str:
             return _strictly(data, name)
     if _SHIFTED.search(data):
         return _strictly(data, "iso2022_jp_ext")
+    if _named(declared) == "utf-7" or (not declared and is_utf7(data)):
+        return _strictly(data, "utf-7")
     try:
         return data.decode()
     except UnicodeDecodeError as error:
@@ -103,15 +106,27 @@ def _is_damaged_utf8(data: bytes) -> bool:
 
 def _strictly(data: bytes, name: str) -> str:
     try:
-        return data.decode(name)
+        text = data.decode(name)
+        text.encode()  # halves of characters pass the decoder of UTF-7
     except UnicodeDecodeError as error:
         raise InputError(f"it says that it is {name.upper()}, but byte {error.start} is not") from error
+    except UnicodeEncodeError as error:
+        raise InputError(f"it says that it is {name.upper()}, but holds half a character") from error
+    return text
+
+
+def _named(declared: str | None) -> str:
+    """Return Python's name of an encoding that a page declares, "" where there is none such."""
+    try:
+        return codecs.lookup((declared or "")[:_LONGEST_NAME].strip()).name
+    except (LookupError, ValueError):
+        return ""
 
 
 def _as_declared(data: bytes, declared: str) -> str | None:
     """Decode as a page says; browsers read Latin-1 as Windows-1252, and so do we. None where it is not so."""
+    name = _named(declared)
     try:
-        name = codecs.lookup(declared[:_LONGEST_NAME].strip()).name
         return data.decode({"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, name))
     except (LookupError, ValueError):
         return None

@@ -52,6 +52,8 @@ def _decoded(data: bytes) -> str:
         return encoding.decoded(data, declared=name)
     except InputError:
         encoding.refuse_binary(data)
+        if data.isascii():  # nothing of it is wrong as ASCII: it is all in another encoding
+            raise
         return data.decode("utf-8", "replace")
 
 

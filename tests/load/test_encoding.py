@@ -95,3 +95,40 @@ def test_what_shifts_to_other_characters_and_breaks_off_is_refused() -> None:
     """An escape sequence of ISO-2022-JP is never text by itself."""
     with pytest.raises(InputError, match="byte"):
         decoded(TEXTS["Japanese"][0].encode("iso2022_jp")[:-4] + b"\xff")
+
+
+@pytest.mark.parametrize("text", [ENGLISH, "It’s 5 + 5.", "She said “no”.", *(text for text, _ in TEXTS.values())])
+def test_utf_7_is_read(text: str) -> None:
+    """Though every byte of it is ASCII: with hyphens after the marks and without, declared and not."""
+    data = text.encode("utf-7")
+    assert decoded(data) == text
+    assert decoded(data, declared="utf-7") == text
+    assert decoded(data, declared="UNICODE-1-1-UTF-7") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call +44 20 7946 0018 or +1-555-0100; shares rose +3.4-4.0 per cent, a gain of +100-200 points.",
+        "Written in C++-like code by a Disney+-owned studio, for A+-rated firms and 15+-year-olds.",
+        "The +IBM-led group, the DHS+ICE-run jail, and he +AKA-s nobody. He was there and it was in the shop.",
+        "Pay 1+1-1, x+y-z, +the-law and LGBT+-friendly bars+clubs-only nights; see a+b/c-d.",
+        "In UTF-7 a curly mark is +IBw-, in C++ it is not, and 1+1 is 2; C+C is not.",
+    ],
+)
+def test_honest_plus_signs_are_no_utf_7(text: str) -> None:
+    """Telephone numbers, sums and names with plus signs and hyphens stay as they are."""
+    assert decoded(text.encode()) == text
+
+
+@pytest.mark.parametrize("declared", [None, "utf-7"])
+@pytest.mark.parametrize("broken", [b"+IBw-No,+IB0- he said, +IB", b"+IBw-No,+IB0- he said of +2AA-"])
+def test_broken_utf_7_is_refused(broken: bytes, declared: str | None) -> None:
+    """A sequence that is cut short or holds half a character is never text."""
+    with pytest.raises(InputError, match="UTF-7"):
+        decoded(broken, declared=declared)
+
+
+def test_what_a_page_declares_is_no_utf_7() -> None:
+    """Programs in pages are full of plus signs."""
+    assert decoded(b"let a = b +IBw- c", declared="utf-8") == "let a = b +IBw- c"

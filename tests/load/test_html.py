@@ -62,6 +62,14 @@ def test_other_encodings_are_read(name: str) -> None:
     assert "“We wait,”" in html.draft(page.encode(name, "ignore"), "x").body
 
 
+def test_utf_7_is_read_or_refused() -> None:
+    """Its bytes are all ASCII, and are not taken for it when they are cut short."""
+    page = PAGE.replace('charset="utf-8"', 'charset="utf-7"').encode("utf-7")
+    assert "“We wait,”" in html.draft(page, "x").body
+    with pytest.raises(InputError, match="UTF-7"):
+        html.draft(page.replace(b"+IB0", b"+IB"), "x")
+
+
 def test_a_bad_byte_outside_the_article_does_not_cost_it() -> None:
     """A page with a broken footer is read; one with broken words is refused."""
     assert html.draft(PAGE.encode().replace(b"Copyright", b"\xff\xfe\xfd"), "x").body
