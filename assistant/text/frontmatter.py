@@ -1,21 +1,27 @@
 """The front matter of a Markdown file: read as text, never as code; written so that it reads back exactly.
 
 A value between quotation marks is text. Of what stands without them only JSON's own true, false, null and numbers in
-their plain form are values; `0123`, `NO`, `1.10` and `2023-04-15` stay the text that they are.
+their plain form are values; `0123`, `NO`, `1.10` and `2023-04-15` stay the text that they are. Between lines of "+++"
+it is TOML, whose dates and fractions are taken as text as well.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections.abc import Mapping
+from datetime import date, time
 from typing import Any
 
 import yaml
 
 from assistant.errors import InputError
 
-_FENCE = "---"
+_FENCE, _TOML = "---", "+++"
+_CLOSINGS = {_FENCE: (_FENCE, "..."), _TOML: (_TOML,)}
+_MARKS = {_FENCE: "hyphens", _TOML: "plus signs"}
+_TOML_ERROR = re.compile(r"(?P<problem>.*) \(at line (?P<line>\d+), column \d+\)", re.DOTALL)
 _FIELD = re.compile(r'(?P<key>[A-Za-z_][\w-]*|"(?:[^"\\]|\\.)*"): (?P<value>\S.*)', re.ASCII)
 _PLAIN_KEY = re.compile(r"[A-Za-z_][\w-]*", re.ASCII)
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -31,7 +37,11 @@ NOTES = frozenset(
 def is_opened(text: str | bytes) -> bool:
     """Tell whether a text, or its beginning, opens with front matter."""
     head = text[:64].decode("utf-8-sig", "ignore") if isinstance(text, bytes) else text[:64]
-    return head.lstrip("\ufeff").split("\n", 1)[0].rstrip() == _FENCE and "\n" in head
+    return _opening(head) in _CLOSINGS and "\n" in head
+
+
+def _opening(text: str) -> str:
+    return text[:64].lstrip("\ufeff").split("\n", 1)[0].rstrip()
 
 
 def split(text: str) -> tuple[dict[str, Any], str] | None:
@@ -42,13 +52,15 @@ def split(text: str) -> tuple[dict[str, Any], str] | None:
     """
     if not is_opened(text):
         return None
-    lines = text.removeprefix("\ufeff").split("\n")
-    closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in {_FENCE, "..."}), None)
+    fence, lines = _opening(text), text.removeprefix("\ufeff").split("\n")
+    closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in _CLOSINGS[fence]), None)
     if closing is None:
-        raise InputError("the front matter that line 1 opens is never closed", "Close it with a line of three hyphens.")
+        hint = f"Close it with a line of three {_MARKS[fence]}."
+        raise InputError("the front matter that line 1 opens is never closed", hint)
     rest = lines[closing + 1 :]
     body = "\n".join(rest[1:] if rest and not rest[0] else rest)
-    return _fields(lines[1:closing]), body.removesuffix("\n")
+    read = _from_toml if fence == _TOML else _fields
+    return read(lines[1:closing]), body.removesuffix("\n")
 
 
 def join(fields: Mapping[str, Any], body: str) -> str:
@@ -90,6 +102,25 @@ def _literal(written: str) -> Any:  # noqa: ANN401 - a JSON value, or its text
         return written
     value = json.loads(written)
     return value if json.dumps(value) == written else written
+
+
+def _from_toml(lines: list[str]) -> dict[str, Any]:
+    try:
+        fields = tomllib.loads("\n".join([*lines, ""]), parse_float=str)
+        return {name: _as_json(value) for name, value in fields.items()}
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        said = " ".join(str(error).split())[:120]
+        placed = _TOML_ERROR.fullmatch(said)
+        line, problem = (f"line {int(placed['line']) + 1}: ", placed["problem"]) if placed else ("", said)
+        raise InputError(f"{line}the front matter cannot be read: {problem}") from error
+
+
+def _as_json(value: Any) -> Any:  # noqa: ANN401 - any TOML value
+    if isinstance(value, dict):
+        return {name: _as_json(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_as_json(item) for item in value]
+    return value.isoformat() if isinstance(value, (date, time)) else value
 
 
 def _from_yaml(lines: list[str]) -> dict[str, Any]:
