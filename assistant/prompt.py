@@ -25,7 +25,7 @@ Count = Callable[[str], int]
 
 MARGIN = 1.25
 """How many tokens a model may count for one of ours: SmolLM2 took 2,517 for cl100k's 2,100."""
-_SHAPING = ("system", "question", "conversation", "retry")
+_SHAPING = ("system", "question", "conversation", "follow_up", "retry")
 _MESSAGE_TOKENS = 8
 """What a chat template adds around each message, generously: OpenAI's own takes 4, Llama 3's 5 to 6."""
 _TURNS = 2

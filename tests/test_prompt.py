@@ -104,7 +104,7 @@ def test_one_hash_stands_for_the_templates() -> None:
     assert {each.sha256 for each in asked} == {prompt.sha256()}
 
 
-@pytest.mark.parametrize("name", ["system", "question", "conversation", "retry"])
+@pytest.mark.parametrize("name", sorted(file.stem for file in (ROOT / "prompts").glob("*.md")))
 def test_the_hash_changes_with_each_template(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An answer tells by its hash that it was asked for with other words."""
     before = prompt.sha256()
