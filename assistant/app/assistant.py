@@ -134,6 +134,10 @@ class Assistant:
         """Return what the filters leave: how many articles, of which outlets, from when to when."""
         return self._parts.store.scope(filters)
 
+    def need_known(self, filters: Filters) -> None:
+        """Raise UsageError for an outlet or an author of the filters that no article has, with those that are like it."""
+        self._parts.store.need_known(filters)
+
     def need_articles(self) -> None:
         """Raise InputError when nothing has been added yet."""
         if not self._parts.store.count().articles:

@@ -80,7 +80,9 @@ def _filter(conversation: Conversation, words: list[str]) -> Iterator[ChatEvent]
     if words == ["off"]:
         conversation.narrow(Filters())
     elif words:
-        conversation.narrow(_narrowed(conversation.filters, words))
+        narrowed = _narrowed(conversation.filters, words)
+        conversation.assistant.need_known(narrowed)
+        conversation.narrow(narrowed)
     yield Told(_described(conversation.filters))
 
 

@@ -27,6 +27,9 @@ class Answering(Protocol):
     def rewrite(self, question: str, history: Sequence[Turn]) -> str:
         """Return a follow-up question as one that stands alone."""
 
+    def need_known(self, filters: Filters) -> None:
+        """Raise UsageError for an outlet or an author that no article has."""
+
     def article(self, id_or_prefix: str) -> Article:
         """Return one article."""
 

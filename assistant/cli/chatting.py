@@ -15,7 +15,7 @@ import typer
 from assistant.cli import terminal
 from assistant.cli.questions import announce, showing_another_way
 from assistant.cli.session import Json, NoModel, Session, command
-from assistant.cli.showing import Painter, Shown, Why, is_live, print_answer
+from assistant.cli.showing import Painter, Shown, Usage, Why, is_live, print_answer, tell_cost
 from assistant.errors import AssistantError
 from assistant.schema import Answered, Claimed, Filters, Notice
 
@@ -52,6 +52,7 @@ def chat(
     resume: Annotated[bool, typer.Option("--resume", help="Go on with conversation ID, or with the latest.")] = False,
     json: Json = False,
     why: Why = False,
+    usage: Usage = False,
     no_model: NoModel = False,
 ) -> None:
     """Hold a conversation about the articles.
@@ -60,10 +61,11 @@ def chat(
     Questions can be piped in, one a line; with --json each answer is a line of JSON.
     """
     with session.assistant(reads=True, model=not no_model) as assistant:
+        assistant.need_known(filters)
         conversation = _conversation(assistant, filters, chat_id=chat_id, resume=resume or chat_id is not None)
         if not no_model:
             announce(assistant.settings)
-        room = _Room(session, assistant, conversation, Shown(json=json, why=why))
+        room = _Room(session, assistant, conversation, Shown(json=json, why=why), usage=usage)
         if terminal.is_conversation():
             room.talk()
         else:
@@ -73,11 +75,14 @@ def chat(
 class _Room:
     """Where one conversation is held: reads lines, shows events."""
 
-    def __init__(self, session: Session, assistant: Assistant, conversation: Conversation, shown: Shown) -> None:
+    def __init__(
+        self, session: Session, assistant: Assistant, conversation: Conversation, shown: Shown, *, usage: bool
+    ) -> None:
         self._session = session
         self._assistant = assistant
         self._conversation = conversation
         self._shown = shown
+        self._usage = usage
         self._open = True
 
     def talk(self) -> None:
@@ -125,6 +130,8 @@ class _Room:
                     self._draw(event)
         if answer is not None:
             self._show(answer, painter)
+            if self._usage:
+                tell_cost(answer)
 
     def _show(self, answer: Answer, painter: Painter) -> None:
         from assistant import render

@@ -13,13 +13,12 @@ import typer
 from assistant.cli import terminal
 from assistant.cli.filters import tell_of_strangers
 from assistant.cli.session import Json, NoModel, Session, command, without_collecting
-from assistant.cli.showing import HtmlFile, Markdown, Shown, Why, show_answer
+from assistant.cli.showing import HtmlFile, Markdown, Shown, Usage, Why, show_answer, tell_cost
 from assistant.errors import ModelError, UsageError
 from assistant.schema import Filters
 
 if TYPE_CHECKING:
     from assistant.config import Settings
-    from assistant.schema import Answer
 
 _NO_ENDPOINT = "none"
 """Stands among the hosts that were announced once it was said that there is none."""
@@ -79,7 +78,7 @@ def ask(
     markdown: Markdown = False,
     html: HtmlFile = None,
     why: Why = False,
-    usage: Annotated[bool, typer.Option("--usage", help="Tell what the answer cost in tokens.")] = False,
+    usage: Usage = False,
     no_save: Annotated[bool, typer.Option("--no-save", help="Do not keep the answer.")] = False,
     no_model: NoModel = False,
 ) -> None:
@@ -100,7 +99,7 @@ def ask(
         with showing_another_way("ask"):
             answer = show_answer(session, assistant, assistant.stream(words, filters=filters), shown)
     if usage:
-        terminal.say(_cost(answer))
+        tell_cost(answer)
 
 
 @contextmanager
@@ -150,10 +149,3 @@ def _once(settings: Settings, host: str, line: str) -> None:
     terminal.say(line)
     with suppress(OSError), known.open("a", encoding="utf-8") as file:
         file.write(f"{host}\n")
-
-
-def _cost(answer: Answer) -> str:
-    if answer.usage is None:
-        return "no model was asked" if answer.model is None else "the endpoint did not say what the answer cost"
-    used = answer.usage
-    return f"{used.prompt_tokens:,} tokens read, {used.completion_tokens:,} written, in {used.requests:,} requests"

@@ -23,6 +23,7 @@ HtmlFile = Annotated[
     Path | None,
     typer.Option("--html", metavar="FILE", help="Write a page with the cited words in their paragraphs too."),
 ]
+Usage = Annotated[bool, typer.Option("--usage", help="Tell what the answer cost in tokens.")]
 Why = Annotated[bool, typer.Option("--why", help="Show what was removed or is unverified, and why.")]
 
 
@@ -79,6 +80,17 @@ def print_answer(answer: Answer, layout: Layout, shown: Shown) -> None:
         terminal.show_json(render.json_of(answer))
     else:
         terminal.show(render.markdown(answer) if shown.markdown else render.terminal(answer, layout, why=shown.why))
+
+
+def tell_cost(answer: Answer) -> None:
+    """Say what an answer cost in tokens."""
+    if answer.usage is None:
+        terminal.say("no model was asked" if answer.model is None else "the endpoint did not say what the answer cost")
+        return
+    used = answer.usage
+    terminal.say(
+        f"{used.prompt_tokens:,} tokens read, {used.completion_tokens:,} written, in {used.requests:,} requests"
+    )
 
 
 def write_page(assistant: Assistant, answer: Answer, path: Path) -> None:

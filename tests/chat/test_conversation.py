@@ -50,6 +50,11 @@ class Answering:
         """Put the subject of the first turn behind a question with a pronoun."""
         return f"{question} (Ann Roe)" if "she" in question and history else question
 
+    def need_known(self, filters: Filters) -> None:
+        """Refuse the one outlet that has no article here."""
+        if "The Highland Post" in filters.sources:
+            raise UsageError("no article here has the outlet “The Highland Post”", "Did you mean The Lowland Post?")
+
     def article(self, id_or_prefix: str) -> Article:
         """Return the article, if it is there."""
         if id_or_prefix not in self.articles:
@@ -227,6 +232,7 @@ def test_a_citation_without_an_address_says_where_it_stands(chat: Conversation, 
         ("/filter colour=red", "no filter"),
         ("/filter since=soon", "no date"),
         ("/filter since=2024 until=2023", "later than"),
+        ('/filter source="The Highland Post"', "no article here has the outlet"),
         ("/add", "which file"),
         ("/save", "nothing to save"),
     ],

@@ -72,6 +72,35 @@ def test_a_failing_model_is_told_and_the_next_line_is_read(
     assert "since=2024-04-01" in told.out
 
 
+@pytest.mark.usefixtures("home")
+def test_an_outlet_or_author_that_is_not_there_is_told_at_once(assistant: Command, typing: Callable[..., None]) -> None:
+    """Not at the next question: the filter stays as it was, and the questions find what they found."""
+    typing('/filter source="The Highland Post"', "/filter author=Nobody", QUESTION)
+    told = assistant("chat", "--no-model")
+    assert told.code == 2
+    assert "no article here has the outlet “The Highland Post”" in told.err
+    assert "The Lowland Post" in told.err
+    assert "no article here has the author “Nobody”" in told.err
+    assert "71 million" in told.out
+
+
+@pytest.mark.usefixtures("home")
+def test_what_answers_cost_is_told_on_request(
+    assistant: Command, typing: Callable[..., None], endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After each answer, in the words of `ask --usage`, beside standard output."""
+    typing(QUESTION)
+    assert "no model was asked" in assistant("chat", "--usage").err
+    monkeypatch.setenv("OPENAI_BASE_URL", endpoint.url)
+    endpoint.will(Says("NOT_FOUND"), Says("NOT_FOUND"))
+    typing(QUESTION, QUESTION)
+    told = assistant("chat", "--usage", "--json")
+    assert told.err.count("tokens read") == 2
+    assert len(told.out.splitlines()) == 2
+    typing(QUESTION)
+    assert "tokens read" not in assistant("chat").err
+
+
 def test_what_cannot_be_resumed_is_told(assistant: Command, typing: Callable[..., None]) -> None:
     """No conversation, no id of that beginning: exit code 2."""
     typing("x")

@@ -215,7 +215,7 @@ def test_an_old_encoding_gets_json_in_ascii(assistant: Command, monkeypatch: pyt
 
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize(
-    "command", [["ask", "What?"], ["search", "bridge"], ["quotes"], ["quotes", "--count"], ["list"]]
+    "command", [["ask", "What?"], ["search", "bridge"], ["quotes"], ["quotes", "--count"], ["list"], ["chat"]]
 )
 def test_an_outlet_that_is_not_there_is_wrong_usage(assistant: Command, command: list[str]) -> None:
     """It is named with those that there are; an answer from nothing would mislead."""
