@@ -14,7 +14,6 @@ from assistant.schema import Filters
 
 if TYPE_CHECKING:
     from assistant.app import Assistant
-    from assistant.schema import Entry
 
 _SHOWN = 20
 """So many are shown unless told otherwise; JSON has all."""
@@ -76,7 +75,7 @@ def _list(session: Session, assistant: Assistant, given: dict[str, Any], *, most
     elif found:
         shown = render.utterances(found)[:most]
         terminal.show(render.quotes_list((entry for pieces in shown for entry in pieces), session.layout()))
-        _tell_of_more(found, sum(map(len, shown)))
+        _tell_of_more(len(found), sum(map(len, shown)))
     else:
         _tell_of_none(assistant)
 
@@ -84,17 +83,18 @@ def _list(session: Session, assistant: Assistant, given: dict[str, Any], *, most
 def _count(session: Session, assistant: Assistant, given: dict[str, Any], *, most: int | None, json: bool) -> None:
     from assistant import render
 
-    found = assistant.voices(**given, count=most)
+    found = assistant.voices(**given, count=most + 1 if most and not json else most)
     if json:
         terminal.show_json(render.voices_document(found))
     elif found:
-        terminal.show(render.voices_table(found, session.layout(wrapped=False)))
+        terminal.show(render.voices_table(found[:most], session.layout(wrapped=False)))
+        _tell_of_more(len(found), most)
     else:
         _tell_of_none(assistant)
 
 
-def _tell_of_more(found: list[Entry], shown: int) -> None:
-    if len(found) > shown:
+def _tell_of_more(found: int, shown: int | None) -> None:
+    if shown is not None and found > shown:
         terminal.say("there are more; -n 0 shows all")
 
 

@@ -14,6 +14,8 @@ from assistant.schema import Entry, Voice
 _INDENT = "    "
 _MOST_NAMES = 3
 """So many other names of a speaker are told; --json has them all."""
+_NAME_COLUMNS = 30
+"""A name that has fewer stands below its numbers."""
 
 
 def utterances(entries: Iterable[Entry]) -> list[list[Entry]]:
@@ -29,9 +31,13 @@ def quotes_list(entries: Iterable[Entry], layout: Layout) -> str:
 
 
 def voices_table(voices: Sequence[Voice], layout: Layout) -> str:
-    """Return a line a speaker: different quotations, articles, first and last day, names."""
-    head = f"{'quotations':>10}  {'articles':>8}  {'from':10}  {'until':10}  speaker"
-    return "".join(f"{line}\n" for line in [layout.styled(head, "dim"), *(_voice(voice, layout) for voice in voices)])
+    """Return a line a speaker: different quotations, articles, first and last day, names; two where the width is small."""
+    head = _row(f"{'quotations':>10}  {'articles':>8}  {'from':10}  {'until':10}  ", "speaker", layout)
+    lines = [
+        *(layout.styled(line, "dim") for line in head),
+        *(line for voice in voices for line in _voice(voice, layout)),
+    ]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _group(number: int, entry: Entry) -> int:
@@ -79,10 +85,16 @@ def _place(entry: Entry, layout: Layout, lead: str) -> list[str]:
     return lines
 
 
-def _voice(voice: Voice, layout: Layout) -> str:
+def _voice(voice: Voice, layout: Layout) -> list[str]:
     numbers = f"{voice.quotes:>10,}  {voice.articles:>8,}  {voice.first or '':10}  {voice.last or '':10}  "
     others = [name for name in voice.names if name != voice.speaker]
     more = f", {len(others) - _MOST_NAMES} more" if len(others) > _MOST_NAMES else ""
     also = f" (also {', '.join(others[:_MOST_NAMES])}{more})" if others else ""
-    name = on_one_line(f"{voice.speaker or NO_SPEAKER}{also}")
-    return (numbers + (layout.cut(name, max(10, layout.width - len(numbers))) if layout.width else name)).rstrip()
+    return _row(numbers, on_one_line(f"{voice.speaker or NO_SPEAKER}{also}"), layout)
+
+
+def _row(numbers: str, name: str, layout: Layout) -> list[str]:
+    left = layout.width and layout.width - len(numbers)
+    if left and left < _NAME_COLUMNS:
+        return [numbers.rstrip(), *layout.lines(name, indent=_INDENT)]
+    return [numbers + (layout.cut(name, left).rstrip() if left else name)]

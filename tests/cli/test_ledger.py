@@ -57,6 +57,9 @@ def test_more_than_is_shown_is_told(assistant: Command) -> None:
     everything = assistant("quotes", "-n", "0")
     assert everything.err == ""
     assert len(everything.out) > len(short.out)
+    assert "-n 0 shows all" in assistant("quotes", "--count", "-n", "1").err
+    assert len(assistant("quotes", "--count", "-n", "1").out.splitlines()) == 2
+    assert assistant("quotes", "--count", "-n", "0").err == ""
 
 
 def test_nothing_found_is_no_error(assistant: Command) -> None:
