@@ -30,6 +30,10 @@ class Settings:
     embedder_key: str | None = dataclasses.field(default=None, repr=False)
     vector_strength: float = 1.0
     """What the list of vectors counts against the list of words; 1 fits the default embedder, 0 leaves it out."""
+    judge: str | None = None
+    """The model that judges the answers of an eval run; without one nothing is judged by a model."""
+    judge_url: str | None = None
+    judge_key: str | None = dataclasses.field(default=None, repr=False)
     chroma_url: str | None = None
     """A Chroma server to use instead of the one in process."""
     context_tokens: int = 8000
@@ -49,13 +53,19 @@ class Settings:
 
     @property
     def embedding(self) -> Settings:
-        """The settings for asking an embedding model: its own endpoint, else the chat model's.
-
-        The chat model's key goes to the chat model's endpoint alone.
-        """
-        key = self.embedder_key or (None if self.embedder_url else self.api_key)
+        """The settings for asking an embedding model: its own endpoint, else the chat model's."""
         model = OPENAI_EMBEDDER if self.embedder == "openai" else self.embedder
-        return dataclasses.replace(self, model=model, base_url=self.embedder_url or self.base_url, api_key=key)
+        return self._elsewhere(model, self.embedder_url, self.embedder_key)
+
+    @property
+    def judging(self) -> Settings:
+        """The settings for asking the judge: its own endpoint, else the chat model's; always at temperature 0."""
+        return dataclasses.replace(self._elsewhere(self.judge, self.judge_url, self.judge_key), temperature=0.0)
+
+    def _elsewhere(self, model: str | None, url: str | None, key: str | None) -> Settings:
+        """Return the settings for another model; the chat model's key goes to the chat model's endpoint alone."""
+        own = key or (None if url else self.api_key)
+        return dataclasses.replace(self, model=model, base_url=url or self.base_url, api_key=own)
 
     @property
     def corpus(self) -> Path:
@@ -93,6 +103,9 @@ VARIABLES: Mapping[str, tuple[str, ...]] = {
     "embedder_url": ("ASSISTANT_EMBEDDER_URL",),
     "embedder_key": ("ASSISTANT_EMBEDDER_KEY",),
     "vector_strength": ("ASSISTANT_VECTOR_STRENGTH",),
+    "judge": ("ASSISTANT_JUDGE",),
+    "judge_url": ("ASSISTANT_JUDGE_URL",),
+    "judge_key": ("ASSISTANT_JUDGE_KEY",),
     "chroma_url": ("ASSISTANT_CHROMA_URL",),
     "context_tokens": ("ASSISTANT_CONTEXT_TOKENS",),
     "answer_tokens": ("ASSISTANT_ANSWER_TOKENS",),

@@ -7,7 +7,8 @@
     |- ConfigError      3   settings, the index or the home are in the way
     |  `- BusyError     3   another process is writing to this home
     |- ModelError       3   the chat model or its endpoint failed
-    |  `- ContextError  3   the prompt was too long for the model
+    |  |- ContextError  3   the prompt was too long for the model
+    |  `- SilentError   3   the model was reached and gave no answer
     `- CheckError       1   a check or a floor failed
 
 The libraries' own exceptions are mapped to these where they are called, with the cause kept (`raise ... from`).
@@ -65,6 +66,10 @@ class ModelError(AssistantError):
 
 class ContextError(ModelError):
     """The prompt was longer than the model's context."""
+
+
+class SilentError(ModelError):
+    """The model was reached and gave no answer: it declined, or its reply was empty."""
 
 
 class CheckError(AssistantError):

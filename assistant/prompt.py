@@ -80,7 +80,7 @@ def retry(  # noqa: PLR0913 - the budget is plain numbers
     count: Count,
 ) -> Prompt:
     """Ask for the `removed` sentences again, with the reasons why they did not stand; budget and errors as in `build`."""
-    faults = "\n".join(f"- {_folded(item.text)} (Fault: {_folded(item.reason)})" for item in removed)
+    faults = "\n".join(f"- {folded(item.text)} (Fault: {folded(item.reason)})" for item in removed)
     return _fitted(
         lambda kept: filled("retry", question=_question(question, kept, ()), removed=faults, not_found=NOT_FOUND),
         evidence,
@@ -90,7 +90,7 @@ def retry(  # noqa: PLR0913 - the budget is plain numbers
 
 def follow_up(question: str, history: Sequence[Turn]) -> tuple[Message, ...]:
     """Ask for a follow-up question in words that stand without the conversation."""
-    return (Message("user", filled("follow_up", turns=_turns(history), question=_folded(question))),)
+    return (Message("user", filled("follow_up", turns=_turns(history), question=folded(question))),)
 
 
 def foremost(evidence: Sequence[Evidence], count: int) -> tuple[Evidence, ...]:
@@ -104,7 +104,7 @@ def filled(name: str, **values: str) -> str:
 
     Raises ConfigError when template and values do not name the same placeholders.
     """
-    template = Template(_source(name))
+    template = Template(source(name))
     if not template.is_valid() or set(template.get_identifiers()) != set(values):
         wanted = ", ".join(sorted(values))
         raise ConfigError(f"the template prompts/{name}.md is broken", f"It takes exactly these: {wanted}.")
@@ -113,7 +113,7 @@ def filled(name: str, **values: str) -> str:
 
 def sha256() -> str:
     """Return the hash of all the templates that can shape an answer, the same for each question asked with them."""
-    return hashlib.sha256("\0".join(_source(name) for name in _SHAPING).encode()).hexdigest()
+    return hashlib.sha256("\0".join(source(name) for name in _SHAPING).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def _refuse(room: _Room, system: Message, best: Evidence) -> None:
 
 def _question(question: str, evidence: Sequence[Evidence], history: Sequence[Turn]) -> str:
     conversation = "\n" + filled("conversation", turns=_turns(history)) + "\n" if history else ""
-    return filled("question", evidence=_listed(evidence), question=_folded(question), conversation=conversation)
+    return filled("question", evidence=_listed(evidence), question=folded(question), conversation=conversation)
 
 
 def _listed(evidence: Sequence[Evidence]) -> str:
@@ -179,26 +179,26 @@ def _listed(evidence: Sequence[Evidence]) -> str:
 def _heading(item: Evidence) -> str:
     article = item.article
     day = dates.shown(article.published_at) if article.published_at else "undated"
-    return f"# {_folded(article.source or 'Unnamed source')}, {day}: {_folded(article.title)}"
+    return f"# {folded(article.source or 'Unnamed source')}, {day}: {folded(article.title)}"
 
 
 def _line(item: Evidence) -> str:
-    speaker = f" (words of {_folded(item.speaker)})" if item.speaker else ""
-    return f"[{item.number}]{speaker} {_folded(item.text)}"
+    speaker = f" (words of {folded(item.speaker)})" if item.speaker else ""
+    return f"[{item.number}]{speaker} {folded(item.text)}"
 
 
 def _turns(history: Sequence[Turn]) -> str:
     """Return the last turns, a line each; the numbers that they cited would name other evidence here."""
     lines = (
-        f"{who}: {_folded(_CITED.sub('', text))[:_TURN_CHARACTERS]}"
+        f"{who}: {folded(_CITED.sub('', text))[:_TURN_CHARACTERS]}"
         for turn in history[-_TURNS:]
         for who, text in (("Reporter", turn.question), ("Answer", turn.text))
     )
     return "\n".join(lines)
 
 
-def _folded(text: str) -> str:
-    """Return `text` in one line, without what no reader sees and without control tokens."""
+def folded(text: str) -> str:
+    """Return other people's `text` in one line, without what no reader sees and without control tokens."""
     seen = "".join(" " if _breaks(character) else character for character in text if not _hidden(character))
     return _SQUARE.sub(r"(\1)", _ANGLE.sub(_turned, " ".join(seen.split())))
 
@@ -217,7 +217,8 @@ def _turned(bracket: re.Match[str]) -> str:
 
 
 @cache
-def _source(name: str) -> str:
+def source(name: str) -> str:
+    """Return the template `prompts/<name>.md`. Raises ConfigError when it cannot be read."""
     try:
         return (shipped.folder("prompts") / f"{name}.md").read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -112,19 +112,19 @@ def test_the_hash_changes_with_each_template(name: str, tmp_path: Path, monkeypa
         more = "More." if file.stem == name else ""
         (tmp_path / file.name).write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
     monkeypatch.setattr(shipped, "folder", lambda _: tmp_path)
-    prompt._source.cache_clear()
+    prompt.source.cache_clear()
     changed = prompt.sha256()
-    prompt._source.cache_clear()
+    prompt.source.cache_clear()
     assert changed != before
 
 
 def test_a_missing_template_is_an_installation_to_mend(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A template that cannot be read is one line, no traceback."""
     monkeypatch.setattr(shipped, "folder", lambda _: tmp_path)
-    prompt._source.cache_clear()
+    prompt.source.cache_clear()
     with pytest.raises(ConfigError, match=r"prompts/system\.md"):
         built()
-    prompt._source.cache_clear()
+    prompt.source.cache_clear()
 
 
 @pytest.mark.parametrize(

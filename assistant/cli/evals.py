@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import inspect
 import sys
 from collections.abc import Callable, Iterator
@@ -13,13 +14,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.cli import terminal
-from assistant.cli.questions import announce
+from assistant.cli.questions import announce, announce_judge
 from assistant.cli.session import Debug, Home, Json, ModelName, Session, Version, command, session_of, write_file
 
 if TYPE_CHECKING:
     from assistant.evals.folder import Run
     from assistant.evals.metrics import Prices
-    from assistant.evals.running import Plan, Progress
+    from assistant.evals.plans import Plan, Progress
     from assistant.schema import Outcome
 
 _GROUP = """Measure the assistant by suites of fixed questions.
@@ -86,17 +87,22 @@ def run(
     prices: Annotated[
         str | None, typer.Option("--prices", metavar="IN,OUT", help="What a million tokens read and written cost.")
     ] = None,
+    judge: Annotated[
+        str | None, typer.Option("--judge", metavar="MODEL", help="Let this model judge the answers too.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Ask every question of a suite and score the answers.
 
-    A run that was stopped goes on where it stopped. Exits with 1 when a score is under a floor of the suite.
+    A run that was stopped goes on where it stopped. Exits with 1 when a score is under a floor of the suite. What a judge says is scored beside the rest, with its agreement with people where the suite has their verdicts; it never fails a run by itself.
     """
     from assistant.evals import running
     from assistant.evals.loading import load
+    from assistant.evals.plans import Options
 
     settings = session.settings(save_answers=False)
-    options = running.Options(repeat, parallel, new, fresh, _prices(prices))
+    settings = dataclasses.replace(settings, judge=judge) if judge else settings
+    options = Options(repeat, parallel, new, fresh, _prices(prices))
     loaded = load(suite, corpus)
     with _adding() as added:
         made = running.plan(
@@ -104,6 +110,7 @@ def run(
         )
     if loaded.suite.questions or loaded.suite.conversations:
         announce(settings)
+    announce_judge(settings)
     _carry_out(made)
     _show(session, made.run, json=json)
 
@@ -180,17 +187,19 @@ def _carry_out(made: Plan) -> None:
 
 def _show(session: Session, run: Run, *, json: bool) -> None:
     from assistant.evals.report import documents, text
+    from assistant.evals.scores import gates
 
     floors = documents.floors_of(run)
     if json:
         terminal.show_json(documents.run_document(run))
     else:
-        terminal.show(text.scores_table(documents.scores_of(run), session.layout(wrapped=False)))
+        terminal.show(
+            text.scores_table(documents.scores_of(run), session.layout(wrapped=False), documents.agreement_of(run))
+        )
     terminal.say(f"the run is {run.id}")
-    lines = text.floors_list(floors)
-    for line in lines:
+    for line in text.floors_list(floors):
         terminal.say(f"under its floor: {line}")
-    if lines:
+    if gates(floors):
         raise typer.Exit(1)
 
 

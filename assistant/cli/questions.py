@@ -141,6 +141,17 @@ def announce(settings: Settings) -> None:
     _once(settings, endpoint.host(settings), f"questions and the sentences found for them go to {destination}")
 
 
+def announce_judge(settings: Settings) -> None:
+    """Say once in a home where answers go to be judged, if they do."""
+    if settings.judge is None:
+        return
+    from assistant.model import endpoint
+
+    own = settings.judging
+    line = f"answers, and what is known of them, go to be judged to {endpoint.destination(own)}"
+    _once(settings, f"judge@{endpoint.host(own)}", line)
+
+
 def _once(settings: Settings, host: str, line: str) -> None:
     known = settings.home / "endpoints.txt"
     with suppress(OSError, UnicodeDecodeError):

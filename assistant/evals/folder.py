@@ -106,6 +106,7 @@ def _result(line: bytes) -> Result | None:
         given["measures"] = {name: (float(a), float(b)) for name, (a, b) in given["measures"].items()}
         given["passages"] = tuple(given["passages"])
         given["around"] = {name: tuple(pair) for name, pair in given["around"].items()}
+        given["rulings"] = tuple(given.get("rulings", ()))
         return Result(**given)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -28,16 +28,17 @@ class Remembering:
     """A model that keeps its replies in a folder. Of many threads one thinks at a time, while others wait for replies.
 
     A thread holds `baton` while it works; it is let go while the model writes. `settled` are the settings that
-    determine a reply. With `fresh` nothing kept is read.
+    determine a reply. With `fresh` nothing kept is read. Models that one thread asks in turn share a baton.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what is asked, where replies are kept, and how
         self,
         model: Model,
         folder: Path,
         settled: Mapping[str, Any],
         *,
         fresh: bool = False,
+        baton: threading.Lock | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self._model = model
@@ -46,7 +47,7 @@ class Remembering:
         self._fresh = fresh
         self._clock = clock
         self._own = threading.local()
-        self.baton = threading.Lock()
+        self.baton = baton or threading.Lock()
 
     @property
     def name(self) -> str:

@@ -5,11 +5,8 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-import os
 import platform
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
 from typing import Any
@@ -18,74 +15,18 @@ from assistant import shipped
 from assistant.app import Assistant
 from assistant.config import Settings
 from assistant.errors import InputError
-from assistant.evals import corpora, crew, folder, intervals, scores
-from assistant.evals.crew import Task
+from assistant.evals import agreement, corpora, folder, intervals, scores
 from assistant.evals.folder import Run
 from assistant.evals.loading import Loaded
-from assistant.evals.metrics import BY_NAME, HEADLINES, Prices
-from assistant.evals.remembering import Remembering
-from assistant.evals.trial import Asking, Result, results, warmed
-from assistant.evals.wanted import Item, Ready, ready
-from assistant.model import endpoint
-from assistant.model.chat import ChatModel
+from assistant.evals.metrics import BY_NAME, HEADLINES
+from assistant.evals.plans import Options, Plan, Progress, recorded
+from assistant.evals.trial import Result
+from assistant.evals.wanted import Ready, ready
+from assistant.evals.working import worked
 from assistant.schema import Outcome
 from assistant.version import __version__
 
-_WORTH_HELPERS = 32
-"""Questions without a model from which on helper processes pay: each takes two seconds to start."""
-_HELPERS = 2
-"""Each helper holds 300 MB."""
-_ASKED_AT_ONCE = 4
 _LIBRARIES = ("chromadb", "openai", "tantivy", "wordllama", "sentencex")
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How a suite is run. `parallel` None leaves it to what there is; `new` begins anew, `fresh` reads no kept reply."""
-
-    repeat: int = 1
-    parallel: int | None = None
-    new: bool = False
-    fresh: bool = False
-    prices: Prices | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a run is: questions done and in all, and its running headline score."""
-
-    done: int
-    total: int
-    headline: str | None = None
-    score: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A run that can begin: what is to be asked of which home, and what was asked before it stopped."""
-
-    run: Run
-    items: tuple[Item, ...]
-    settings: Settings
-    options: Options
-    floors: dict[str, float]
-    done: tuple[Result, ...] = ()
-
-    @property
-    def total(self) -> int:
-        """How many results there will be."""
-        return self.options.repeat * sum(len(item.turns) or 1 for item in self.items)
-
-    @property
-    def tasks(self) -> list[Task]:
-        """What is left to ask; of a conversation all of it, if any turn is missing."""
-        have = {(result.id, result.repeat) for result in self.done}
-        repeats = range(self.options.repeat)
-        return [Task(item, repeat) for repeat in repeats for item in self.items if not _names(item, repeat) <= have]
-
-
-def _names(item: Item, repeat: int) -> set[tuple[str, int]]:
-    return {(turn.question.id, repeat) for turn in item.turns} or {(item.id, repeat)}
 
 
 def plan(  # noqa: PLR0913 - what is run, where, how, and who is told
@@ -99,9 +40,13 @@ def plan(  # noqa: PLR0913 - what is run, where, how, and who is told
 ) -> Plan:
     """Return the run of a suite, begun or taken up where it stopped; nothing is asked yet.
 
-    Raises InputError when the suite cannot be run; each of its faults has been told by then.
+    Raises InputError when the suite cannot be run, each of its faults has been told by then; ConfigError for a
+    judge that cannot be asked.
     """
     settings = dataclasses.replace(settings, save_answers=False)
+    recorded(settings, options.repeat)  # a judge that cannot be asked is told of before anything is added
+    if settings.judge and _is_labelled(loaded):
+        agreement.needed()
     own = corpora.opened_settings(loaded, settings, told=told, progress=progress)
     checked, corpus = _checked(loaded, own, told)
     about = _about(loaded, own, options, corpus)
@@ -114,6 +59,13 @@ def plan(  # noqa: PLR0913 - what is run, where, how, and who is told
     run.write("run.json", {"run": run.id, "started": now().isoformat(timespec="seconds"), **about})
     run.write("suite.json", {"items": [dataclasses.asdict(item) for item in checked.items]})
     return Plan(run, checked.items, own, options, loaded.suite.floors)
+
+
+def _is_labelled(loaded: Loaded) -> bool:
+    """Whether people have judged anything in a suite."""
+    suite = loaded.suite
+    asked = (*suite.questions, *(turn for talk in suite.conversations for turn in talk.turns))
+    return bool(suite.responses) or any(question.verdicts for question in asked)
 
 
 def _checked(loaded: Loaded, own: Settings, told: Callable[[str], None]) -> tuple[Ready, dict[str, Any]]:
@@ -143,25 +95,11 @@ def _about(loaded: Loaded, own: Settings, options: Options, corpus: dict[str, An
     about = {
         "suite": suite,
         "corpus": corpus,
-        "settings": {**settled(own), "repeat": options.repeat},
+        "settings": recorded(own, options.repeat),
         "versions": _versions(),
     }
     digest = hashlib.sha256(json.dumps(about, sort_keys=True).encode()).hexdigest()
     return {**about, "floors": loaded.suite.floors, "fingerprint": digest}
-
-
-def settled(settings: Settings) -> dict[str, Any]:
-    """Return the settings that answers depend on; no key is among them."""
-    if not settings.has_model:
-        return {"model": None, "passages": settings.passages}
-    return {
-        "model": endpoint.model_name(settings),
-        "endpoint": endpoint.host(settings),
-        "temperature": settings.temperature,
-        "context_tokens": settings.context_tokens,
-        "answer_tokens": settings.answer_tokens,
-        "passages": settings.passages,
-    }
 
 
 def _versions() -> dict[str, str]:
@@ -187,7 +125,7 @@ def carried_out(made: Plan) -> Iterator[Progress]:
         taken = list(made.run.results())
         tally = _Tally(taken)
         yield tally.progress(made.total)
-        for several in _worked(dataclasses.replace(made, done=tuple(taken))):
+        for several in worked(dataclasses.replace(made, done=tuple(taken))):
             for result in several:
                 made.run.append(result)
                 tally.add(result)
@@ -223,52 +161,18 @@ class _Tally:
         return Progress(len(self._seen), total, name, amount / of)
 
 
-def _worked(made: Plan) -> Iterator[list[Result]]:
-    tasks = made.tasks
-    if not tasks:
-        return
-    if made.settings.has_model and any(task.item.turns for task in tasks):
-        yield from _with_model(made, tasks)
-        return
-    count = made.options.parallel or min(_HELPERS, os.cpu_count() or 1)
-    how = Asking(prices=made.options.prices)
-    if count > 1 and len(tasks) >= _WORTH_HELPERS:
-        yield from crew.in_processes(tasks, made.settings, count, how)
-        return
-    with Assistant.open(settings=made.settings) as assistant:
-        warmed(assistant, made.items)
-        for task in tasks:
-            yield list(results(task.item, assistant, how, task.repeat))
-
-
-def _with_model(made: Plan, tasks: Sequence[Task]) -> Iterator[list[Result]]:
-    with ExitStack() as stack:
-        chat = ChatModel(made.settings)
-        stack.callback(chat.close)
-        kept = made.run.path.parent / "replies"
-        model = Remembering(chat, kept, settled(made.settings), fresh=made.options.fresh)
-        assistant = stack.enter_context(Assistant.open(settings=made.settings, model=model))
-        how = Asking(prices=made.options.prices, spared=model.spared)
-        warmed(assistant, made.items)
-
-        def work(task: Task) -> list[Result]:
-            with model.baton:
-                model.begin(task.repeat)
-                return list(results(task.item, assistant, how, task.repeat))
-
-        yield from crew.in_threads(tasks, work, made.options.parallel or _ASKED_AT_ONCE)
-
-
 def finish(run: Run, floors: dict[str, float]) -> None:
-    """Write the scores of a run, with their intervals, and which floors held."""
+    """Write the scores of a run, with their intervals, which floors held, and how far a judge agrees with people."""
     taken = list({(result.id, result.repeat): result for result in run.results()}.values())
     found = intervals.scored(taken)
     held = scores.floors(floors, found)
+    agreed = agreement.measured(taken)
     run.write(
         "scores.json",
         {
             "scores": {name: _score(score) for name, score in found.items()},
             "floors": [dataclasses.asdict(floor) for floor in held],
+            "agreement": dataclasses.asdict(agreed) if agreed else None,
         },
     )
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.evals.metrics import BY_NAME, Metric
+from assistant.evals.suite import JUDGED_BY_MODEL
 from assistant.evals.trial import Result
 
 Pairs = NDArray[np.float64]
@@ -71,10 +72,20 @@ class Floor:
     value: float | None
     held: bool
 
+    @property
+    def is_judges(self) -> bool:
+        """Whether a model as judge measured it."""
+        return self.metric.startswith(JUDGED_BY_MODEL)
+
 
 def floors(wanted: Mapping[str, float], found: Mapping[str, Score]) -> list[Floor]:
     """Return each floor with whether it held; a metric that does not apply to any question has not."""
     return [_floor(name, floor, found.get(name)) for name, floor in wanted.items()]
+
+
+def gates(found: Iterable[Floor]) -> bool:
+    """Whether floors fail a run: one is not held that no model judged; a judge's alone fails nothing."""
+    return any(not floor.held and not floor.is_judges for floor in found)
 
 
 def _floor(name: str, floor: float, score: Score | None) -> Floor:

@@ -12,6 +12,8 @@ from assistant.schema import Filters
 from assistant.text import dates
 
 _STRICT = ConfigDict(extra="forbid", populate_by_name=True, regex_engine="python-re")
+JUDGED_BY_MODEL = "judge_"
+"""How the names of the metrics begin that a model as judge measures: a floor on these alone is refused."""
 _TEMPORAL = frozenset({"when", "change", "temporal", "temporal_query"})
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -110,6 +112,14 @@ class Narrowed:
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
+class Verdict:
+    """An answer that people have judged: a model that judges too is measured by it."""
+
+    answer: Words
+    right: bool
+
+
+@dataclass(frozen=True, slots=True, config=_STRICT)
 class Question:
     """A question and what a good answer to it has; without anything expected it is only timed.
 
@@ -132,11 +142,14 @@ class Question:
     articles: Several = ()
     abstain: bool = False
     filters: Narrowed | None = None
+    verdicts: Annotated[tuple[Verdict, ...], BeforeValidator(_listed)] = ()
 
     def __post_init__(self) -> None:
-        """Refuse one that expects an answer and an abstention."""
+        """Refuse one that expects an answer and an abstention, or has verdicts by nothing that is known."""
         if self.abstain and (self.cite or self.expect or self.speakers or self.articles):
             raise ValueError("expects an abstention and an answer at once")
+        if self.verdicts and not (self.answer or self.cite or self.expect):
+            raise ValueError("has verdicts but nothing to judge by: give answer, expect or cite")
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -195,6 +208,11 @@ class Suite:
     conversations: Annotated[tuple[Talk, ...], BeforeValidator(_listed)] = ()
     responses: Annotated[tuple[Response, ...], BeforeValidator(_listed)] = ()
     floors: dict[str, float] = Field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse floors that a judge alone would decide."""
+        if self.floors and all(name.startswith(JUDGED_BY_MODEL) for name in self.floors):
+            raise ValueError("a judge never gates alone: give a floor on another metric too")
 
     @property
     def size(self) -> int:

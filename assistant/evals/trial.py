@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Protocol
 
 from assistant import quotes, render, split, verify
 from assistant.errors import AssistantError, ContextError, InputError, NotFoundError, UsageError
+from assistant.evals.judge import Judge, Ruling
 from assistant.evals.metrics import Case, Judged, Measure, Prices, measured
 from assistant.evals.suite import Response
 from assistant.evals.wanted import Item, Wanted
@@ -41,7 +42,8 @@ class Result:
     """What became of one question or response, in plain values that JSON holds.
 
     `answer` is in the shape of `ask --json`; `around` holds what stands before and after each cited sentence in its
-    paragraph, by citation number; `failed` says why there is no answer, which counts as an abstention.
+    paragraph, by citation number; `failed` says why there is no answer, which counts as an abstention; `rulings` are a
+    judge's, in the fields of Ruling.
     """
 
     item: str
@@ -54,17 +56,19 @@ class Result:
     passages: tuple[Mapping[str, Any], ...] = ()
     understood: str | None = None
     failed: str | None = None
+    rulings: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """How questions are asked: whether the passages found are measured too, prices, and what tells cached seconds."""
+    """How questions are asked: whether the passages found are measured too, prices, what tells cached seconds, who judges."""
 
     passages: bool = True
     prices: Prices | None = None
     spared: Callable[[], float] = lambda: 0.0
     """Seconds that the cache has spared since this was last asked."""
     clock: Callable[[], float] = time.perf_counter
+    judge: Judge | None = None
 
 
 def results(item: Item, assistant: Asked, how: Asking, repeat: int = 0) -> Iterator[Result]:
@@ -106,7 +110,8 @@ class _Exchange:
         searched = self.how.passages and failed is None
         hits = tuple(self.assistant.search(alone, k=PASSAGES, filters=filters)) if searched else ()
         bodies = _bodies(self.assistant, (*answer.citations, *answer.nearest))
-        case = Case(wanted, answer, hits, seconds, bodies, self.how.prices)
+        rulings = tuple(self._rulings(wanted, answer))
+        case = Case(wanted, answer, hits, seconds, bodies, self.how.prices, _own(rulings))
         self.history.append(Turn(alone, answer.text))
         return Result(
             item=self.item,
@@ -119,7 +124,13 @@ class _Exchange:
             passages=tuple(map(_passage, hits)),
             understood=alone if alone != question.question else None,
             failed=failed,
+            rulings=tuple(map(asdict, rulings)),
         )
+
+    def _rulings(self, wanted: Wanted, answer: Answer) -> Iterator[Ruling]:
+        """Yield what the judge says; of the answers that people have judged, once and not at each repeat."""
+        if self.how.judge:
+            yield from self.how.judge.of_question(wanted, answer, labelled=self.repeat == 0)
 
     def _answered(self, question: str, filters: Filters) -> tuple[Answer, float, str | None]:
         """Return the answer, the seconds that it took, and why there is none."""
@@ -131,6 +142,11 @@ class _Exchange:
         except (ContextError, UsageError) as error:
             failed, answer = error.message, Answer(question, "abstained", "")
         return answer, self.how.clock() - began + self.how.spared(), failed
+
+
+def _own(rulings: Iterable[Ruling]) -> Ruling | None:
+    """Return the ruling on the assistant's own answer."""
+    return next((ruling for ruling in rulings if not ruling.text), None)
 
 
 def _passage(hit: Hit) -> dict[str, Any]:
@@ -167,11 +183,20 @@ def _judged(response: Response, how: Asking, repeat: int) -> Result:
     numbers = tuple(each.number for each in evidence)
     claims = verify.check([Claim(response.text[s.start : s.end], numbers) for s in spans], evidence)
     seconds = how.clock() - began
-    case = Judged(tuple(claims), tuple((s.start, s.end) for s in spans), response.marks, seconds)
+    ruling = how.judge.of_response(response) if how.judge else None
+    case = Judged(tuple(claims), tuple((s.start, s.end) for s in spans), response.marks, seconds, ruling)
     answer = Answer(
         response.id, "answered", response.text, tuple(Claim(c.text, (), c.status, c.kind, c.reason) for c in claims)
     )
-    return Result(response.id, response.id, repeat, round(seconds, 6), render.json_of(answer), _plain(measured(case)))
+    return Result(
+        item=response.id,
+        id=response.id,
+        repeat=repeat,
+        seconds=round(seconds, 6),
+        answer=render.json_of(answer),
+        measures=_plain(measured(case)),
+        rulings=(asdict(ruling),) if ruling else (),
+    )
 
 
 def _evidence(source: str) -> tuple[Evidence, ...]:

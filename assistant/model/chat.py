@@ -12,7 +12,7 @@ import openai
 from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_attempt, wait_exponential, wait_random
 
 from assistant.config import Settings
-from assistant.errors import ConfigError, ModelError
+from assistant.errors import ConfigError, SilentError
 from assistant.model import endpoint
 from assistant.model.faults import BrokenOffError, Faults, NoCompletionError, asked_wait, passing
 from assistant.model.parameters import Options
@@ -175,16 +175,16 @@ class ChatModel:
         if reply.finish == "content_filter":
             raise openai.ContentFilterFinishReasonError
         if not reply.text and reply.refusal.strip():
-            raise ModelError(
+            raise SilentError(
                 f"{self._name} at {host} declines: {self._faults.shown(reply.refusal)}",
                 "Ask otherwise, or another model.",
             )
         if not reply.text and reply.finish == "length":
-            raise ModelError(
+            raise SilentError(
                 f"{self._name} at {host} used up its answer before the first word", "Raise ASSISTANT_ANSWER_TOKENS."
             )
         if not reply.text:
-            raise ModelError(f"{self._name} at {host} sent an empty answer", "Ask again, or another model.")
+            raise SilentError(f"{self._name} at {host} sent an empty answer", "Ask again, or another model.")
         if reply.finish == "length":
             yield Cut()
         if reply.usage:

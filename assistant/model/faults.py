@@ -15,7 +15,7 @@ from email.utils import parsedate_to_datetime
 
 import openai
 
-from assistant.errors import AssistantError, ConfigError, ContextError, ModelError
+from assistant.errors import AssistantError, ConfigError, ContextError, ModelError, SilentError
 
 LONGEST_WAIT = 60.0
 """Seconds that a server may make us wait before it is asked again; longer, and the person decides."""
@@ -114,10 +114,10 @@ class Faults:
         )
 
     def _filtered(self) -> AssistantError:
-        return ModelError(f"the content filter of {self.host} stopped the answer", "Ask otherwise, or another model.")
+        return SilentError(f"the content filter of {self.host} stopped the answer", "Ask otherwise, or another model.")
 
     def _cut_short(self) -> AssistantError:
-        return ModelError(f"{self._named} reached its limit before it had answered", "Raise ASSISTANT_ANSWER_TOKENS.")
+        return SilentError(f"{self._named} reached its limit before it had answered", "Raise ASSISTANT_ANSWER_TOKENS.")
 
     def _late(self) -> AssistantError:
         return ModelError(f"no answer from {self.host} within {self.timeout:g} s", "Raise ASSISTANT_TIMEOUT.")

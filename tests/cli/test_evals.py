@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Command
-from tests.endpoint import Endpoint, Fails
+from tests.endpoint import Endpoint, Fails, Says
 
 pytest.importorskip("scipy", reason="scores have their intervals from scipy")
 
@@ -58,6 +58,25 @@ def test_a_score_under_its_floor_exits_with_1(assistant: Command, suite: Path) -
     assert told.err.count("under its floor") == 1
     (missed, held) = json.loads(told.out)["floors"]
     assert (missed["metric"], missed["held"], held["held"]) == ("right", False, True)
+
+
+def test_a_judge_alone_fails_no_run(
+    assistant: Command, suite: Path, endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its floor is told as missed, with exit code 0; where answers go, and that its agreement is not measured, is said."""
+    monkeypatch.setenv("ASSISTANT_JUDGE_URL", endpoint.url)
+    endpoint.will(Says("no"))
+    suite.write_text(f"floors: {{judge_right: 0.5, right: 0}}\n{SUITE}", encoding="utf-8")
+    told = assistant("eval", "run", suite, "--judge", "j")
+    assert told.code == 0
+    assert "under its floor: answers that the judge finds right: 0.0 %" in told.err
+    assert f"go to be judged to {endpoint.host}, model j" in told.err
+    assert "agreement with people" in told.out
+    assert "not measured" in told.out
+    suite.write_text(f"floors: {{judge_right: 0.5}}\n{SUITE}", encoding="utf-8")
+    told = assistant("eval", "run", suite)
+    assert (told.code, told.out) == (2, "")
+    assert "a judge never gates alone" in told.err
 
 
 def test_faults_of_a_suite_are_a_line_each(assistant: Command, suite: Path) -> None:

@@ -29,7 +29,7 @@ from tests.endpoint import Answers, Endpoint, Fails
 
 pytest.importorskip("scipy", reason="scores have their intervals from scipy")
 
-from assistant.evals import running
+from assistant.evals import plans, running, working
 
 ENTRY = [sys.executable, "-c", "from assistant.cli.main import main; main()"]
 NOW = datetime(2025, 3, 14, 9, 30, tzinfo=UTC)
@@ -43,9 +43,9 @@ class Runner:
         self.settings = settings
         self.told: list[str] = []
 
-    def plan(self, **options: object) -> running.Plan:
+    def plan(self, **options: object) -> plans.Plan:
         """Return a plan."""
-        given = running.Options(**options)  # type: ignore[arg-type]
+        given = plans.Options(**options)  # type: ignore[arg-type]
         return running.plan(self.loaded, self.settings, given, now=lambda: NOW, told=self.told.append)
 
     def run(self, **options: object) -> Run:
@@ -219,7 +219,7 @@ def test_a_model_answers_several_at_a_time(asking: Runner, endpoint: Endpoint) -
 def test_helper_processes_answer_as_this_one_does(runner: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same answers, measures and offsets, whoever asked; seconds aside."""
     here = runner.run()
-    monkeypatch.setattr(running, "_WORTH_HELPERS", 1)
+    monkeypatch.setattr(working, "_WORTH_HELPERS", 1)
     there = runner.run(parallel=2)
 
     def timeless(result: Result) -> Result:
@@ -231,7 +231,7 @@ def test_helper_processes_answer_as_this_one_does(runner: Runner, monkeypatch: p
 
 def test_a_helper_that_dies_stops_the_run(runner: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     """One clear line, and the run can be gone on with."""
-    monkeypatch.setattr(running, "_WORTH_HELPERS", 1)
+    monkeypatch.setattr(working, "_WORTH_HELPERS", 1)
     monkeypatch.setattr(crew, "_SERVE", "import sys; sys.exit(1)")
     made = runner.plan(parallel=2)
     with pytest.raises(ConfigError, match="ended early"):

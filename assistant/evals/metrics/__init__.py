@@ -9,6 +9,7 @@ from assistant.evals.metrics import (
     detection,
     effort,
     groundedness,
+    judge,
     positions,
     quotations,
     retrieval,
@@ -37,13 +38,14 @@ ASKED: tuple[Metric[Case], ...] = (
     *quotations.METRICS,
     *answers.METRICS,
     *groundedness.METRICS,
+    *judge.METRICS,
     *retrieval.METRICS,
     *effort.METRICS,
 )
 """What is measured of a question, in the order in which it is shown."""
 
-JUDGED: tuple[Metric[Judged], ...] = detection.METRICS
-"""What is measured of a response that the verifier judges."""
+JUDGED: tuple[Metric[Judged], ...] = (*detection.METRICS, *judge.RESPONSES)
+"""What is measured of a response that the verifier judges, and a model beside it."""
 
 HEADLINES = ("right", "response_right")
 """The metrics by which a question counts as right or wrong, and two runs are judged: the first that applies."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
+from assistant.evals.judge import Ruling
 from assistant.evals.suite import Mark
 from assistant.evals.wanted import Need, Span, Wanted
 from assistant.schema import Answer, Citation, Claim, Hit
@@ -32,6 +33,8 @@ class Case:
     seconds: float = 0.0
     bodies: Mapping[str, str] = field(default_factory=dict)
     prices: Prices | None = None
+    ruling: Ruling | None = None
+    """What a model as judge says of the answer; None where it was not asked."""
 
     @property
     def answered(self) -> bool:
@@ -75,6 +78,7 @@ class Judged:
     spans: tuple[tuple[int, int], ...]
     marks: tuple[Mark, ...]
     seconds: float = 0.0
+    ruling: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +89,11 @@ class Measure:
     of: float = 1.0
 
 
-Of = TypeVar("Of")
+Of_contra = TypeVar("Of_contra", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Metric(Generic[Of]):
+class Metric(Generic[Of_contra]):
     """A metric: its name, what a reader calls it, what is better, and how it measures one question or judged response.
 
     `measure` returns None where the metric does not apply. With a `quantile` the score is that of the amounts.
@@ -99,7 +103,7 @@ class Metric(Generic[Of]):
     name: str
     title: str
     better: Better
-    measure: Callable[[Of], Measure | None]
+    measure: Callable[[Of_contra], Measure | None]
     quantile: float | None = None
     right: bool = False
     unit: str = "share"

@@ -17,6 +17,8 @@ from assistant.render.words import provenance
 _MARK = re.compile(r"\[(\d+(?:\s*,\s*\d+)*)\]")
 _WORST_FIRST = {False: 0, None: 1, True: 2}
 _HALF = 0.5
+_REPLY = 240
+"""Code points that are shown of a judge's reply that is no verdict."""
 
 
 def card(row: Row, place: int) -> str:
@@ -63,6 +65,7 @@ def _inner(row: Row) -> Iterator[str]:
     else:
         yield f'<div class="beside"><div>{_answer(row.other, f"{row.id}-a", "Answer of A")}</div>'
         yield f"<div>{_answer(row.result, row.id, 'Answer of B')}</div></div>"
+    yield _rulings(row.result)
     yield _measures(row.result)
 
 
@@ -179,4 +182,18 @@ def _judged(row: Row) -> str:
     )
     people = f"<h4>Marked by people as unsupported</h4><ul>{marked}</ul>" if marked else "<p>People marked nothing.</p>"
     source = f'<details><summary>Source</summary><p class="answer">{escape(clean(row.wanted["source"]))}</p></details>'
-    return f"<ul>{claims}</ul>{people}{source}{_measures(row.result)}"
+    return f"<ul>{claims}</ul>{people}{source}{_rulings(row.result)}{_measures(row.result)}"
+
+
+def _rulings(result: Result) -> str:
+    """Return what a judge says of the answer, and of the answers that people judged."""
+    lines = "".join(f"<li>{_ruling(ruling)}</li>" for ruling in result.rulings)
+    return f"<h4>The judge, a model</h4><ul>{lines}</ul>" if lines else ""
+
+
+def _ruling(ruling: Mapping[str, Any]) -> str:
+    said = {True: '<span class="yes">yes</span>', False: '<span class="no">no</span>', None: "no verdict"}
+    of = f"“{text(ruling['text'])}”: " if ruling["text"] else ""
+    reply = f" <em>{text(ruling['reply'][:_REPLY])}</em>" if ruling["verdict"] is None else ""
+    people = f"; people: {said[ruling['people']]}" if ruling["people"] is not None else ""
+    return f"{of}{said[ruling['verdict']]}{reply}{people}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from assistant.evals.agreement import Agreement
 from assistant.evals.comparing import Comparison, Flip
 from assistant.evals.differences import Difference
 from assistant.evals.folder import Run
@@ -13,7 +14,10 @@ from assistant.evals.scores import Floor, Score
 def run_document(run: Run) -> dict[str, Any]:
     """Return a finished run in the shape of `eval run --json`. Raises InputError when it cannot be read."""
     about, kept = run.about, run.scores
-    return {"run": run.id, "suite": about["suite"]["name"], "scores": kept["scores"], "floors": kept["floors"]}
+    document = {"run": run.id, "suite": about["suite"]["name"], "scores": kept["scores"], "floors": kept["floors"]}
+    name = about["settings"].get("judge")
+    judged = {"model": name, "agreement": kept.get("agreement") or "not measured"}
+    return {**document, "judge": judged} if name else document
 
 
 def scores_of(run: Run) -> list[Score]:
@@ -25,6 +29,15 @@ def scores_of(run: Run) -> list[Score]:
 def floors_of(run: Run) -> list[Floor]:
     """Return the floors that a finished run was held to. Raises InputError when it cannot be read."""
     return [Floor(**floor) for floor in run.scores["floors"]]
+
+
+def agreement_of(run: Run) -> Agreement | None:
+    """Return how far the judge of a finished run agrees with people; None where it is not measured.
+
+    Raises InputError when it cannot be read.
+    """
+    kept = run.scores.get("agreement")
+    return Agreement(**kept) if kept else None
 
 
 def comparison_document(comparison: Comparison) -> dict[str, Any]:

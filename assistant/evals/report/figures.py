@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from assistant.evals.agreement import Agreement
 from assistant.evals.metrics import BY_NAME
 from assistant.evals.scores import Score
+
+JUDGES_LAST = "judge_no_verdict"
+"""The last of a judge's metrics: below it stands how far the judge agrees with people."""
 
 
 def shown(name: str, value: float | None) -> str:
@@ -39,3 +45,17 @@ def interval(score: Score) -> str:
 def title(name: str) -> str:
     """Return what a reader calls a metric."""
     return BY_NAME[name].title
+
+
+def agreement_rows(agreed: Agreement | None) -> Iterator[tuple[str, str, str, str]]:
+    """Yield what stands beside a judge's scores: name, value, interval and number of texts, a row each."""
+    name = "the judge's agreement with people"
+    if agreed is None:
+        yield name, "not measured", "", ""
+        return
+    count = f"{agreed.n:,}"
+    yield name, f"{100 * agreed.share:.1f} %", f"[{100 * agreed.low:.1f} %, {100 * agreed.high:.1f} %]", count
+    kappa = "-" if agreed.kappa is None else f"{agreed.kappa:.2f}"
+    bounded = agreed.kappa_low is not None and agreed.kappa_high is not None
+    span = f"[{agreed.kappa_low:.2f}, {agreed.kappa_high:.2f}]" if bounded else ""
+    yield "the same beyond chance (Cohen's kappa)", kappa, span, count

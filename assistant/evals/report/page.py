@@ -14,7 +14,7 @@ from assistant.evals.metrics import BY_NAME
 from assistant.evals.metrics.detection import PUBLISHED
 from assistant.evals.report import plots
 from assistant.evals.report.cards import card, text
-from assistant.evals.report.figures import interval, shown, signed, title
+from assistant.evals.report.figures import JUDGES_LAST, agreement_rows, interval, shown, signed, title
 from assistant.evals.report.sheet import Row, Sheet
 from assistant.evals.report.text import floors_list, verdict
 from assistant.evals.scores import Score
@@ -142,7 +142,17 @@ def _score(sheet: Sheet, score: Score) -> str:
     if sheet.comparison:
         found = _difference(sheet, score.name)
         cells += _change(found) if found else "<td></td><td></td><td></td>"
-    return f"<tr>{cells}<td>{score.n:,}</td></tr>"
+    below = _agreement(sheet) if score.name == JUDGES_LAST else ""
+    return f"<tr>{cells}<td>{score.n:,}</td></tr>{below}"
+
+
+def _agreement(sheet: Sheet) -> str:
+    """Return how far the judge agrees with people, below its own scores."""
+    between = "<td></td><td></td><td></td>" if sheet.comparison else ""
+    return "".join(
+        f"<tr><td>{escape(name)}</td><td>{value}</td><td>{span}</td>{between}<td>{count}</td></tr>"
+        for name, value, span, count in agreement_rows(sheet.agreed)
+    )
 
 
 def _change(found: Difference) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.errors import InputError
+from assistant.evals.agreement import Agreement
 from assistant.evals.comparing import Comparison
 from assistant.evals.folder import Run
 from assistant.evals.metrics import BY_NAME, HEADLINES
-from assistant.evals.report.documents import floors_of, scores_of
+from assistant.evals.report.documents import agreement_of, floors_of, scores_of
 from assistant.evals.scores import Floor, Score, by_question
 from assistant.evals.trial import Result
 
@@ -68,6 +69,8 @@ class Sheet:
     rows: tuple[Row, ...]
     comparison: Comparison | None = None
     by_name: Mapping[str, Score] = field(default_factory=dict)
+    agreed: Agreement | None = None
+    """How far the judge agrees with people; None where there is no judge or it is not measured."""
 
     @property
     def headline(self) -> Score | None:
@@ -88,7 +91,9 @@ def sheet(run: Run, comparison: Comparison | None = None) -> Sheet:
     scores = tuple(score for score in scores_of(run) if score.name in BY_NAME)
     try:
         rows = tuple(_rows(run, comparison))
-        return Sheet(run, run.about, scores, tuple(floors_of(run)), rows, comparison, {s.name: s for s in scores})
+        by_name = {score.name: score for score in scores}
+        floors = tuple(floors_of(run))
+        return Sheet(run, run.about, scores, floors, rows, comparison, by_name, agreement_of(run))
     except (KeyError, TypeError, IndexError) as error:
         raise InputError(f"the run {run.id} was written by another version of this program", "Run it again.") from error
 

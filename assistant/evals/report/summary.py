@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.evals.report.figures import interval, shown, signed, title
+from assistant.evals.report.figures import JUDGES_LAST, agreement_rows, interval, shown, signed, title
 from assistant.evals.report.sheet import Row, Sheet
 from assistant.evals.report.text import floors_list, verdict
 from assistant.evals.scores import Score
@@ -38,7 +38,16 @@ def _table(sheet: Sheet) -> Iterator[str]:
     yield f"|---|---:|---:|{'---:|---:|---:|' if sheet.comparison else ''}---:|"
     for score in sheet.scores:
         yield f"| {title(score.name)} | {shown(score.name, score.value)} | {interval(score)} |{_change(sheet, score)} {score.n:,} |"
+        if score.name == JUDGES_LAST:
+            yield from _agreement(sheet)
     yield ""
+
+
+def _agreement(sheet: Sheet) -> Iterator[str]:
+    """Yield how far the judge agrees with people, below its own scores."""
+    between = " | | |" if sheet.comparison else ""
+    for name, value, span, count in agreement_rows(sheet.agreed):
+        yield f"| {name} | {value} | {span} |{between} {count} |"
 
 
 def _change(sheet: Sheet, score: Score) -> str:

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from assistant.evals.agreement import Agreement
 from assistant.evals.comparing import Comparison, Flip
 from assistant.evals.differences import Difference
 from assistant.evals.metrics.detection import PUBLISHED
-from assistant.evals.report.figures import interval, shown, signed, title
+from assistant.evals.report.figures import JUDGES_LAST, agreement_rows, interval, shown, signed, title
 from assistant.evals.scores import Floor, Score
 from assistant.render.clean import on_one_line
 from assistant.render.layout import Layout, cells
 from assistant.render.words import counted
 
 _FLIPS = 10
+_JUDGES = " (a judge's, which alone fails no run)"
 
 
-def scores_table(scores: Iterable[Score], layout: Layout) -> str:
+def scores_table(scores: Iterable[Score], layout: Layout, agreed: Agreement | None = None) -> str:
     """Return a line a score: what it is, its value, its 95 % interval, of how many questions.
 
-    Below the scores of a detector stand those of published ones, on other responses: a guide and no contest.
+    Below those of a judge stands how far it agrees with people; below those of a detector what published ones reach on
+    other responses: a guide and no contest.
     """
     found = list(scores)
-    rows = [(title(s.name), shown(s.name, s.value), interval(s), f"n={s.n:,}") for s in found]
+    rows: list[tuple[str, str, str, str]] = []
+    for s in found:
+        rows.append((title(s.name), shown(s.name, s.value), interval(s), f"n={s.n:,}"))
+        if s.name == JUDGES_LAST:
+            rows += [(*row[:3], f"n={row[3]}" if row[3] else "") for row in agreement_rows(agreed)]
     names = {score.name for score in found}
     rows += [
         (f"{title(name)}: {each.system}, whole test half", shown(name, value), "", "")
@@ -34,14 +41,15 @@ def scores_table(scores: Iterable[Score], layout: Layout) -> str:
 
 
 def floors_list(floors: Iterable[Floor]) -> list[str]:
-    """Return a line a floor that was not held."""
-    return [
-        f"{title(f.metric)}: {shown(f.metric, f.value)}, the floor is {shown(f.metric, f.floor)}"
-        if f.value is not None
-        else f"{title(f.metric)}: applies to no question, and has a floor"
-        for f in floors
-        if not f.held
-    ]
+    """Return a line a floor that was not held; of a judge's it says that it fails nothing by itself."""
+    return [f"{_missed(floor)}{_JUDGES if floor.is_judges else ''}" for floor in floors if not floor.held]
+
+
+def _missed(floor: Floor) -> str:
+    name = floor.metric
+    if floor.value is None:
+        return f"{title(name)}: applies to no question, and has a floor"
+    return f"{title(name)}: {shown(name, floor.value)}, the floor is {shown(name, floor.floor)}"
 
 
 def verdict(comparison: Comparison) -> str:
