@@ -105,7 +105,7 @@ def _is_noun_right(tokens: Sequence[Token], first: int, at: int) -> bool:
         return False
     # A capital at the beginning of a line may be that of a common word: "Tight end Lou Marsh".
     if tokens[first].low in ARTICLES:
-        return not any(token.is_capital for token in tokens[at + 1 : at + 2]) or tokens[at].low in ROLES
+        return not any(token.is_capital for token in tokens[at + 1 : at + 2]) or tokens[at].low in ROLES | BODIES
     if at == 1 or (at == first + 1 and tokens[first].low in NO_PERSON) or _leads_to_name(tokens, at):
         return True
     return not any(token.is_capital and token.low not in TITLES for token in tokens[max(first, at - 1) : at])

@@ -42,6 +42,13 @@ shared carried made signed commissioned
 """
 _PARTICIPLES = frozenset(_TAILS.split())
 """Words after which a mention only says more of its head noun: "a letter seen by The Courier"."""
+_MOMENTS = frozenset(
+    {"week", "month", "year", "night", "weekend", "season", "morning", "afternoon", "evening", "summer"}
+)
+_WHICH = frozenset({"last", "this", "next"})
+"""Words before a time that says when somebody spoke: "Voss last week said"."""
+_SUFFIXES = frozenset({"jr", "sr"})
+"""What may stand behind a comma and is part of the name before it: "Nils Okoro, Jr.,"."""
 _WHERE = frozenset({"there", "here"})
 """Words behind a noun that say where somebody is: "an official there"."""
 _SEVERAL = frozenset({"them", "us", "those", "these"})
@@ -82,8 +89,13 @@ def _named_before(tokens: Sequence[Token], found: Mention | None) -> Mention | N
 def skipped_left(tokens: Sequence[Token], verb: int) -> int:
     """Return the place before a verb's auxiliaries and adverbs."""
     at = verb - 1
-    while at >= 0 and tokens[at].kind == "word" and _is_adverbial(tokens[at]):
-        at -= 1
+    while at >= 0 and tokens[at].kind == "word":
+        if _is_adverbial(tokens[at]):
+            at -= 1
+        elif at > 1 and tokens[at].low in _MOMENTS and tokens[at - 1].low in _WHICH:
+            at -= 2
+        else:
+            break
     return at
 
 
@@ -99,6 +111,8 @@ def _ending_at(tokens: Sequence[Token], end: int) -> Mention | None:
     if at < 0 or tokens[at].kind != "word":
         return None
     token = tokens[at]
+    if token.low in _SUFFIXES and at > 1 and tokens[at - 1].text == ",":
+        return _ending_at(tokens, at - 1)
     if token.low in PRONOUNS | _ANYBODY:
         return Mention(at, end, "pronoun" if token.low in PRONOUNS else "common", (token.low,))
     if token.low in FUNCTION and not (token.is_capital and token.low in NAMES_TOO):

@@ -43,8 +43,8 @@ _MODALS = frozenset({"would", "could", "might", "may", "should", "will", "can", 
 _UNSAID = _DENIALS | _MODALS
 _BEFORE_VERBS = AUXILIARIES | GROUPS | {"he", "she", "it", "they", "also", "who", "not", "to", "and"}
 _PLAIN_VERBS = """
-said says say saying told tells asked asks wrote writes replied replies added adds explained explains stated states continued
-tweeted tweets commented comments insisted insists admitted admits joked jokes answered answers shouted exclaimed
+said says say saying told tells asked asks wrote writes replied added adds explained explains stated continued
+tweeted commented insisted insists admitted admits joked answered shouted exclaimed
 """
 _PLAIN = frozenset(_PLAIN_VERBS.split())
 """Verbs before which even a noun that is not known to speak is a speaker."""

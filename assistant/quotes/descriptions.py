@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.quotes.mentions import Mention
 from assistant.quotes.people import Speaker
 from assistant.quotes.personal import fold
 from assistant.quotes.reading import Line
-from assistant.quotes.vocabulary import DOCUMENTS, FUNCTION
+from assistant.quotes.vocabulary import BODIES, DOCUMENTS, FUNCTION, GROUPS, LINKS, ROLES, SMALL
 
 _SHORTEST_PLURAL = 4
+_BACKED = ("-backed", "-based", "-led", "-funded", "-owned", "-commissioned")
+_MANY = re.compile(r"[a-z]{3}(?:ists|ians|ologists|graphers|goers|men|women)$")
+"""The endings of nouns for several people."""
+_COMMON = (
+    GROUPS
+    | DOCUMENTS
+    | ROLES
+    | BODIES
+    | {"senior", "former", "local", "multiple", "numerous", "security", "occasional"}
+)
+"""Words that only the beginning of a line writes with a capital: "Senior officials"."""
 _INDEFINITE = frozenset({"a", "an", "its", "his", "her", "their"})
 
 
@@ -42,15 +54,47 @@ def is_owned(role: str) -> bool:
 def described(mention: Mention) -> str:
     """Return what a mention calls somebody, its first word in small letters where it is no name."""
     words: Sequence[str] = mention.words
-    if words[0].lower() in FUNCTION:
+    if words[0].lower() in FUNCTION or (mention.first == 0 and words[0].lower() in _COMMON):
         words = (words[0].lower(), *words[1:])
     return " ".join(words)
 
 
+def is_bare(line: Line, mention: Mention) -> bool:
+    """Tell a noun that stands alone and means nobody, "voice synthesis"; a site may be a source: "according to pondlist"."""
+    word = mention.words[0]
+    is_source = mention.first > 0 and line.tokens[mention.first - 1].low == "to"
+    is_noun = len(mention.words) == 1 and word.isalpha() and word.islower() and not word.endswith("s")
+    return is_noun and not is_source and word not in _COMMON
+
+
+def owning(mention: Mention) -> list[str]:
+    """Return the name of whose a document is, without what the mention tells of it: "a memo from Harbour Foods last year"."""
+    words = [word for word in mention.owner if not word.endswith(_BACKED)]
+    first = next(
+        (at for at, word in enumerate(words) if word[0].isupper() and word.lower() not in FUNCTION), len(words)
+    )
+    last = first
+    while last < len(words) and (words[last][0].isupper() or _links(words, last)):
+        last += 1
+    last += last < len(words) and first < last and words[last] in BODIES
+    return words[first:last]
+
+
+def _links(words: Sequence[str], at: int) -> bool:
+    """Tell a small word between two capitalised ones of one name."""
+    return words[at] in SMALL | LINKS and at + 1 < len(words) and words[at + 1][0].isupper()
+
+
 def people_of_a_kind(word: str) -> Speaker | None:
-    """Return "Drivers" at the beginning of a line as people whom nobody names; None for what is no plural."""
-    is_plural = len(word) > _SHORTEST_PLURAL and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    return Speaker(word, is_person=False, is_several=True, is_named=False) if is_plural else None
+    """Return "Drivers" at the beginning of a line as people whom nobody names; None for "Rents", which are none."""
+    small = word.lower()
+    is_people = (
+        small in GROUPS
+        or (small in DOCUMENTS and small.endswith("s"))
+        or small.removesuffix("s") in ROLES - {small}
+        or _MANY.search(small) is not None
+    )
+    return Speaker(small, is_person=False, is_several=True, is_named=False) if is_people else None
 
 
 def is_somebodys(line: Line, at: int) -> bool:

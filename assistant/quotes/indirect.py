@@ -37,6 +37,16 @@ reminds reminded reassure reassured counsel recount recounts recounted recountin
 """
 CLAUSAL = frozenset(_SILENT.split())
 """Verbs that report speech only where "that" (or, for some, a clause) follows."""
+_SPOKEN_OF = """
+goes went go going began begins begin beginning put puts putting offer offers offered offering call calls called calling
+label labels labelled brand branded dub dubs dubbed dubbing tag tags tagged quip open shrug shrugged shrugs
+"""
+_SPEECHLESS = frozenset(_SPOKEN_OF.split())
+"""Verbs that introduce a quotation, but whose "that" begins no report."""
+_JUDGED = frozenset(
+    {"fair", "easy", "hard", "safe", "important", "difficult", "accurate", "enough", "tempting", "wrong", "right"}
+)
+"""What it is "to say that", whoever says it."""
 _SAYS = """
 said says say saying stated states told tells telling explained explains announced announces denied denies denying confessed
 admitted admits testified insists insisted warned warns warning claimed claims
@@ -72,7 +82,22 @@ _SUBORDINATE = frozenset(
     | {"although", "though", "for", "asked", "speaking", "following", "ahead"}
 )
 _BARE = frozenset(
-    {"say", "explain", "announce", "add", "argue", "warn", "claim", "insist", "note", "stress", "confirm"}
+    {
+        "say",
+        "explain",
+        "announce",
+        "add",
+        "argue",
+        "warn",
+        "claim",
+        "insist",
+        "note",
+        "stress",
+        "confirm",
+        "mention",
+        "suggest",
+        "reveal",
+    }
 )
 """Infinitives that report speech where "that" follows: "he went on to explain that"."""
 _ASKING = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "could", "can", "should", "didn't"})
@@ -99,7 +124,7 @@ def reports(
         speaker = speakers.get(cue.at)
         if cue.is_denied or speaker is None or not (cue.subject is None or cue.is_source or may_speak(cue.subject)):
             continue
-        if _is_supposed(line.tokens, cue):
+        if cue.verb.lower() in _SPEECHLESS or _is_supposed(line.tokens, cue) or _is_impersonal(line.tokens, cue):
             continue
         span = _span(line.tokens, cue, cues[number + 1 :])
         if span is None:
@@ -119,6 +144,14 @@ def _is_supposed(tokens: Sequence[Token], cue: Cue) -> bool:
     words = [token.low for token in tokens[:begin] if token.kind != "point"]
     is_asked = tokens[-1].text.startswith("?") and bool(words) and words[0] in _ASKING
     return words[-1:] in (["if"], ["unless"]) or is_asked
+
+
+def _is_impersonal(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Tell what nobody says: "it is fair to say that", "it goes without saying that", "such as, say, tea"."""
+    before = [token.low for token in tokens[max(0, cue.at - 2) : cue.at]]
+    if cue.verb == "say" and before[-1:] == [","] and cue.last < len(tokens) and tokens[cue.last].text == ",":
+        return True
+    return before[-1:] == ["without"] or (before[-1:] == ["to"] and before[0] in _JUDGED)
 
 
 def _is_long(token: Token, is_speech: bool) -> bool:  # noqa: FBT001 - one token, one fact about it

@@ -9,7 +9,7 @@ from typing import Literal
 
 from assistant.quotes.personal import fold
 from assistant.quotes.reading import Token
-from assistant.quotes.vocabulary import BODIES, DOCUMENTS, FUNCTION, GROUPS, LINKS, NO_PERSON, ROLES, SMALL
+from assistant.quotes.vocabulary import BODIES, DOCUMENTS, FUNCTION, GROUPS, LINKS, NO_PERSON, PLACES, ROLES, SMALL
 from assistant.text.saying import is_verb
 
 ARTICLES = frozenset({"a", "an", "the", "one", "another", "some", "many", "several", "most", "other", "both", "two"})
@@ -21,6 +21,10 @@ NATIONAL = "national"
 AMONG = "among"
 """The head noun of "one of them"."""
 NATIONALITY = re.compile(r"(?:[^s]ian|ean|ican|ish|ese|aeli|iard|chman|shman|elander)$|^no\.\d")
+_UNFINISHED = frozenset(
+    {"published", "filed", "contained", "released", "issued", "obtained", "seen", "detailing", "containing"}
+)
+"""Participles that go on telling of a document: no mention ends with one."""
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 _LONGEST = 24
 """A role has at most so many words."""
@@ -66,12 +70,19 @@ def named(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
         (at for at in range(begin + 2, last) if tokens[at].low in {"of", "for"} and not _is_held(tokens[at - 1])), last
     )
     words = words[: cut - begin]
+    if begin > 1 and tokens[begin - 1].kind == "owner" and _is_countrys(tokens[begin - 2], words):
+        words = (f"{tokens[begin - 2].text}'s", *words)
     # Roles in small letters stand between the article and the name: "the former mayor Lena Voss".
     start = begin
     while start > 0 and tokens[start - 1].kind in {"word", "owner"} and not _ends_role(tokens, start - 1):
         start -= 1
     role = _role(tokens, start, begin)
     return Mention(start, last, "name", words, role=role)
+
+
+def _is_countrys(owner: Token, words: Sequence[str]) -> bool:
+    """Tell an institution that its country's name is part of: "Norway's Ministry of Fish"."""
+    return owner.low in PLACES and len(words) > 1 and any(fold(word) in BODIES | {"authority"} for word in words)
 
 
 def _ends_role(tokens: Sequence[Token], at: int) -> bool:
@@ -133,6 +144,10 @@ def _is_body(tokens: Sequence[Token], at: int) -> bool:
 
 def common(tokens: Sequence[Token], first: int, last: int, head_end: int) -> Mention | None:
     """Return a mention by common nouns, whose head noun stands before `head_end`, and whose it is."""
+    while last > head_end and (tokens[last - 1].low in FUNCTION or tokens[last - 1].low in _UNFINISHED):
+        last -= 1
+    while head_end == last > first + 1 and tokens[last - 1].low in _UNFINISHED:
+        head_end = last = last - 1
     nouns = [token for token in tokens[first:head_end] if token.kind == "word"]
     if all(token.low in FUNCTION for token in nouns):
         return None

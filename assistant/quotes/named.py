@@ -7,9 +7,16 @@ from collections.abc import Iterator, Sequence
 from assistant.quotes.mentions import PRONOUNS, apposition, joined
 from assistant.quotes.people import People, Speaker
 from assistant.quotes.reading import Line, Token
-from assistant.quotes.vocabulary import FUNCTION, GROUPS, NAMES_TOO, ROLES
+from assistant.quotes.vocabulary import AUXILIARIES, FUNCTION, GROUPS, NAMES_TOO, ROLES
+from assistant.text.saying import is_verb
 
 _NO_NAMES = FUNCTION | PRONOUNS
+_FULL = 2
+"""A full name has at least so many words."""
+_NOBODY = frozenset(
+    {"AI", "CEO", "CFO", "CTO", "COO", "VP", "GM", "PR", "SEO", "TV", "PC", "HQ", "Jr", "Jr.", "API", "PDF"}
+)
+"""Abbreviations that name nobody by themselves."""
 _FEWEST = 3
 """Words and a comma before a name that may be a role."""
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
@@ -19,6 +26,7 @@ def named(line: Line, people: People) -> Iterator[tuple[int, Speaker]]:
     """Yield the people, institutions and groups that a line names, and where each stands."""
     tokens = line.tokens
     at = 0
+    is_heading = _is_heading(tokens)
     while at < len(tokens):
         last = _name_end(tokens, at, people) if tokens[at].is_capital else at
         if last == at:
@@ -28,8 +36,29 @@ def named(line: Line, people: People) -> Iterator[tuple[int, Speaker]]:
             continue
         if at > 0 or last > 1 or not people.is_common(tokens[0].text):
             name, is_person = people.full([token.text for token in tokens[at:last]])
+            is_nobody = name in _NOBODY or (is_heading and not (is_person and people.is_sure(name)))
+            if is_nobody or (is_person and _is_attribute(tokens, at, last)):
+                at = last
+                continue
             yield at, Speaker(name, _role_beside(tokens, at, last) if is_person else None, is_person=is_person)
         at = last
+
+
+def _is_heading(tokens: Sequence[Token]) -> bool:
+    """Tell a line whose words all have capitals: what it names may be a theme and no person."""
+    words = [token for token in tokens if token.kind == "word" and not token.text[0].isdigit()]
+    small = sum(not token.is_capital and token.low not in FUNCTION for token in words)
+    is_told = any(token.kind == "quote" or (token.low in AUXILIARIES and not token.text.isupper()) for token in tokens)
+    return not small and len(words) >= _FEWEST and not is_told
+
+
+def _is_attribute(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell a person's name that only says more of a noun: "the Lena Voss show"."""
+    if first == 0 or last - first < _FULL or last >= len(tokens) or tokens[first - 1].low not in {"the", "a", "an"}:
+        return False
+    after = tokens[last]
+    is_noun = after.text.islower() and after.kind == "word" and after.low not in FUNCTION and not is_verb(after.low)
+    return is_noun and not after.low.endswith("ed")
 
 
 def _name_end(tokens: Sequence[Token], at: int, people: People) -> int:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.quotes.capitals import Run, Standing, runs
 from assistant.quotes.personal import (
     BARRED,
     GIVEN,
@@ -20,11 +21,8 @@ from assistant.quotes.personal import (
     is_tail,
     same_given,
 )
-from assistant.quotes.vocabulary import FUNCTION, HUMAN, LINKS, NAMES_TOO, PLACES, TITLES
+from assistant.quotes.vocabulary import HUMAN, LINKS, PLACES, TITLES, WORDY
 
-_CAPITAL = r"(?:(?:[A-Z]\.){1,3}|[^\W\d_a-zß-öø-ÿ][\w]*(?:[-’'‐‑][\w]+)*)"
-_LINKED = "|".join(sorted(LINKS | {"of"}))
-_RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{_LINKED})[ \u00a0]){{0,2}}{_CAPITAL})*")
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]{2,}\b")
 NICKNAME = re.compile(r"\b([A-Z][\w’'-]+) [“\"‘'][A-Z][\w ’'.-]{0,20}[”\"’'] ([A-Z][\w’'-]+)")
 """A name with a nickname in marks within it."""
@@ -72,16 +70,23 @@ class People:
         self._small = frozenset(_SMALL_WORD.findall(text))
         self._short: dict[str, str] = {}
         self._resolved: dict[tuple[str, ...], tuple[str, bool]] = {}
-        for words in (*_runs(text), *([first, last] for first, last in NICKNAME.findall(text))):
+        standing: dict[tuple[str, ...], set[Standing]] = defaultdict(set)
+        nicknamed = (Run([first, last], "inside") for first, last in NICKNAME.findall(text))
+        for words, stands in (*runs(text), *nicknamed):
             name = bare(words)
             if len(name) > 2 and _PARTICIPLE.fullmatch(name[0]):
                 name = name[1:]
             if is_person(name):
+                standing[tuple(name)].add(stands if len(name) == len(words) else "inside")
                 self._held[frozenset(fold(word) for word in words[: -len(name)])].add(" ".join(name))
                 self._full[family(name)][tuple(name)] += 1
                 self._given[fold(name[0])][tuple(name)] += 1
             else:
                 self._bodies[tuple(name)] += 1
+        self._things: set[tuple[str, ...]] = set()
+        self._opened: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for whole, ways in standing.items():
+            self._look_again(whole, ways)
         self._titled = {fold(_OWNER.sub("", name)): _COURTESY[title] for title, name in _TITLED.findall(text)}
         self._ending_in: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for body in sorted(self._bodies, key=len, reverse=True):
@@ -94,9 +99,42 @@ class People:
             if before and (full := _spelt_out(before[0].split(), match[1])) is not None:
                 self._short[match[1]] = full
 
+    def _look_again(self, name: tuple[str, ...], ways: set[Standing]) -> None:
+        """Take back a name that is none: "the Harbour Times" always has an article, "Sad Voss" begins a sentence."""
+        rest = name[1:]
+        if ways == {"article"} and fold(name[0]) not in GIVEN | WORDY:
+            self._things.add(name)
+        elif self._is_opened(name, rest, ways):
+            self._opened[name] = rest
+        else:
+            return
+        count = self._full[family(name)].pop(name)
+        self._given[fold(name[0])].pop(name)
+        if name in self._opened and is_person(rest):
+            self._full[family(rest)][rest] += count
+            self._given[fold(rest[0])][rest] += count
+        else:
+            self._bodies[rest if name in self._opened else name] += count
+        self._forget_empty(name)
+
+    def _is_opened(self, name: tuple[str, ...], rest: tuple[str, ...], ways: set[Standing]) -> bool:
+        """Tell whether a name's first word is no part of it: it opens a sentence, and the rest stands elsewhere too."""
+        word = fold(name[0])
+        if "inside" in ways or word in GIVEN | WORDY or fold(rest[0]) in LINKS or name[0].endswith("."):
+            return False
+        if len(rest) > 1 and is_person(rest):
+            return self._full[family(name)][rest] >= self._full[family(name)][name]
+        is_common = word in self._small or _PARTICIPLE.fullmatch(name[0]) is not None
+        return is_common and (rest in self._bodies or fold(rest[0]) in self._given)
+
+    def _forget_empty(self, name: tuple[str, ...]) -> None:
+        for names, key in ((self._full, family(name)), (self._given, fold(name[0]))):
+            if not names[key]:
+                del names[key]
+
     def runs(self, text: str) -> Iterator[list[str]]:
         """Yield the runs of capitalised words in a text, in order."""
-        yield from _runs(text)
+        yield from (run.words for run in runs(text))
 
     def full(self, words: Sequence[str]) -> tuple[str, bool]:
         """Return the fullest name for a mention, and whether it is a person's."""
@@ -107,6 +145,7 @@ class People:
 
     def _resolve(self, words: tuple[str, ...]) -> tuple[str, bool]:
         name = bare(words)
+        name = list(self._opened.get(tuple(name), name))
         has_title = len(name) < len(words)
         known = self._known(name)
         if known is not None:
@@ -114,7 +153,7 @@ class People:
         text = " ".join(name)
         if text in self._short:
             return self._short[text], False
-        if is_person(name):
+        if is_person(name) and tuple(name) not in self._things:
             return text, True
         if len(name) == 1 and has_title and fold(words[-2]) in TITLES:
             return text, True
@@ -206,7 +245,7 @@ class People:
         found = [
             one
             for one in self._ending_in.get(name[-1] if name else "", ())
-            if len(one) == len(name) + 1 > 2 and one[1:] == name and fold(one[0]) not in TITLES
+            if len(one) == len(name) + 1 > 2 and one[1:] == name and fold(one[0]) not in TITLES and len(one[0]) > 1
         ]
         return found if len(found) == 1 else []
 
@@ -235,32 +274,6 @@ def _unshortened(
         and found[one] >= found[name]
     )
     return next(whole, name)
-
-
-def _runs(text: str) -> Iterator[list[str]]:
-    for match in _RUN.finditer(text):
-        run: list[str] = []
-        for raw in match.group().split():
-            word = _OWNER.sub("", raw)
-            if (
-                fold(word) in FUNCTION
-                and raw[0].isupper()
-                and not (fold(word) in NAMES_TOO and not run and word == raw)
-            ):
-                if run:
-                    yield run
-                run = []
-                continue
-            if word == "of" and is_person(bare(run)):
-                yield run
-                run = []
-                continue
-            run.append(word)
-            if word != raw:
-                yield run
-                run = []
-        if run:
-            yield run
 
 
 def _spelt_out(words: Sequence[str], short: str) -> str | None:

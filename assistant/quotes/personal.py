@@ -9,7 +9,18 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Literal
 
-from assistant.quotes.vocabulary import FUNCTION, MEN, NAMES_TOO, NO_PERSON, PLACES, SURNAMES, TITLES, WOMEN
+from assistant.quotes.vocabulary import (
+    FUNCTION,
+    LINKS,
+    MEN,
+    NAMES_TOO,
+    NO_PERSON,
+    PLACES,
+    ROLES,
+    SURNAMES,
+    TITLES,
+    WOMEN,
+)
 
 _ELIDED = re.compile(r"[LD]['’][a-zß-öø-ÿ]")
 _COMPOUND = re.compile(r"[A-Z][a-z]+-[a-z]+")
@@ -20,6 +31,14 @@ BARRED = NO_PERSON | PLACES
 _BARRED_BUT_SURNAMES = NO_PERSON - SURNAMES
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O'", "O’", "D'", "D’", "Ja", "Da")
+_NO_INITIALS = frozenset({"AI", "TV", "PC", "US", "UK", "EU", "UN", "PR", "HQ", "IT"})
+"""Acronyms of two letters, which look like the initials of "TJ Voss"."""
+_TRADE = re.compile(r"(?:[a-z]{3,}(?:og|om|raph|arm|ur|ourn)?ist|[a-z]*ographer|[a-z]{3,}ician)$")
+"""The ending of what somebody does: "Sociologist", "Photographer"."""
+_HALVES = frozenset({"new", "los", "las", "san", "santa", "st", "saint", "fort", "united", "world"})
+"""First words of places and institutions that are nothing without them: "New Harbour"."""
+_HALVED = 3
+"""A place of two words and a full name have more words than this."""
 _HELD = frozenset({"of", "to", "the", "for"})
 """What follows an office: "Governor of", "Ambassador to the"."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -58,6 +77,8 @@ def is_person(words: Sequence[str]) -> bool:
         return False
     if any(fold(word) in TITLES for word in words[: len(words) - has_given_name]):
         return False
+    if not _NO_INITIALS.isdisjoint(words):
+        return False
     capitals = [word for word in words if word[0].isupper()]
     if any(_CAMEL.search(word) and not word.startswith(_PREFIXES) for word in capitals):
         return False
@@ -70,11 +91,30 @@ def bare(words: Sequence[str]) -> list[str]:
     words = list(words)
     while len(words) > 1 and (_is_leading(words[0]) or words[0].islower()):
         words = words[1:]
+    words = _without_role(words) if len(words) > 2 else words
     for place in range(len(words) - 2, -1, -1):
         if fold(words[place]) in TITLES:
             rest = words[place + 1 :]
+            if _is_institution(rest):
+                break
             return _after_office(rest) if rest and rest[0] in _HELD else _without_places(rest)
     return _without_places(words)
+
+
+def _without_role(words: list[str]) -> list[str]:
+    """Return a person's full name without what he or she does before it: "Harbour winger Lena Voss", "Chemist Ada Lunn"."""
+    small = max((place for place, word in enumerate(words) if word.islower() and fold(word) in ROLES), default=-1)
+    if is_person(words[small + 1 :]):
+        words = words[small + 1 :]
+    is_role = fold(words[0]) in ROLES or _TRADE.fullmatch(fold(words[0])) is not None
+    return words[1:] if is_role and fold(words[0]) not in GIVEN and is_person(words[1:]) else words
+
+
+def _is_institution(rest: Sequence[str]) -> bool:
+    """Tell whether what follows a title goes on with an institution's name: "Major League Harbour"."""
+    if len(rest) < 2 or is_person(rest) or rest[0] in _HELD:
+        return False
+    return rest[0].islower() or fold(rest[0]) in NO_PERSON - _HALVES
 
 
 def _is_leading(word: str) -> bool:
@@ -94,8 +134,9 @@ def _after_office(rest: list[str]) -> list[str]:
 def _without_places(words: list[str]) -> list[str]:
     while (
         len(words) > 2
-        and words[1] != "of"
+        and (words[1] in LINKS or not words[1].islower())
         and (fold(words[0]) in BARRED or _is_acronym(words[0]))
+        and not (fold(words[0]) in _HALVES and not (len(words) > _HALVED and fold(words[2]) in GIVEN))
         and is_person(words[-2:])
     ):
         words = words[1:]

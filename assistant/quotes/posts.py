@@ -31,8 +31,14 @@ def posts(body: str, people: People) -> Iterator[Quote]:
             at = signed.end()
             if words is None or not name:
                 continue
-            full, _ = people.full(name.split())
-            yield Quote(*words, body[slice(*words)], "direct", full, relay=f"posted by @{signed['handle']}")
+            full, is_person = people.full(name.split())
+            yield Quote(
+                *words,
+                body[slice(*words)],
+                "direct",
+                full if is_person and " " in full else name,
+                relay=f"posted by @{signed['handle']}",
+            )
 
 
 def _words(body: str, start: int, end: int) -> tuple[int, int] | None:

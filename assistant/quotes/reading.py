@@ -20,7 +20,7 @@ _ABBREVIATIONS = (
     "|Det|Atty|Messrs|vs|Fr|Brig|Cllr|Insp|Cpl|Pte|Pvt|Mme|Mlle"
 )
 _TOKEN = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|(?:{_ABBREVIATIONS})\.|[A-Z]\.(?=\s[A-Z])|\d+(?::\d\d)+|\w+(?:[-.&/’'@‐‑]\w+)*|[^\w\s]",
+    rf"(?:[^\W\d_]\.){{2,}}|(?:{_ABBREVIATIONS})\.|[A-Z]\.(?=\s[A-Z])|\d+(?:[:.,]\d+)+|\w+(?:[-.&/’'@‐‑]\w+)*|[^\w\s]",
 )
 _LONGEST = 600
 """A line of more tokens is no sentence but a list or a mistake: it is read in pieces."""

@@ -9,13 +9,12 @@ from assistant.quotes.cues import main_subject
 from assistant.quotes.mentions import AMONG, Mention, may_speak
 from assistant.quotes.named import named
 from assistant.quotes.people import People, Speaker
-from assistant.quotes.personal import Gender, fold
+from assistant.quotes.personal import Gender
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.vocabulary import (
     ANY_BODY,
     BODIES,
     DOCUMENTS,
-    FUNCTION,
     GROUPS,
     OFFICES,
     ROLES,
@@ -33,7 +32,6 @@ _ADVERBIAL = frozenset(
 )
 """Words that begin a line before whom it is about."""
 _ISSUED = frozenset({"published", "issued", "released", "posted", "wrote", "sent"})
-_BACKED = ("-backed", "-based", "-led", "-funded", "-owned", "-commissioned")
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 
 
@@ -131,8 +129,10 @@ class Scene:
         if mention.kind == "pronoun":
             return self._pronoun(mention)
         if mention.kind == "name":
-            if mention.first == 0 and len(mention.words) == 1 and self._people.is_common(mention.words[0]):
-                return descriptions.people_of_a_kind(mention.words[0])
+            if mention.first == 0 and len(mention.words) == 1 and not self._people.is_known(mention.words[0]):
+                kind = descriptions.people_of_a_kind(mention.words[0])
+                if kind is not None or self._people.is_common(mention.words[0]):
+                    return kind
             name, is_person = self._people.full(mention.words)
             speaker = Speaker(name, mention.role, is_person=is_person, is_several=" and " in name and not is_person)
             return replace(speaker, role=self.role(speaker))
@@ -181,7 +181,7 @@ class Scene:
 
     def _common(self, mention: Mention) -> Speaker | None:
         """Return whom a mention by common nouns means, or what it calls him: None for "another"."""
-        if not mention.head:
+        if not mention.head or (self._line is not None and descriptions.is_bare(self._line, mention)):
             return None
         if mention.head == AMONG:
             return self._one_of(mention)
@@ -230,8 +230,8 @@ class Scene:
 
     def _behind(self, mention: Mention, described: Speaker) -> Speaker:
         """Return who speaks through a document: its owner, or who was speaking when it is "the report"."""
-        owner = [word for word in mention.owner if fold(word) not in FUNCTION and not word.endswith(_BACKED)]
-        if any(word[0].isupper() for word in owner):
+        owner = descriptions.owning(mention)
+        if owner:
             name, is_person = self._people.full(owner)
             return Speaker(name, None, is_person=is_person)
         last = self.last(2)

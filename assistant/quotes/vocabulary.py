@@ -18,7 +18,7 @@ additionally similarly speaking asked citing following according afterwards afte
 previously recently currently originally ultimately how why very much more less well back one two three four five six
 seven eight nine monday tuesday wednesday thursday friday saturday sunday january february march april june july
 august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
-image photo credit video watch read see click getty q en el la los las un una unos con por para que pero como esto der
+image photo photograph picture credit video watch read see click getty loading related q en el la un una unos con por para que pero como esto der
 die das le les este esta muy más son fue tenían allí hoy debido
 writing discussing asking responding referring commenting describing noting using given based let let's it's he's
 she's none nobody nothing everybody everyone everything anybody anyone anything somebody someone something half
@@ -27,6 +27,7 @@ vous tu au aux du er sie es wir ihr ist war im am auf aus bei nach seit für und
 según también sous sans chez vers entre pendant contre comme voici wer wie als ohne zwischen
 that's there's what's i'd i'll you'd you'll he'd he'll she'd she'll we'd we'll they'd they'll it'd it'll who's i'm
 ahead rather please advertisement recent both among along thanks continue i've we've we're they're don't didn't isn't wasn't can't won't
+you've you're they've couldn't wouldn't shouldn't hasn't haven't hadn't doesn't aren't weren't various
 """
 FUNCTION = frozenset(_FUNCTION.split())
 """Words that a capital at the beginning of a sentence makes no name of."""
@@ -46,7 +47,8 @@ chief executive head coach manager boss captain founder cofounder co-founder own
 editor reporter correspondent anchor host author administrator commissioner superintendent inspector detective
 constable attorney prosecutor lawyer barrister counsel analyst economist strategist researcher scientist engineer
 deputy vice assistant associate undersecretary attache delegate curator undersecretary mp mep msp md phd
-striker midfielder defender goalkeeper quarterback linebacker forward star legend legislator ad
+striker midfielder defender goalkeeper quarterback linebacker forward star legend legislator ad gm ag vp svp evp qb hc vc
+adv laureate senators ambassadors ministers father sister brother aunt uncle
 """
 TITLES = frozenset(_TITLES.split())
 """Words that stand before a name and are none: what a person is called besides."""
@@ -61,7 +63,7 @@ OFFICES = frozenset(_OFFICES.split())
 """Of those, what one person is and another beside him is not: nobody is called judge and counsel in turn."""
 
 _ROLES = """
-seller buyer owner-operator shopkeeper shopper voter farmer trainer jockey umpire referee commissioner dancer model chef baker
+promoter commentator streamer plaintiff seller buyer owner-operator shopkeeper shopper voter farmer trainer jockey umpire referee commissioner dancer model chef baker
 photographer cameraman filmmaker producer screenwriter playwright novelist illustrator sculptor architect programmer
 coder hacker scout scouser youngster newcomer chairperson ceo-founder boxer fighter cyclist swimmer runner golfer cricketer
 bowler batter batsman wicketkeeper footballer playmaker wide-receiver receiver linebacker cornerback punter kicker
@@ -116,7 +118,7 @@ prosecutors lawyers police investigators doctors residents witnesses fans users 
 democrats economists strategists activists campaigners protesters executives leaders ministers members media
 observers players coaches parents teachers students workers employees investors traders engineers organisers organizers
 spokespeople judges historians academics others locals families victims survivors regulators diplomats insiders
-wrestlers posters individuals developers astronomers meteorologists forecasters commentators pundits historians
+attendees streamers representatives wrestlers posters individuals developers astronomers meteorologists forecasters commentators pundits historians
 """
 GROUPS = frozenset(_GROUPS.split())
 """Nouns for several people who speak together."""
@@ -166,6 +168,8 @@ championship championships olympics games award awards prize festival day night 
 project program programme plan agreement treaty summit conference show series season episode album song tour
 google microsoft apple amazon facebook meta instagram twitter x youtube spotify netflix tiktok openai
 conservative liberal democratic republican labour green big super grand prix bowl league open
+policy marketplace chronicle chronicles halloween christmas thanksgiving easter guarantee playoff playoffs football soccer
+baseball basketball hockey rugby cricket credentials permission consent stadiums centers centres businessweek
 airport station river lake sea ocean mount mountain valley bay beach forest hill hills bridge castle
 defence defense security intelligence police army navy air force forces military guard health safety research
 science sciences technology technologies studies arts music film pictures records entertainment sports
@@ -235,6 +239,16 @@ kristen kristin wendy tina tara tracy paula joanna joanne lorraine marianne mire
 MEN = frozenset(_MEN.split()) - frozenset(_WOMEN.split())
 WOMEN = frozenset(_WOMEN.split()) - frozenset(_MEN.split())
 """Common given names, so that "she" is not taken for a John."""
+
+_WORDY = """
+rose grace hope faith joy frank rich drew chase hunter grant dean art gene ray rob sue pat dawn iris ivy violet olive pearl
+jade summer autumn sky star brook glen cliff rusty sandy dusty wade ward miles major king duke earl lance pierce chance case
+cash colt buck bud chip guy peg charity constance prudence patience mercy robin jay wren lark ginger basil sage reed heath
+clay stone sterling gray grey noble price marsh fields brown white black young channing manning harding golding fielding
+jinping xiaoping weiming angel bishop carter mason taylor cooper fisher hazel lake page royal blue skip trip field
+"""
+WORDY = frozenset(_WORDY.split())
+"""Common words that are given names too, though seldom."""
 
 _LINKS = "de del della di da dos van von der den ten ter la le el al bin ibn ben abu bint st mac"
 LINKS = frozenset(_LINKS.split())

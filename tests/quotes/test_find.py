@@ -207,7 +207,7 @@ def test_the_relay_is_kept() -> None:
             "The bridge is to close on Monday, according to Lena Voss.",
             ("The bridge is to close on Monday", "Lena Voss"),
         ),
-        ("Officials told the Courier the bridge would close soon.", ("the bridge would close soon", "Officials")),
+        ("Officials told the Courier the bridge would close soon.", ("the bridge would close soon", "officials")),
     ],
 )
 def test_indirect_speech(body: str, expected: tuple[str, str]) -> None:
