@@ -11,7 +11,7 @@ from datetime import datetime
 from importlib.metadata import version
 from typing import Any
 
-from assistant import shipped
+from assistant import prompt
 from assistant.app import Assistant
 from assistant.config import Settings
 from assistant.errors import InputError
@@ -103,12 +103,10 @@ def _about(loaded: Loaded, own: Settings, options: Options, corpus: dict[str, An
 
 
 def _versions() -> dict[str, str]:
-    prompts = sorted(shipped.folder("prompts").glob("*.md"))
-    digest = hashlib.sha256(b"\0".join(path.read_bytes() for path in prompts)).hexdigest()
     return {
         "assistant": __version__,
         "code": corpora.code()[:16],
-        "prompts": digest[:16],
+        "prompts": prompt.sha256()[:16],
         "python": platform.python_version(),
         **{name: version(name) for name in _LIBRARIES},
     }
