@@ -15,6 +15,7 @@ from pathlib import Path
 from assistant.corpus import Corpus
 from assistant.embed import Embedder
 from assistant.errors import AssistantError, ConfigError
+from assistant.garbage import seldom
 from assistant.intake import Intake, Taken, indexed_as
 from assistant.preparing import Prepared, Preparer
 from assistant.schema import Article, Draft, Outcome, Rejected
@@ -122,7 +123,7 @@ def _indexed(
     """Put articles batch by batch in the background while the next are prepared; yield what stands."""
     writer: Writer | None = None
     running: tuple[Future[None], Sequence[Taken]] | None = None
-    with ThreadPoolExecutor(1) as background, Preparer() as preparer:
+    with seldom(), ThreadPoolExecutor(1) as background, Preparer() as preparer:
         for batch, wait in _begun(_batches(taken), preparer):
             if any(each.article for each in batch):
                 writer = writer or open_writer()

@@ -6,7 +6,6 @@ one runs its caller's script a second time, a forked one inherits locks of threa
 
 from __future__ import annotations
 
-import gc
 import os
 import subprocess
 import sys
@@ -22,13 +21,12 @@ from types import TracebackType
 from typing import Self
 
 from assistant import event_times, quotes, split
+from assistant.garbage import look_seldom
 from assistant.schema import Article, EventTime, Passage, Quote, Sentence
 
 MANY = 64
 """Articles from which on helpers pay: they take half a second of work to start, an article some hundredths."""
 _CHUNK = 8
-_SELDOM = 200_000
-"""Objects made before a helper looks for garbage: what it makes of an article is freed without, and looking takes a twentieth."""
 _NICE = 5
 """Helpers stand back for the one writer, who sets the pace."""
 _MOST = 3
@@ -143,7 +141,7 @@ def _cores() -> int:
 
 def serve(pipe: int) -> None:
     """Answer on a pipe (its file descriptor) until it closes: what a helper process runs."""
-    gc.set_threshold(_SELDOM, 20, 20)
+    look_seldom()
     if hasattr(os, "nice"):
         os.nice(_NICE)
     with Connection(pipe) as caller, suppress(EOFError):

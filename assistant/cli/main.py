@@ -14,6 +14,7 @@ import typer
 from assistant.cli import answers, articles, chatting, checking, evals, homes, ledger, questions, receipts, terminal
 from assistant.cli.session import Debug, Home, ModelName, Session, Version
 from assistant.errors import AssistantError, UsageError
+from assistant.garbage import look_seldom
 
 _INTERRUPTED = 130
 
@@ -47,6 +48,7 @@ def begin(
 def main() -> NoReturn:
     """Run the command line of this process and exit."""
     terminal.forgive()
+    look_seldom()
     code = run(sys.argv[1:])
     gc.freeze()  # else the interpreter's last collection walks every object of every library: 0.2 s for nothing
     sys.exit(code)

@@ -34,7 +34,8 @@ _COURTESY: dict[str, Gender] = {
     "Mr": "he", "Sir": "he", "Lord": "he", "Father": "he", "Fr": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she",
     "Lady": "she", "Sister": "she", "Herr": "he", "Frau": "she", "Mme": "she", "Mlle": "she",
 }  # fmt: skip
-_TITLED = re.compile(rf"\b({'|'.join(_COURTESY)})\.? (?:[A-Z][\w’'-]+ ){{0,2}}([A-Z][\w’'-]+)")
+_FIRST = "".join(sorted({title[0] for title in _COURTESY}))
+_TITLED = re.compile(rf"\b(?=[{_FIRST}])({'|'.join(_COURTESY)})\.? (?:[A-Z][\w’'-]+ ){{0,2}}([A-Z][\w’'-]+)")
 _DESCRIBED = re.compile(
     r"([A-Z][\w’'-]+), (?:\d\d,|(?:(?:an?|the|its|his|her|their|who) )((?:[\w’'-]+ ){0,4}[\w’'-]+))"
 )

@@ -19,9 +19,9 @@ _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co|Maj|Cmdr|Adm|Supt"
     "|Det|Atty|Messrs|vs|Fr|Brig|Cllr|Insp|Cpl|Pte|Pvt|Mme|Mlle"
 )
-_TOKEN = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|(?:{_ABBREVIATIONS})\.|[A-Z]\.(?=\s[A-Z])|\d+(?:[:.,]\d+)+|\w+(?:[-.&/’'@‐‑]\w+)*|[^\w\s]",
-)
+_DOTTED = rf"(?=\w{{1,6}}\.)(?:(?:[^\W\d_]\.){{2,}}|(?:{_ABBREVIATIONS})\.|[A-Z]\.(?=\s[A-Z]))"
+"""A word that its stop belongs to; few words have one, so that is looked at first."""
+_TOKEN = re.compile(rf"{_DOTTED}|\d+(?:[:.,]\d+)+|\w+(?:[-.&/’'@‐‑]\w+)*|[^\w\s]")
 _LONGEST = 600
 """A line of more tokens is no sentence but a list or a mistake: it is read in pieces."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
@@ -53,6 +53,9 @@ class Token(NamedTuple):
     """The word without capitals and without the stop of an abbreviation."""
     is_capital: bool = False
     """Whether it is a word that begins with a capital letter."""
+
+
+_token = Token._make  # of the fields in order: most tokens are words, and calling `Token` takes twice as long
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,38 +140,40 @@ def lines(body: str, sentences: Sequence[Sentence], marked: Sequence[Pair]) -> l
         is_inside = place < len(marked) and marked[place].start <= here.end <= marked[place].end
         goes_on = number + 1 < len(sentences) and sentences[number + 1].paragraph == here.paragraph
         if not (is_inside and goes_on):
-            read = _tokens(body, start, here.end, marked, bisect_left(starts, start))
-            tokens = tuple(token for token in read if token.text != _BLOCK)
+            tokens = tuple(_tokens(body, start, here.end, marked, bisect_left(starts, start)))
             found += [Line(tokens[at : at + _LONGEST], here.paragraph) for at in range(0, len(tokens), _LONGEST)]
             start = None
     return found
 
 
-def _tokens(body: str, start: int, end: int, marked: Sequence[Pair], place: int) -> Iterator[Token]:
-    """Yield the tokens of a line in which the pair at `place` may be the first."""
+def _tokens(body: str, start: int, end: int, marked: Sequence[Pair], place: int) -> list[Token]:
+    """Return the tokens of a line in which the pair at `place` may be the first."""
+    found: list[Token] = []
     while place < len(marked) and marked[place].start <= end:
         pair = marked[place]
-        yield from _words(body, start, pair.start - len(pair.opener))
-        yield Token(body[pair.start : pair.end], pair.start, pair.end, "quote", "“")
+        _read_words(body, start, pair.start - len(pair.opener), found)
+        found.append(Token(body[pair.start : pair.end], pair.start, pair.end, "quote", "“"))
         start = pair.end + len(pair.closer)
         place += 1
-    yield from _words(body, start, end)
+    _read_words(body, start, end, found)
+    return found
 
 
-def _words(body: str, start: int, end: int) -> Iterator[Token]:
+def _read_words(body: str, start: int, end: int, found: list[Token]) -> None:
+    """Append the tokens of a stretch without quotations to `found`, but for the marks of Markdown's blocks."""
     for match in _TOKEN.finditer(body, start, max(start, end)):
         text, first = match.group(), match.start()
         kind, low, is_capital = _shape(text)
         if kind == "word":
-            yield Token(text, first, first + len(text), kind, low, is_capital)
+            found.append(_token((text, first, first + len(text), kind, low, is_capital)))
         elif kind == "owner":
             stem = len(text) - 2
-            yield Token(text[:stem], first, first + stem, "word", low, is_capital)
-            yield Token("'s", first + stem, first + len(text), "owner", "'s")
+            found.append(Token(text[:stem], first, first + stem, "word", low, is_capital))
+            found.append(Token("'s", first + stem, first + len(text), "owner", "'s"))
         elif text in "'’" and first > start and body[first - 1] in "sz" and body[first + 1 : first + 2] == " ":
-            yield Token(text, first, first + 1, "owner", text)
-        else:
-            yield Token(text, first, first + len(text), kind, low, is_capital)
+            found.append(Token(text, first, first + 1, "owner", text))
+        elif text != _BLOCK:
+            found.append(Token(text, first, first + len(text), kind, low, is_capital))
 
 
 @lru_cache(maxsize=1 << 15)

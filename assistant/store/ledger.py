@@ -147,7 +147,7 @@ def _utterances(quotes: Sequence[Quote]) -> Iterable[list[tuple[int, Quote]]]:
 
 
 def _bearing(record: Record) -> Callable[[Iterable[Quote]], list[str]]:
-    """Return what gives the stems of pieces of an utterance, of the sentences that hold them, and of the headline."""
+    """Return what gives the stems of the headline and of the sentences that hold the pieces of an utterance."""
     body, sentences = record.article.body, record.sentences
     ends = [sentence.end for sentence in sentences]
     headline = terms(record.article.title)
@@ -156,7 +156,6 @@ def _bearing(record: Record) -> Callable[[Iterable[Quote]], list[str]]:
     def told(pieces: Iterable[Quote]) -> list[str]:
         found = list(headline)
         for piece in pieces:
-            found += terms(piece.text)
             for sentence in sentences[bisect_left(ends, piece.start + 1) :]:
                 if sentence.start >= piece.end:
                     break

@@ -126,8 +126,8 @@ def _within(name: str, who: Identity, others: Iterable[Identity], text: str) -> 
 
 def countries(body: str) -> tuple[str, ...]:
     """Return the countries and peoples that a text names."""
-    words = {word for word in WORD.findall(_straight(body)) if word[0].isupper()}
-    return tuple(sorted({one_word(word) for word in words if is_place(one_word(word))} - _NO_STATES))
+    named = {one_word(word) for word in set(WORD.findall(_straight(body))) if word[0].isupper()}
+    return tuple(sorted({word for word in named if is_place(word)} - _NO_STATES))
 
 
 @dataclass(slots=True)

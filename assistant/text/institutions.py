@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from assistant.text.names import PARTICLES, TITLES, one_word
 from assistant.text.places import is_place
@@ -30,6 +31,7 @@ SMALL = frozenset({*PARTICLES, "and", "for", "the", "on", "in", "to", "a", "an",
 """Words inside a name that do not tell it from others."""
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_][\w'&]*(?:\.(?=\w)\w+)*")
+_PART = re.compile(r"\w")
 _AT = re.compile(r"\b(?:at|on) $")
 _STAFF = re.compile(
     r" (?:spokes\w+|officials?|executives?|employees|engineers|staff|shares|users|CEO|chief|chairman|headquarters|"
@@ -54,13 +56,23 @@ def is_thing(name: str, text: str) -> bool:
     inner = any(character.isupper() for character in word[2:]) and not _PREFIXED.match(word)
     place = is_place(word.casefold()) and one_word(word) == word.casefold()
     spoken = followed = False
-    for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text):
-        before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 40]
+    for start, end in _occurrences(word, text):
+        before, after = text[max(0, start - 40) : start], text[end : end + 40]
         if _follows_person(before):
             return False
         spoken = spoken or _AT.search(before) is not None or _STAFF.match(after) is not None
         followed = followed or _leads_person(after)
     return inner or spoken or (place and not followed)
+
+
+def _occurrences(word: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a word stands for itself, not within another one."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not _PART.match(text[start - 1 : start]) and not _PART.match(text[end : end + 1]):
+            yield start, end
+        start = text.find(word, end)
 
 
 def _follows_person(before: str) -> bool:

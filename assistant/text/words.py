@@ -11,7 +11,7 @@ from functools import lru_cache
 # A figure keeps its decimals and thousands ("10,000", "4.5"); a word keeps its apostrophe ("won't").
 # "U.S." is one word.
 _VOWELS = re.compile("[aeiouy]+")
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[A-Z]\.){2,}|(?:[^\W\d_]|\d)+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[A-Z]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)*")
 
 STOPWORDS = frozenset(
     """a about above after again all also am an and any are aren't as at be because been before being below between
@@ -93,7 +93,7 @@ def stem(word: str) -> str:
         return base[:-2]
     for ending in ("ing", "ed", "ly"):
         left = base.removesuffix(ending)
-        if left != base and len(left) >= 3 and re.search("[aeiouy]", left):
+        if left != base and len(left) >= 3 and _VOWELS.search(left):
             base = left[:-1] if left[-1] == left[-2] and left[-1] not in "lsz" and ending != "ly" else left
             break
     base = base.removesuffix("e") if len(base) > 3 else base
