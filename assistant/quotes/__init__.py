@@ -26,7 +26,7 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Quote, ...]:
     marked = quoted(body)
     people = People(f"{article.title}.\n{body}")
     talk = interview(article.title, body, people)
-    turns = list(labelled(article.title, body, people)) or (list(unmarked(body, talk)) if talk else [])
+    turns = list(labelled(article.title, body, people, talk)) or (list(unmarked(body, talk, people)) if talk else [])
     account = Account(body, marked, people)
     for line in lines(body, sentences, marked):
         account.read(line)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +24,8 @@ _LONGEST_QUESTION = 40
 _LABEL = re.compile(r"(?:(?P<letter>[QA])|(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})) ?: (?=\S)")
 _YOU = re.compile(r"\byou\b|\byour\b|\byou['’]", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
+_ASKED = re.compile(r"\?[)\]]?\s*$")
+_MARKED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _QUESTION = re.compile(r"[^\"“”]*\?\s*$")
 _TALK = re.compile(
     r"\b(?:interview|interviewed|interviews|spoke|speaks|speak|talked|talks|talk|answered|answers|asked|sat down|told|sets out"
@@ -88,7 +92,9 @@ def interview(title: str, body: str, people: People) -> Interview | None:
     if not _is_conversation([body[slice(*span)] for span in questions], [body[slice(*span)] for span in answers]):
         return None
     lede = body[: questions[0][0]]
-    return Interview(tuple(questions), tuple(answers), _interviewee(title, lede, people))
+    put = [span for span in answers if _is_put(body[slice(*span)])]
+    told = [span for span in answers if span not in put]
+    return Interview(tuple(sorted([*questions, *put])), tuple(told), _interviewee(title, lede, people))
 
 
 def _alternating(body: str, cut: Sequence[tuple[int, int]], questions: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -107,20 +113,27 @@ def _is_conversation(questions: Sequence[str], answers: Sequence[str]) -> bool:
     return asked * 4 >= len(questions) and told * 4 >= len(answers)
 
 
-def labelled(title: str, body: str, people: People) -> Iterator[Quote]:
+def labelled(title: str, body: str, people: People, talk: Interview | None) -> Iterator[Quote]:
     """Yield the answers of an interview whose paragraphs begin with "Q:" and "A:", or with the speakers' names.
 
-    A paragraph without a label goes on with the turn before it and shares its group.
+    A paragraph without a label goes on with the turn before it and shares its group, unless it is one of the questions
+    of `talk`: those of several guests stand without a label.
     """
     cut = [(_LABEL.match(body, start, end), start, end) for start, end in paragraphs(body)]
     turns = [(match["letter"] or match["name"], body[match.end() : end]) for match, _, end in cut if match]
     counted = Counter(label for label, _ in turns)
     often = {label for label in counted if counted[label] > 1 and (len(label) == 1 or _is_name(label, people))}
     asking = {label for label in often if label == "Q" or _asks([text for own, text in turns if own == label])}
-    if len(often) < _TWO or len(turns) < 2 * _FEWEST - 2 or not asking:
+    if len(often) < _TWO or len(turns) < 2 * _FEWEST - 2 or not (asking or _is_labelled(turns, talk)):
         return
     lede = body[: next(start for match, start, _ in cut if match)]
-    yield from _turns(body, cut, _names(title, lede, often - asking, people))
+    put = {start for start, _ in talk.questions} if talk else set()
+    yield from _turns(body, cut, _names(title, lede, often - asking, people), put)
+
+
+def _is_labelled(turns: Sequence[tuple[str, str]], talk: Interview | None) -> bool:
+    """Tell an interview of several guests, of which the answers alone have labels, from one with a labelled aside."""
+    return talk is not None and len(turns) * _TWO > len(talk.answers)
 
 
 def _names(title: str, lede: str, labels: Iterable[str], people: People) -> dict[str, str | None]:
@@ -144,13 +157,18 @@ def _first(lede: str, people: People) -> Speaker | None:
 
 
 def _turns(
-    body: str, cut: Sequence[tuple[re.Match[str] | None, int, int]], names: Mapping[str, str | None]
+    body: str,
+    cut: Sequence[tuple[re.Match[str] | None, int, int]],
+    names: Mapping[str, str | None],
+    put: AbstractSet[int],
 ) -> Iterator[Quote]:
     label, group = "", 0
     last = max((number for number, (match, _, _) in enumerate(cut) if match), default=0)
     for match, start, end in cut[: last + 1]:
         if match:
             label, group = match["letter"] or match["name"], group + 1
+        elif start in put:
+            label = ""
         if label in names and (match or _ENDED.search(body, start, end)):
             begin = match.end() if match else start
             yield Quote(begin, end, body[begin:end], "direct", names[label], group=group)
@@ -168,16 +186,41 @@ def _asks(turns: Sequence[str]) -> bool:
     return sum(text.rstrip().endswith("?") for text in turns) * 2 > len(turns)
 
 
-def unmarked(body: str, found: Interview) -> Iterator[Quote]:
-    """Yield the answers that stand without quotation marks."""
+def unmarked(body: str, found: Interview, people: People) -> Iterator[Quote]:
+    """Yield the answers that stand without quotation marks; a turn with the label of somebody else is none."""
     name = found.interviewee.name if found.interviewee else None
     role = found.interviewee.role if found.interviewee else None
     marked = [body[start] in _OPENERS for start, _ in found.answers]
     if sum(marked) * 2 > len(marked):
         return
+    is_own, before = True, 0
     for (start, end), is_marked in zip(found.answers, marked, strict=True):
-        if not is_marked and body[start] not in "©®":
+        asked = bisect_left(found.questions, (start, end))
+        label = _LABEL.match(body, start, end)
+        if label and label["name"] and _is_name(label["name"], people):
+            is_own, start = _is_label_of(label["name"], name), label.end()  # noqa: PLW2901 - the answer begins behind it
+        elif asked > before:
+            is_own = True
+        before = asked
+        if is_own and not is_marked and body[start] not in "©®":
             yield Quote(start, end, body[start:end], "direct", name, role)
+
+
+def _is_label_of(label: str, name: str | None) -> bool:
+    """Tell whether a label is somebody's name, a part of it or its initials."""
+    words = name.split() if name else []
+    return label == "".join(word[0] for word in words) or set(label.split()) <= set(words)
+
+
+def _is_put(text: str) -> bool:
+    """Tell a question that is put to somebody, though short or with words between marks, from one an answer asks itself.
+
+    Where it may be either's it is taken for the interviewer's, which nobody records.
+    """
+    if text[0] in _OPENERS or _ASKED.search(text) is None:
+        return False
+    own = _MARKED.sub("", text)
+    return _YOU.search(own) is not None or (_SELF.search(own) is None and len(own.split()) <= _LONGEST_QUESTION)
 
 
 def _is_question(text: str) -> bool:

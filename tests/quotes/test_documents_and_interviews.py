@@ -36,6 +36,52 @@ def test_answers_are_the_one_persons_who_is_introduced(lede: str) -> None:
     assert [one.speaker for one in found] == ["Ada Lunn"] * 3
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Boats?",
+        "What does “a sickness” mean here?",
+        "I read that one. Is it true that your brother left?",
+        "Any moment where you thought, “Oh no, we sink”?",
+    ],
+)
+def test_a_question_is_not_the_guest_s(question: str) -> None:
+    """A short question, one with words between marks and one that tells of the interviewer are nobody's on record."""
+    lede = "Ada Lunn has painted boats for nine years. She spoke to us at the pier."
+    body = f"{QUESTIONS.format(lede=lede)}\n\nI like it here.\n\n{question}\n\nI would say that I do not know."
+    assert [one.text for one in quotes(body)][-1] == "I would say that I do not know."
+    assert question not in {one.text for one in quotes(body)}
+
+
+def test_what_an_answer_asks_itself_is_the_guest_s() -> None:
+    """Who asks about himself answers."""
+    lede = "Ada Lunn has painted boats for nine years. She spoke to us at the pier."
+    body = f"{QUESTIONS.format(lede=lede)}\n\nWho am I to judge that, and what would I say?"
+    assert quotes(body)[-1].speaker == "Ada Lunn"
+
+
+def test_a_turn_with_another_label_is_not_the_guest_s() -> None:
+    """Where somebody from the audience joins in, his turn is not the guest's, and hers after it is."""
+    lede = "Ada Lunn has painted boats for nine years. She spoke to us at the pier."
+    body = f"{QUESTIONS.format(lede=lede)}\n\nKarl Mott: Hi, I am Karl and I sail.\n\nAL: Hi, Karl. I paint them."
+    assert [one.text for one in quotes(body)][-2:] == [
+        "I will. Somebody has to paint the boats.",
+        "Hi, Karl. I paint them.",
+    ]
+
+
+def test_the_answers_of_several_guests_are_told_by_their_labels() -> None:
+    """Questions without a label end a turn and are nobody's."""
+    body = (
+        "Ada Lunn and Karl Mott paint boats.\n\nWhy do you paint?\n\nLunn: I like it.\n\nMott: So do I.\n\n"
+        "Will you two go on?\n\nLunn: I will.\n\nMott: We both will.\n\nAnd when do you sleep?\n\nLunn: I never do."
+    )
+    assert spoken(body) == [
+        ("I like it.", "Ada Lunn"), ("So do I.", "Karl Mott"), ("I will.", "Ada Lunn"), ("We both will.", "Karl Mott"),
+        ("I never do.", "Ada Lunn"),
+    ]  # fmt: skip
+
+
 def test_labelled_answers_are_those_of_the_person_in_the_headline() -> None:
     """Other names in the introduction do not matter where the headline says who talks."""
     body = (
