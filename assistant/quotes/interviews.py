@@ -101,7 +101,8 @@ def _alternating(body: str, cut: Sequence[tuple[int, int]], questions: list[tupl
     """Return the questions with those that end in a full stop, where every second paragraph is the interviewer's."""
     turns = cut[cut.index(questions[0]) :]
     asked = set(questions)
-    is_strict = not asked & set(turns[1::2]) and len(questions) * _TWO > len(turns[::2])
+    is_asked_between = any(span in asked or _is_put(body[slice(*span)]) for span in turns[1::2])
+    is_strict = not is_asked_between and len(questions) * _TWO > len(turns[::2])
     is_short = all(len(body[slice(*span)].split()) <= _LONGEST_QUESTION for span in turns[::2])
     return [*turns[::2]] if is_strict and is_short else questions
 
