@@ -274,3 +274,15 @@ def test_the_page_filters_and_sorts_in_a_browser(beside: Sheet, tmp_path: Path) 
     assert shown == {
         "": [0, 1, 2, 3], "#state=lost": [0], "#find=two": [1], "#sort=worst": [0, 3, 1, 2], "#label=fact&open": [0, 1],
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "expected"),
+    [
+        (0.0, 0.98, [0.0, 0.2, 0.4, 0.6, 0.8]), (0.67, 1.61, [0.8, 1.0, 1.2, 1.4, 1.6]), (0.0, 1.0, [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]),
+        (-3.0, 22.0, [0.0, 5.0, 10.0, 15.0, 20.0]), (0.001, 0.0034, [0.001, 0.0015, 0.002, 0.0025, 0.003]),
+    ],
+)  # fmt: skip
+def test_the_values_on_an_axis_are_round(least: float, most: float, expected: list[float]) -> None:
+    """Not fractions of whatever the largest value is."""
+    assert plots._round_values(least, most) == expected

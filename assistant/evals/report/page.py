@@ -113,12 +113,14 @@ def _sense(found: Difference) -> str:
 
 def _figures(sheet: Sheet) -> str:
     drawn = (
-        ("By kind and tag", "the share of questions that are right", plots.by_label(sheet.rows)),
-        ("Quality against time", "a point is a fifth of the questions, a stroke one: above right, below wrong", plots.against_latency(sheet.rows)),
-        ("Knowing what is not there", "the share answered should follow the share that is answerable", plots.calibration(sheet.rows)),
+        ("By kind and tag", "the share of questions that are right", plots.by_label(sheet.rows), "tall"),
+        ("Quality against time", "a point is a fifth of the questions, a stroke one: above right, below wrong", plots.against_latency(sheet.rows), ""),
+        ("Knowing what is not there", "the share answered should follow the share that is answerable", plots.calibration(sheet.rows), ""),
     )  # fmt: skip
     figures = "".join(
-        f"<figure><figcaption><b>{name}</b> {note}</figcaption>{svg}</figure>" for name, note, svg in drawn if svg
+        f'<figure class="{kind}"><figcaption><b>{name}</b> {note}</figcaption>{svg}</figure>'
+        for name, note, svg, kind in drawn
+        if svg
     )
     return f'<section class="figures">{figures}</section>'
 
@@ -129,7 +131,7 @@ def _scores(sheet: Sheet) -> str:
     rows = "".join(_score(sheet, score) for score in sheet.scores)
     published = _published() if _is_judged(sheet) else ""
     return (
-        f'<h2>Scores</h2>\n<div class="scroll"><table><thead><tr>{heads}<th>n</th></tr></thead>'
+        f'<h2>Scores</h2>\n<div class="scroll"><table class="scores"><thead><tr>{heads}<th>n</th></tr></thead>'
         f"<tbody>{rows}{published}</tbody></table></div>"
     )
 
@@ -143,14 +145,14 @@ def _score(sheet: Sheet, score: Score) -> str:
         found = _difference(sheet, score.name)
         cells += _change(found) if found else "<td></td><td></td><td></td>"
     below = _agreement(sheet) if score.name == JUDGES_LAST else ""
-    return f"<tr>{cells}<td>{score.n:,}</td></tr>{below}"
+    return f'<tr>{cells}<td data-name="n =">{score.n:,}</td></tr>{below}'
 
 
 def _agreement(sheet: Sheet) -> str:
     """Return how far the judge agrees with people, below its own scores."""
     between = "<td></td><td></td><td></td>" if sheet.comparison else ""
     return "".join(
-        f"<tr><td>{escape(name)}</td><td>{value}</td><td>{span}</td>{between}<td>{count}</td></tr>"
+        f'<tr><td>{escape(name)}</td><td>{value}</td><td>{span}</td>{between}<td data-name="n =">{count}</td></tr>'
         for name, value, span, count in agreement_rows(sheet.agreed)
     )
 
@@ -161,8 +163,9 @@ def _change(found: Difference) -> str:
     star = " *" if found.clear else ""
     sense = _sense(found) if found.clear else ""
     return (
-        f'<td>{shown(name, found.a)}</td><td class="{sense}">{signed(name, found.value)} {span}{star}</td>'
-        f"<td>{found.p:.3f}</td>"
+        f'<td data-name="A">{shown(name, found.a)}</td>'
+        f'<td class="{sense}" data-name="change">{signed(name, found.value)} {span}{star}</td>'
+        f'<td data-name="p =">{found.p:.3f}</td>'
     )
 
 

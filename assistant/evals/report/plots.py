@@ -6,6 +6,7 @@ security policy forbids, and fixed colours that do not follow the reader's light
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -21,6 +22,8 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 22, 12, 40
 _BARS = 14
 _BINS = 5
 _LABEL = 22
+_TICKS = 5
+_ROUNDING = 1e-9
 _Written = Callable[[float], str]
 
 
@@ -147,7 +150,7 @@ class _Frame:
         return _TOP + (1 - share) * (_HIGH - _TOP - _BOTTOM)
 
     def grid(self, written: _Written) -> str:
-        """Return lines at quarters and five values below, written so."""
+        """Return lines at quarters and round values below, written so."""
         lines = []
         for share in (0, 0.25, 0.5, 0.75, 1):
             y = self.y(share)
@@ -155,10 +158,10 @@ class _Frame:
             lines.append(
                 f'<text class="tick" x="{_LEFT - 6}" y="{y + 4:.1f}" text-anchor="end">{100 * share:.0f} %</text>'
             )
-        for value in np.linspace(self.least, self.most, 5):
-            x = self.x(float(value))
+        for value in _round_values(self.least, self.most):
+            x = self.x(value)
             lines.append(
-                f'<text class="tick" x="{x:.1f}" y="{_HIGH - _BOTTOM + 16}" text-anchor="middle">{written(float(value))}</text>'
+                f'<text class="tick" x="{x:.1f}" y="{_HIGH - _BOTTOM + 16}" text-anchor="middle">{written(value)}</text>'
             )
         return "".join(lines)
 
@@ -175,6 +178,15 @@ class _Frame:
             f'<circle class="{kind}" cx="{self.x(p.x):.1f}" cy="{self.y(p.share):.1f}" r="4"/></g>'
             for p in points
         )
+
+
+def _round_values(least: float, most: float) -> list[float]:
+    """Return up to six round values in a range: multiples of 1, 2 or 5 times a power of ten."""
+    rough = (most - least) / _TICKS
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(each * power for each in (1, 2, 5, 10) if each * power >= rough * (1 - _ROUNDING))
+    first, last = math.ceil(least / step - _ROUNDING), math.floor(most / step + _ROUNDING)
+    return [round(number * step, 9) for number in range(first, last + 1)]
 
 
 def _point(group: Sequence[Row], x: float) -> Point:
