@@ -36,6 +36,7 @@ _STARTERS = vocabulary(
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W_]|'(?=[^\W\d_])|\.(?=[^\W\d_]\.))*\.?")
 _GAP = re.compile(r"[ \-]{1,2}|\. |\.? ?& ?|'s ")
 _ENDS = re.compile(r"[.!?:;]['\")\]]* *$|^[\W\d]*$|[\"(\[] ?$|['\"] *$|\n *$|[*#|>] *$")
+_LETTER = re.compile(r"[^\W\d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,15 @@ def _runs(text: str) -> list[list[re.Match[str]]]:
 def _starts(word: str, text: str, at: int) -> bool:
     """Whether a word has its capital from the sentence that it opens rather than from a name."""
     plain = folded(word)
-    return plain in _STARTERS and (plain not in {"may", "will"} or _ENDS.search(text[:at]) is not None or at == 0)
+    return plain in _STARTERS and (plain not in {"may", "will"} or _opens(text, at))
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence begins at a place, by the marks before it; only what follows the last letter is read."""
+    start = at
+    while start and not _LETTER.match(text, start - 1):
+        start -= 1
+    return at == 0 or _ENDS.search(text[max(start - 1, 0) : at]) is not None
 
 
 def _abbreviated(word: str) -> bool:
@@ -127,7 +136,7 @@ def names(text: str) -> tuple[Name, ...]:
         end = last.end() - (last.group().endswith(".") and not _abbreviated(last.group()))
         if last.group().endswith("'s"):
             end -= 2
-        opens = bool(_ENDS.search(written.text[: first.start()])) or first.start() == 0
+        opens = _opens(written.text, first.start())
         span = written.span(first.start(), end)
         key = _key([match.group() for match in run])
         if folded(first.group()) != "i":

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.text.names import names, same
+from assistant.text.names import _ENDS, _opens, names, same
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,10 @@ def test_same(one: str, other: str, expected: bool) -> None:
 def test_spans_slice_back(text: str) -> None:
     """Each name is what stands at its span."""
     assert all(text[name.start : name.end] == name.text for name in names(text))
+
+
+@given(st.text("aB1_ .!?:;'\"()[]*#|>\n-", max_size=12), st.integers(0, 12))
+def test_what_opens_a_sentence_is_read_from_the_marks_before_it(text: str, at: int) -> None:
+    """Reading back to the last letter tells the same as reading all that stands before."""
+    at = min(at, len(text))
+    assert _opens(text, at) == (at == 0 or _ENDS.search(text[:at]) is not None)
