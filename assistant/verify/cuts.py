@@ -1,8 +1,9 @@
-"""Whether a quotation was cut so that it lost a negation, a condition or a hedge of its sentence."""
+"""Whether a quotation was cut so that it lost a negation, a condition, a restriction or a hedge of its sentence."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.text.names import folded
@@ -38,6 +39,11 @@ _DUE = frozenset(("ought", "supposed", "meant", "should", "would", "could", "mig
 _ENDS = frozenset(".!?;")
 _SUBORDINATE = vocabulary("because although though whereas which who whom where when since after before as but")
 _CONJUNCTIONS = vocabulary("but and yet so while though although because which who when where as")
+_WHOLE = vocabulary("everyone everybody anyone anybody everything anything nobody nothing none all those")
+_QUANTITIES = vocabulary("all every any each no only")
+"""What a noun is whole by, or one of all: "every ship"."""
+_RELATIVES = vocabulary("who whose whom that which")
+_EXCEPTIONS = frozenset({("except",), ("excluding",), ("apart", "from"), ("other", "than"), ("save", "for")})
 _SUBJECTS = vocabulary("i he she we they it you the this that these those there")
 _REACH_NEGATION, _REACH_HEDGE, _REACH_FRAGMENT = 12, 4, 3
 """How many words before the cut a negation, a hedge, or a negation of a mere name still reaches."""
@@ -183,10 +189,23 @@ def _after(found: Occurrence, said: tuple[str, ...]) -> str | None:
     word = following[0] if following else ""
     if word in CONDITIONS - {"whether"} and not set(said) & CONDITIONS:
         return word
+    if (restriction := _restriction(found, following)) and following[0] not in said:
+        return restriction
     phrase = " ".join(following)
     belief = next((belief for belief in BELIEFS if phrase.startswith(belief)), None)
     hedge = word if word in {"perhaps", "maybe", "possibly", "probably", "allegedly"} else belief
     return hedge if hedge and not set(said) & HEDGES else None
+
+
+def _restriction(found: Occurrence, following: Sequence[str]) -> str | None:
+    """Return what restricts the "everyone" or the "all ships" with which a cut ends: "who signed by", "except the old"."""
+    run, at = found.run, found.last
+    if tuple(following[:1]) in _EXCEPTIONS or tuple(following[:2]) in _EXCEPTIONS:
+        return " ".join(following[:3])
+    last = [folded(word) for word in run.words[max(found.first, at - 2) : at]]
+    is_whole = last[-1] in _WHOLE or (last[0] in _QUANTITIES and len(last) > 1)
+    is_tied = "," not in run.gaps[at - 1] and following[:1] and following[0] in _RELATIVES
+    return " ".join(following[:3]) if is_whole and is_tied else None
 
 
 def _limit(found: Occurrence) -> int:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.schema import Judgement, Quote, Verdict
-from assistant.text.aliases import countries, identities
 from assistant.text.names import folded, key_of, keys_meet, names
 from assistant.text.vocabulary import vocabulary
 from assistant.verify import cuts, speakers
@@ -137,27 +136,13 @@ def _agrees(by: Claimant | None, quotes: tuple[Quote, ...], source: Source) -> b
     if by is None or by.pronoun:
         return True
     agreed = speakers.verdict(by, quotes, source)
-    if agreed and _is_of_another_country(by, quotes, source):
-        return False
-    if agreed and speakers.speaks_itself(by, quotes, source):
+    if agreed and (abroad := speakers.is_of_another_country(by, quotes, source)) is not False:
+        return None if abroad is None else False
+    if agreed and speakers.speaks_itself(by, quotes, source) and speakers.official(by, quotes) is None:
         return False
     if agreed is None and not by.outlet and _is_somebody_elses(by, quotes, source):
         return False
     return True if agreed is None and by.outlet else agreed
-
-
-def _is_of_another_country(by: Claimant, quotes: tuple[Quote, ...], source: Source) -> bool:
-    """Whether the claimant is an institution named with a country and the speaker on record one of another country."""
-    claimed = {land for name in by.names if (land := _land(name, source))}
-    said = {land for quote in quotes if quote.speaker and (land := _land(quote.speaker, source))}
-    return bool(claimed and said) and not claimed & said
-
-
-def _land(name: str, source: Source) -> str:
-    """Return the country of the institution that a name names, "" where none is told or where it is no state's."""
-    who = identities([name], source.article.body)[name]
-    told = who.nature in {"institution", "acronym"} and (who.country in countries(name) or not countries(name))
-    return who.country if told else ""
 
 
 def _is_somebody_elses(by: Claimant, quotes: tuple[Quote, ...], source: Source) -> bool:
@@ -189,6 +174,8 @@ def _judged(best: _Place, by: Claimant | None, text: str, standing: Sequence[_Pl
     speaker = _speaker(best.found.quotes)
     verdict, reason = _verdict(best, by, speaker)
     stands = verdict in {"found", "edited"}
+    if stands and reason is None and by is not None and (named := speakers.spoken_for(by, best.found.quotes)):
+        reason = f"Said by {named}."
     source = best.found.source
     translated = stands and _translated(best)
     if translated:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.schema import Quote
-from assistant.text.aliases import identity
+from assistant.text.aliases import countries, identities, identity
 from assistant.text.names import folded, key_of, keys_meet, names, one_word
 from assistant.text.vocabulary import vocabulary
 from assistant.verify.attribution import Claimant
@@ -16,6 +17,11 @@ from assistant.verify.units import units
 
 _HOLLOW = vocabulary("the a an of and for to in on at by s his her their its that this who said")
 
+_OFFICES = vocabulary(
+    "spokesman spokeswoman spokesperson representative chief executive ceo president chairman chairwoman chair director head minister "
+    "secretary commissioner chancellor governor mayor founder"
+)
+"""Offices whose holders speak for what they hold them in."""
 _OWNED = frozenset({"her ", "his ", "thei"})
 """How a record begins that ties somebody unnamed to somebody named: "her deputy"."""
 _PARTING = vocabulary(
@@ -186,6 +192,52 @@ def speaks_itself(claimant: Claimant, quotes: tuple[Quote, ...], source: Source)
     said = [quote.speaker for quote in quotes if quote.speaker]
     own = any(_names(name, speaker, None, source) for name in claimant.names for speaker in said)
     return bool(said) and not own and speaks(claimant, source)
+
+
+def official(claimant: Claimant, quotes: tuple[Quote, ...]) -> Quote | None:
+    """Return the quotation of somebody who speaks for the claimant by office: Ana Ruiz, "a spokeswoman for the ministry"."""
+    wanted = frozenset(claimant.words) - _HOLLOW
+    for quote in quotes:
+        role = _folded(quote.role)
+        is_named = quote.speaker is not None and not wanted & _folded(quote.speaker)
+        if wanted and is_named and wanted <= role and not _OFFICES.isdisjoint(role):
+            return quote
+    return None
+
+
+def spoken_for(claimant: Claimant, quotes: tuple[Quote, ...]) -> str | None:
+    """Return who speaks for an institution, for a reader: nobody for "its spokeswoman", who speaks herself."""
+    quote = official(claimant, quotes) if _OFFICES.isdisjoint(claimant.words) else None
+    return f"{quote.speaker}, {quote.role}" if quote is not None else None
+
+
+def is_of_another_country(claimant: Claimant, quotes: tuple[Quote, ...], source: Source) -> bool | None:
+    """Whether the claimant is one country's institution and the speaker on record another country's.
+
+    None where the record has an acronym alone, whose country its article does not tell.
+    """
+    claimed = {land for name in claimant.names if (land := _land(name, source))}
+    on_record = [quote.speaker for quote in quotes if quote.speaker]
+    said = {land for name in on_record if (land := _land(name, source))}
+    if not claimed or claimed & said:
+        return False
+    return True if said else None if any(identity(name).nature == "acronym" for name in on_record) else False
+
+
+def _land(name: str, source: Source) -> str:
+    """Return the country of the institution that a name names, "" where none is told or where it is no state's."""
+    body = source.article.body
+    who = identities([name], body)[name]
+    if who.nature == "acronym" and not who.country:
+        beside = {land for word in _beside(name, body) for land in countries(word)}
+        return beside.pop() if len(beside) == 1 else ""
+    told = who.nature in {"institution", "acronym"} and (who.country in countries(name) or not countries(name))
+    return who.country if told else ""
+
+
+def _beside(acronym: str, body: str) -> list[str]:
+    """Return the capitalised words right before an acronym: "Norwegian" of "the Norwegian MoD"."""
+    return re.findall(rf"\b([A-Z][\w.]+)(?:['’]s)? {re.escape(acronym)}\b", body)
 
 
 def shown(quotes: tuple[Quote, ...]) -> str:

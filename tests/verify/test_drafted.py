@@ -131,6 +131,94 @@ def test_an_article_without_words() -> None:
     assert nearest("any words at all", Source(empty, ())) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("We will pay everyone", "cut"),
+        ("We will pay everyone who signed by May", "found"),
+        ("we hired every pilot", "cut"),
+        ("we hired every pilot that we know", "found"),
+        ("The whole fleet sails", "cut"),
+        ("We thank the crew who came", "found"),
+        ("We thank the crew", "found"),
+        ("We saw everybody there", "found"),
+    ],
+)
+def test_a_restriction_is_not_cut_off(text: str, verdict: str) -> None:
+    """What "everyone" is narrowed by belongs to it; what only adds to a noun, or begins another clause, may go."""
+    body = (
+        "“We will pay everyone who signed by May, and we hired every pilot that we know,” Mia Sund said. “The whole fleet sails, "
+        "except the old Tern. We thank the crew who came. We saw everybody there, which was kind,” she said."
+    )
+    recorded = (
+        quote(body, "We will pay everyone who signed by May, and we hired every pilot that we know,", "Mia Sund"),
+        quote(
+            body,
+            "The whole fleet sails, except the old Tern. We thank the crew who came. We saw everybody there, which was kind,",
+            "Mia Sund",
+        ),
+    )
+    shown = evidence(body, recorded)
+    found = drafted.located(text, drafted.claimant("Mia Sund"), "", [Source(shown[0].article, tuple(map(Line, shown)))])
+    assert found is not None
+    assert found.verdict == verdict
+
+
+SPOKEN_FOR = """The Harbour Council said the sea was cold. “The pier reopens when the mines are gone,” said Ana Ruiz, a spokeswoman for \
+the Harbour Council. “We wait,” said Nils Okoro, a lawyer for the Harbour Council.
+"""
+
+
+@pytest.mark.parametrize(
+    ("speaker", "verdict", "reason"),
+    [
+        ("the Harbour Council", "found", "Said by Ana Ruiz, a spokeswoman for the Harbour Council."),
+        ("the council", "found", "Said by Ana Ruiz, a spokeswoman for the Harbour Council."),
+        ("Ana Ruiz", "found", None),
+        ("a spokeswoman for the Harbour Council", "found", None),
+        ("Nils Okoro", "misattributed", "These are words of Ana Ruiz, not of Nils Okoro."),
+        ("the Pond Council", "misattributed", "These are words of Ana Ruiz, not of Pond Council."),
+    ],
+)
+def test_an_institution_speaks_through_its_official(speaker: str, verdict: str, reason: str | None) -> None:
+    """What its spokeswoman says is the council's, which a note tells, but nobody else's there."""
+    recorded = (
+        quote(SPOKEN_FOR, "the sea was cold", "Harbour Council", kind="indirect"),
+        quote(
+            SPOKEN_FOR,
+            "The pier reopens when the mines are gone,",
+            "Ana Ruiz",
+            role="a spokeswoman for the Harbour Council",
+        ),
+        quote(SPOKEN_FOR, "We wait,", "Nils Okoro", role="a lawyer for the Harbour Council"),
+    )
+    shown = evidence(SPOKEN_FOR, recorded)
+    within = Source(shown[0].article, tuple(map(Line, shown)))
+    found = drafted.located("The pier reopens when the mines are gone", drafted.claimant(speaker), "", [within])
+    assert found is not None
+    assert (found.verdict, found.reason) == (verdict, reason)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "body", "verdict", "reason"),
+    [
+        ("the Swedish MoD", "The Norwegian MoD met. “It is shut,” the MoD said.", "misattributed", "These are words of MoD, not of Swedish MoD."),
+        ("the Norwegian MoD", "The Norwegian MoD met. “It is shut,” the MoD said.", "found", None),
+        ("the Swedish MoD", "“It is shut,” the MoD said.", "found", "The article does not say whose words these are."),
+        ("the MoD", "“It is shut,” the MoD said.", "found", None),
+    ],
+)  # fmt: skip
+def test_an_acronym_alone_is_of_the_country_that_its_article_names(
+    speaker: str, body: str, verdict: str, reason: str | None
+) -> None:
+    """Where the article names none, nobody can tell whether it is the draft's."""
+    shown = evidence(body, (quote(body, "It is shut,", "MoD"),))
+    within = Source(shown[0].article, tuple(map(Line, shown)))
+    found = drafted.located("It is shut", drafted.claimant(speaker), "", [within])
+    assert found is not None
+    assert (found.verdict, found.reason) == (verdict, reason)
+
+
 MINISTRIES = """The Norwegian MoD said the strait was closed to Swedish ships. “The strait reopens when the mines are gone,” the Norwegian \
 MoD said.
 """
