@@ -101,7 +101,8 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
     else:
         answer = extract.answer(found.question, found.evidence, found.sufficiency, found.scope)
     accounts = positions.positions(found.question, answer.claims, answer.citations, stories(found.evidence))
-    answer = ordered.in_shown_order(replace(answer, positions=answer.positions or accounts))
+    answer = replace(answer, positions=answer.positions or accounts, sufficiency=found.sufficiency.score)
+    answer = ordered.in_shown_order(answer)
     yield from told(cited.renumbered(answer, first_number))
 
 

@@ -75,13 +75,19 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
     """
     found = asking.gathered(question, index=index, embedder=embedder, settings=settings, record=record, filters=filters)
     if found.told and found.told.silent:
-        yield from asking.told(cited.renumbered(said.answer(found.question, found.told, found.scope), first_number))
+        yield from _without_model(said.answer(found.question, found.told, found.scope), found, first_number)
         return
     if not found.evidence or found.sufficiency.score < _HOPELESS:
         nearest = extract.answer(found.question, found.evidence, _NOTHING, found.scope)
-        yield from asking.told(cited.renumbered(nearest, first_number))
+        yield from _without_model(nearest, found, first_number)
         return
     yield from _Draft(found, model, settings, tuple(history), cited.Numbering(first_number)).events()
+
+
+def _without_model(answer: Answer, found: asking.Gathered, first_number: int) -> Iterator[Event]:
+    """Yield the events of an answer that no model is asked for."""
+    numbered = cited.renumbered(answer, first_number)
+    yield from asking.told(replace(numbered, sufficiency=found.sufficiency.score))
 
 
 def rewrite(question: str, history: Sequence[Turn], model: Model | None) -> str:
@@ -240,6 +246,7 @@ class _Draft:
             model=self.model.name,
             prompt_sha256=self.sha256,
             usage=self.usage,
+            sufficiency=self.found.sufficiency.score,
         )
 
 

@@ -124,4 +124,5 @@ def answer_of(document: Mapping[str, Any]) -> Answer:
         prompt_sha256=document.get("prompt_sha256"),
         usage=Usage(**usage) if usage else None,
         id=document.get("id"),
+        sufficiency=document.get("sufficiency"),
     )

@@ -113,6 +113,7 @@ def test_a_model_answers_with_the_sources_words(index: MemoryIndex) -> None:
     assert given.model == "recite-1"
     assert given.usage == Usage(90, 12, 1)
     assert given.prompt_sha256 is not None
+    assert 0.5 < (given.sufficiency or 0) <= 1
 
 
 def test_what_does_not_stand_is_asked_for_again_and_never_shown(index: MemoryIndex) -> None:

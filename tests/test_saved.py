@@ -27,6 +27,7 @@ ANSWER = Answer(
     model="m",
     prompt_sha256="a" * 64,
     usage=Usage(10, 2, 1),
+    sufficiency=0.75,
 )
 
 

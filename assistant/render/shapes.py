@@ -28,6 +28,7 @@ def json_of(answer: Answer) -> Document:
         "model": answer.model,
         "prompt_sha256": answer.prompt_sha256,
         "usage": dataclasses.asdict(answer.usage) if answer.usage else None,
+        "sufficiency": answer.sufficiency,
     }
     return {**document, "sha256": seal(document)}
 

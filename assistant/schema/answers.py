@@ -172,3 +172,5 @@ class Answer:
     usage: Usage | None = None
     id: str | None = None
     """Under which name it is kept in `answers/`."""
+    sufficiency: float | None = None
+    """How likely what was found answers the question, in 0..1: by this it is decided whether to answer."""

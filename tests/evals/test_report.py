@@ -235,7 +235,8 @@ def test_plots_show_shares_where_they_belong(laid_out: Sheet) -> None:
     row = laid_out.rows[0]
     rows = []
     for number in range(50):
-        result = dataclasses.replace(row.result, seconds=float(number), passages=({"score": number / 50},))
+        found = {**row.result.answer, "sufficiency": number / 50}
+        result = dataclasses.replace(row.result, seconds=float(number), answer=found)
         if number < 20:
             result = dataclasses.replace(result, answer={**result.answer, "status": "abstained"})
         wanted = {**row.wanted, "abstain": number < 25}

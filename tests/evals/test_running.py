@@ -96,6 +96,7 @@ def test_a_run_keeps_every_answer_with_its_receipts_and_its_scores(runner: Runne
     when = kept(run)["when 0"]
     assert when.answer["citations"][0]["text"].startswith("TORVIK — The paper mill at Torvik will close on June 30")
     assert when.around["1"] == ("", "")
+    assert when.answer["sufficiency"] >= 0.5 > kept(run)["crew 0"].answer["sufficiency"]
     assert when.measures["answer_match"] == (1, 1)
     assert kept(run)["ship/2 0"].understood != "What did Captain Mehl say about her?"
     scores = run.scores["scores"]

@@ -41,7 +41,8 @@ def test_documents_have_the_promised_fields(articles: dict[str, Article], writte
     """The field names are those that other programs rely on."""
     first = next(iter(articles.values()))
     assert set(json_of(written)) >= {
-        *("question", "status", "text", "claims", "citations", "removed", "model", "prompt_sha256", "usage")
+        *("question", "status", "text", "claims", "citations", "removed", "model", "prompt_sha256", "usage"),
+        "sufficiency",
     }
     passage = search_document("q", [Hit(first, 3, 10, 0.5)])["passages"][0]
     assert list(passage) == ["article_id", "title", "source", "published_at", "url", "start", "end", "text", "score"]

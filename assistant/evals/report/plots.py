@@ -102,36 +102,39 @@ def _stroke(frame: _Frame, row: Row) -> str:
 
 
 def calibration(rows: Sequence[Row]) -> str:
-    """Return how abstaining follows what there is: over the score of the best passage, the share answered and answerable.
+    """Return how abstaining follows what there is: over the sufficiency that decides it, the share answered and answerable.
 
     Where one knows what one does not know the two lines lie together.
     """
-    scored = [row for row in rows if row.result.passages and not row.is_judged]
+    scored = [row for row in rows if row.result.answer.get("sufficiency") is not None and not row.is_judged]
     if len(scored) < 2 * _BINS or all(row.answerable for row in scored):
         return ""
-    best = [float(row.result.passages[0].get("score", 0.0)) for row in scored]
-    frame = _Frame(min(best), max(best))
+    frame = _Frame(0.0, 1.0)
     answered, answerable = [], []
-    for group in _fifths(scored, best):
-        x = float(np.median([float(row.result.passages[0].get("score", 0.0)) for row in group]))
+    for group in _fifths(scored, [_sufficiency(row) for row in scored]):
+        x = float(np.median([_sufficiency(row) for row in group]))
         answered.append(_counted(sum(row.answered for row in group), len(group), x))
         answerable.append(_counted(sum(row.answerable for row in group), len(group), x))
+    left = _WIDE - _RIGHT - 110
     legend = (
-        f'<g class="legend"><path class="line" d="M{_LEFT + 8} {_HIGH - _BOTTOM - 30}h22"/>'
-        f'<text class="label" x="{_LEFT + 36}" y="{_HIGH - _BOTTOM - 26}">answered</text>'
-        f'<path class="line dashed" d="M{_LEFT + 8} {_HIGH - _BOTTOM - 12}h22"/>'
-        f'<text class="label" x="{_LEFT + 36}" y="{_HIGH - _BOTTOM - 8}">answerable</text></g>'
+        f'<g class="legend"><path class="line" d="M{left} {_HIGH - _BOTTOM - 30}h22"/>'
+        f'<text class="label" x="{left + 28}" y="{_HIGH - _BOTTOM - 26}">answered</text>'
+        f'<path class="line dashed" d="M{left} {_HIGH - _BOTTOM - 12}h22"/>'
+        f'<text class="label" x="{left + 28}" y="{_HIGH - _BOTTOM - 8}">answerable</text></g>'
     )
     parts = (
-        frame.grid(lambda value: f"{value:.2f}"),
+        frame.grid(lambda value: f"{value:.1f}"),
         frame.line(answerable, "line dashed"),
         frame.line(answered, "line"),
         frame.dots(answered, "dot"),
         legend,
     )
-    return _svg(
-        _HIGH, "".join(parts), "Share answered and answerable over the best passage's score", "best passage's score"
-    )
+    below = "how likely what was found answers it (sufficiency)"
+    return _svg(_HIGH, "".join(parts), "Share answered and answerable over sufficiency", below)
+
+
+def _sufficiency(row: Row) -> float:
+    return float(row.result.answer["sufficiency"])
 
 
 class _Frame:
