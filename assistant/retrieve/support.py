@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.retrieve.terms import Terms
+from assistant.retrieve.terms import Terms, share
 from assistant.text.cues import Wanted, cues, figure, strangers
 from assistant.text.words import fold, spans, stem
 
@@ -25,6 +25,9 @@ _FIGURES = {0.0: 0.3, 0.5: 0.5, 0.75: 0.8, 1.0: 1.0}
 _QUOTED_ONLY, _NOBODY = 0.3, 0.15
 _NO_NAMES = 0.2
 """What is settled of a question that is nothing but names."""
+_BARE, _MET, _LOSS = 4, 0.6, 3.0
+"""Words up to which a question has none to spare, the share of them that an article must hold, and the power by which
+a sentence loses where its article holds less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +76,21 @@ def support(
     weights = about.weights / about.rarest
     names_weight, other = weights * named, weights * ~named
     met = np.maximum(covers.around, _NAMED_ELSEWHERE * covers.whole) @ names_weight
-    share = met / names_weight.sum() if names_weight.sum() else np.ones(len(covers.own))
+    held = met / names_weight.sum() if names_weight.sum() else np.ones(len(covers.own))
     relation = covers.own @ other if other.sum() else np.full(len(covers.own), _NO_NAMES)
-    settled = (relation * share + _AROUND * (covers.around @ weights)) * np.asarray(fits)
-    return np.asarray(settled, dtype=np.float32)
+    settled = (relation * held + _AROUND * (covers.around @ weights)) * np.asarray(fits)
+    return np.asarray(settled * _held(about, covers), dtype=np.float32)
+
+
+def _held(about: Terms, covers: Covers) -> NDArray[np.float32]:
+    """Return what a short question leaves of the support of sentences whose article lacks much of it, in 0..1: (n,).
+
+    "What did the cook earn?" is not answered by what a company earned where no cook is told of.
+    """
+    if len(about.stems) > _BARE:
+        return np.ones(len(covers.own), dtype=np.float32)
+    met = share(np.maximum(covers.around, covers.whole), about)
+    return np.asarray(np.minimum(1.0, met / _MET) ** _LOSS, dtype=np.float32)
 
 
 def completeness(
@@ -97,8 +111,8 @@ def completeness(
     met[:, doing] = covers.own[:, doing]
     weights[doing] *= _ROLE
     total = float(weights.sum())
-    share = (met * weights).sum(axis=1) / total if total else np.zeros(len(met))
-    return np.asarray(share * np.asarray(fits), dtype=np.float32)
+    settled = (met * weights).sum(axis=1) / total if total else np.zeros(len(met))
+    return np.asarray(settled * np.asarray(fits), dtype=np.float32)
 
 
 def fit(text: str, sought: Wanted, spoken: frozenset[str] = frozenset()) -> float:

@@ -86,6 +86,22 @@ def test_the_kind_of_answer_must_be_there(question: str, *, enough: bool, embedd
     assert sufficiency(question, index, embedder).enough is enough
 
 
+@pytest.mark.parametrize(
+    ("question", "enough"),
+    [
+        ("What does the crane lift?", True),
+        ("What did the gardener lift?", False),
+        ("Why did the dentist fall?", False),
+        ("What will the bridge cost?", True),
+    ],
+)
+def test_a_short_question_has_no_word_to_spare(question: str, *, enough: bool, embedder: WordLlamaEmbedder) -> None:
+    """What something else lifted, or fell, answers nothing about somebody of whom no article tells."""
+    index = MemoryIndex(embedder)
+    index.add([CRANE, BRIDGE])
+    assert sufficiency(question, index, embedder).enough is enough
+
+
 LONG = (
     "Which person, often named this spring by the harbour news, owns the crane of Osk, built the northern quay, sold two "
     "tugs to the pilots, lost a court case about a broken hook and is related to the retired judge of Lund?"
