@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -211,6 +212,18 @@ def test_kappa_is_not_defined_where_all_say_the_same() -> None:
     assert found is not None
     assert (found.share, found.kappa, found.kappa_low) == (1.0, None, None)
     assert agreement.measured(results((True, None), (None, True))) is None
+
+
+def test_without_the_extra_it_is_refused_first(
+    labelled: Loaded, judged: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What would measure agreement is missing: that is said before anything is asked; without a judge it is not needed."""
+    monkeypatch.setitem(sys.modules, "sklearn", None)
+    monkeypatch.setitem(sys.modules, "sklearn.metrics", None)
+    with pytest.raises(ConfigError, match="scikit-learn, which is not installed"):
+        ran(labelled, judged)
+    assert not judged.runs.exists()
+    assert ran(labelled, dataclasses.replace(judged, judge=None)).scores["agreement"] is None
 
 
 def test_agreement_stands_beside_the_score_everywhere(loaded: Loaded, labelled: Loaded, judged: Settings) -> None:
