@@ -25,10 +25,10 @@ Standing = Literal["inside", "opening", "article"]
 
 
 class Run(NamedTuple):
-    """The words of a run, and whether it begins a sentence, follows an article, or stands inside a sentence."""
+    """The words of a run, and where it begins in the text."""
 
     words: list[str]
-    standing: Standing
+    start: int
 
 
 def runs(text: str) -> Iterator[Run]:
@@ -38,23 +38,25 @@ def runs(text: str) -> Iterator[Run]:
         begin = place = match.start()
         for raw in match.group().split():
             here, place = place, place + len(raw) + 1
-            word = _OWNER.sub("", raw)
-            if _is_no_name(word, raw, is_first=not run) or (not run and _tells(text, here, word)):
+            word = _OWNER.sub("", raw) if raw[-1] in "s'’" else raw
+            small = fold(word)
+            is_told = small in _TOLD and not run and standing(text, here) == "opening"
+            if is_told or (small in FUNCTION and _is_no_name(small, raw, is_whole=not run and word == raw)):
                 if run:
-                    yield Run(run, standing(text, begin))
+                    yield Run(run, begin)
                 run = []
                 continue
             if word == "of" and is_person(bare(run)):
-                yield Run(run, standing(text, begin))
+                yield Run(run, begin)
                 run = []
                 continue
             begin = begin if run else here
             run.append(word)
             if word != raw:
-                yield Run(run, standing(text, begin))
+                yield Run(run, begin)
                 run = []
         if run:
-            yield Run(run, standing(text, begin))
+            yield Run(run, begin)
 
 
 def standing(text: str, place: int) -> Standing:
@@ -66,12 +68,6 @@ def standing(text: str, place: int) -> Standing:
     return "article" if bare_before.split()[-1].lower() in _ARTICLES else "inside"
 
 
-def _is_no_name(word: str, raw: str, *, is_first: bool) -> bool:
-    """Tell a common word that only the beginning of a sentence writes with a capital."""
-    small = fold(word)
-    return small in FUNCTION and raw[0].isupper() and not (small in NAMES_TOO and is_first and word == raw)
-
-
-def _tells(text: str, place: int, word: str) -> bool:
-    """Tell a verb that begins a sentence before its subject."""
-    return fold(word) in _TOLD and standing(text, place) == "opening"
+def _is_no_name(small: str, raw: str, *, is_whole: bool) -> bool:
+    """Tell a common word that only the beginning of a sentence writes with a capital from a name like it: "Will"."""
+    return raw[0].isupper() and not (small in NAMES_TOO and is_whole)

@@ -46,10 +46,20 @@ def named(line: Line, people: People) -> Iterator[tuple[int, Speaker]]:
 
 def _is_heading(tokens: Sequence[Token]) -> bool:
     """Tell a line whose words all have capitals: what it names may be a theme and no person."""
-    words = [token for token in tokens if token.kind == "word" and not token.text[0].isdigit()]
-    small = sum(not token.is_capital and token.low not in FUNCTION for token in words)
-    is_told = any(token.kind == "quote" or (token.low in AUXILIARIES and not token.text.isupper()) for token in tokens)
-    return not small and len(words) >= _FEWEST and not is_told
+    count = 0
+    for token in tokens:
+        if token.kind != "word":
+            if token.kind == "quote":
+                return False
+        elif token.text[0].isdigit():
+            continue
+        elif (not token.is_capital and token.low not in FUNCTION) or (
+            token.low in AUXILIARIES and not token.text.isupper()
+        ):
+            return False
+        else:
+            count += 1
+    return count >= _FEWEST
 
 
 def _is_attribute(tokens: Sequence[Token], first: int, last: int) -> bool:

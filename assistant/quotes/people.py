@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.quotes.capitals import Run, Standing, runs
+from assistant.quotes.capitals import Run, Standing, runs, standing
 from assistant.quotes.personal import (
     BARRED,
     GIVEN,
@@ -71,14 +71,15 @@ class People:
         self._small = frozenset(_SMALL_WORD.findall(text))
         self._short: dict[str, str] = {}
         self._resolved: dict[tuple[str, ...], tuple[str, bool]] = {}
-        standing: dict[tuple[str, ...], set[Standing]] = defaultdict(set)
-        nicknamed = (Run([first, last], "inside") for first, last in NICKNAME.findall(text))
-        for words, stands in (*runs(text), *nicknamed):
+        ways: dict[tuple[str, ...], set[Standing]] = defaultdict(set)
+        nicknamed = (Run([first, last], -1) for first, last in NICKNAME.findall(text))
+        for words, start in (*runs(text), *nicknamed):
             name = bare(words)
             if len(name) > 2 and _PARTICIPLE.fullmatch(name[0]):
                 name = name[1:]
             if is_person(name):
-                standing[tuple(name)].add(stands if len(name) == len(words) else "inside")
+                is_whole = len(name) == len(words) and start >= 0
+                ways[tuple(name)].add(standing(text, start) if is_whole else "inside")
                 self._held[frozenset(fold(word) for word in words[: -len(name)])].add(" ".join(name))
                 self._full[family(name)][tuple(name)] += 1
                 self._given[fold(name[0])][tuple(name)] += 1
@@ -86,8 +87,8 @@ class People:
                 self._bodies[tuple(name)] += 1
         self._things: set[tuple[str, ...]] = set()
         self._opened: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for whole, ways in standing.items():
-            self._look_again(whole, ways)
+        for whole, seen in ways.items():
+            self._look_again(whole, seen)
         self._titled = {fold(_OWNER.sub("", name)): _COURTESY[title] for title, name in _TITLED.findall(text)}
         self._ending_in: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for body in sorted(self._bodies, key=len, reverse=True):
