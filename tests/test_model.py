@@ -15,7 +15,7 @@ import openai
 import pytest
 
 from assistant.config import Settings
-from assistant.errors import AssistantError, ConfigError, ContextError, ModelError
+from assistant.errors import AssistantError, ConfigError, ContextError, ModelError, SilentError
 from assistant.model.chat import ChatModel
 from assistant.model.endpoint import DEFAULT_MODEL, destination
 from assistant.model.faults import Faults
@@ -232,17 +232,17 @@ def test_a_reply_at_its_limit_is_marked_as_cut(endpoint: Endpoint) -> None:
         (Fails(400, OVERLONG), ContextError, "longer than model m"),
         (Fails(400, {"error": {"message": "request (2702 tokens) exceeds the available context size", "type": "exceed_context_size_error"}}), ContextError, "longer"),
         (Fails(413, "too large"), ContextError, "longer"),
-        (Fails(400, {"error": {"message": "triggered the content management policy", "code": "content_filter"}}), ModelError, "content filter"),
+        (Fails(400, {"error": {"message": "triggered the content management policy", "code": "content_filter"}}), SilentError, "content filter"),
         (Fails(400, {"error": {"message": "bad\x1b[31m\nrequest"}}), ModelError, "HTTP 400"),
         (Fails(409, {}), ModelError, "HTTP 409"),
         (Fails(422, {"detail": [{"loc": ["body"], "msg": "what?"}]}), ModelError, "HTTP 422"),
         (Fails(418, "teapot"), ModelError, "HTTP 418"),
-        (Says("", finish="content_filter"), ModelError, "content filter"),
-        (Says("It holds", finish="content_filter"), ModelError, "content filter"),
-        (Says(""), ModelError, "empty answer"),
-        (Says(" \n "), ModelError, "empty answer"),
-        (Says("", finish="length"), ModelError, "before the first word"),
-        (Says("", refusal="I will not."), ModelError, "declines: I will not."),
+        (Says("", finish="content_filter"), SilentError, "content filter"),
+        (Says("It holds", finish="content_filter"), SilentError, "content filter"),
+        (Says(""), SilentError, "empty answer"),
+        (Says(" \n "), SilentError, "empty answer"),
+        (Says("", finish="length"), SilentError, "before the first word"),
+        (Says("", refusal="I will not."), SilentError, "declines: I will not."),
         (Breaks(), ModelError, "broke off"),
         (Sends(b"data: {broken\n\n"), ModelError, "no chat completion"),
         (Sends(b"data: \xff\xfe\n\n"), ModelError, "no chat completion"),

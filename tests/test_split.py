@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.split import passages, sentences
@@ -68,7 +68,6 @@ def test_a_closing_mark_belongs_to_its_sentence() -> None:
     ]
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_sentences_slice_back_in_order_and_hold_everything(body: str) -> None:
     """Sentences are stripped, ordered, apart, and hold every character that is not white space."""
@@ -85,7 +84,6 @@ def test_sentences_slice_back_in_order_and_hold_everything(body: str) -> None:
     assert [one.paragraph for one in found] == sorted(one.paragraph for one in found)
 
 
-@settings(deadline=None)
 @given(TEXTS, st.integers(min_value=8, max_value=40))
 def test_passages_cover_the_body_within_the_budget(body: str, budget: int) -> None:
     """Passages are ordered, apart, hold every character that is not white space, and keep within the budget."""

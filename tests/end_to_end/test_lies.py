@@ -387,6 +387,7 @@ def test_honest_words_reach_the_reader(lying: Assistant, endpoint: Endpoint, que
 
 
 @pytest.mark.server
+@pytest.mark.no_cover
 def test_a_small_model_that_lies_unprompted_is_held_to_the_sources(sample: Path, llama: str) -> None:
     """SmolLM2 behind llama.cpp: whatever it writes at any temperature, the reader sees the sources' words."""
     settings = Settings(

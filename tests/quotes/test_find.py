@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.quotes import find
@@ -310,7 +310,6 @@ _PIECES = (
 PIECES = st.sampled_from([*_PIECES.split("|"), '"'])
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_quotations_slice_back_and_do_not_overlap(body: str) -> None:
     """Each span gives its text, spans are in order, and quotations between marks lie apart."""

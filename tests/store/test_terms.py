@@ -53,7 +53,7 @@ def test_a_whole_article_is_a_question_too(terms: Terms) -> None:
     assert terms.matching(question, 3)[0][0] == "aa.1"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.text())
 def test_no_text_raises(terms: Terms, question: str) -> None:
     """Whatever is asked, an answer comes back."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.schema import Claim
@@ -62,7 +62,6 @@ sentence = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join
 start = st.integers(0, len(REPORT) - 60)
 
 
-@settings(deadline=None)
 @given(st.sampled_from(["Ana Brandt said ", "The article says ", "", "It was ", "Reill: ", "- **Reill**: "]), sentence,
        st.sampled_from(OPEN_CLOSE), st.sampled_from(["", ".", ", she said.", " and left.", " [2]", ", said Reill"]))  # fmt: skip
 def test_invented_words_between_any_marks_never_pass(lead: str, words: str, marks: str, tail: str) -> None:
@@ -71,7 +70,6 @@ def test_invented_words_between_any_marks_never_pass(lead: str, words: str, mark
     assert claim.status == "removed" or on_record(words)
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.one_of(
@@ -95,7 +93,6 @@ def test_no_placing_of_double_marks_carries_words_past(parts: list[str]) -> None
         assert not ends or any(on_record(piece) for piece in ends), claim
 
 
-@settings(deadline=None)
 @given(
     st.text(
         st.sampled_from(list("ab 1.,") + sorted(DOUBLE_MARKS | SINGLE_MARKS) + list("[]()*_>#|-—…<q>&;")), max_size=40
@@ -110,7 +107,6 @@ def test_any_text_is_judged(text: str) -> None:
 QUOTED = list({q.text: q for each in EVIDENCE for q in each.quotes if q.kind == "direct"}.values())
 
 
-@settings(deadline=None)
 @given(st.sampled_from(QUOTED), st.sampled_from(OPEN_CLOSE), st.booleans(), st.booleans(), st.data())
 def test_an_honest_verbatim_quotation_always_passes(quote, marks: str, capital: bool, stop: bool, data) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 - hypothesis
     """The words of a quotation on record, given to their speaker, stand in any marks, case of the first letter, and stop."""
