@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from assistant.answer.sides import reserved
 from assistant.answer.weigh import (
     Account,
     accounts,
@@ -40,10 +41,13 @@ def chosen(question: str, evidence: Sequence[Evidence]) -> list[Evidence]:
     sought = wanted(question)
     left = accounts(question, evidence, sought)
     floor = _NEAR_BEST * max((one.worth for one in left), default=0.0)
-    sides = bool(sought.kinds & {"accounts", "change"})
-    picked = _side_by_side(left, sought) if sides else []
+    near = [one for one in left if one.worth >= floor]
+    picked = reserved(question, near, _SIDES)
+    sides = len(picked) > 1 or bool(sought.kinds & {"accounts", "change"})
+    if sides and len(picked) < 2:
+        picked = _side_by_side(left, sought, picked)
     rest = [one for one in left if one not in picked]
-    left = [one for one in rest if one.worth >= floor]
+    left = [one for one in near if one not in picked]
     while left and len(picked) < (_SIDES if sides else _FEW + _RIVALS):
         one = max(left, key=lambda each: each.worth + _gain(each, picked, sought))
         left.remove(one)
@@ -68,11 +72,16 @@ def _others_say(found: Sequence[Account], picked: Sequence[Account], floor: floa
     return heard[:_RIVALS]
 
 
-def _side_by_side(found: Sequence[Account], sought: Wanted) -> list[Account]:
-    """Return the two sentences that are worth most as two accounts of one thing, the better first."""
+def _side_by_side(found: Sequence[Account], sought: Wanted, settled: Sequence[Account] = ()) -> list[Account]:
+    """Return the two sentences that are worth most as two accounts of one thing, the better first.
+
+    What is `settled`, one at most, is one of them.
+    """
     pairs = [(one, other) for one, other in combinations(found[:_PAIRED], 2) if not reprint(one, other)]
+    for kept in settled:
+        pairs = [(kept, other) for other in found[:_PAIRED] if other != kept and not reprint(kept, other)]
     if not pairs:
-        return []
+        return list(settled)
     one, other = max(pairs, key=lambda two: two[0].worth + two[1].worth + _together(two[0], two[1], sought))
     return sorted((one, other), key=lambda each: -each.worth)
 

@@ -16,9 +16,9 @@ from assistant.ledger.named import Person, people
 from assistant.ledger.speakers import Speakers
 from assistant.retrieve.bearing import bearing
 from assistant.retrieve.index import Found
-from assistant.retrieve.named import names_in
 from assistant.schema import Evidence, Filters, Told
 from assistant.store.ledger import Wanted
+from assistant.text.outlets import names_in
 from assistant.text.statements import Statement, statement
 from assistant.text.stories import is_about
 from assistant.text.words import words

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.retrieve.named import names_in
 from assistant.retrieve.terms import Terms
+from assistant.text.outlets import names_in
 from assistant.text.questions import undated
+from assistant.text.sides import CUT
 from assistant.text.words import stem, words
 
-# Where one part of a question ends: stops but those within figures, and what joins or sets against.
-_CUT = re.compile(
-    r"[;:?!]|,(?!\d)|\s(?:while|whereas|but|and|than|as well as|compared (?:to|with)|"
-    r"(?:in )?contrast(?:s|ed|ing)? (?:to|with)|as opposed to|versus|vs\.?)\s",
-    re.IGNORECASE,
-)
 _LEAST = 0.15
 """The share of a question's weight that makes a part; what is less joins the next."""
 
@@ -39,7 +33,7 @@ def parts(question: str, about: Terms, sources: frozenset[str]) -> tuple[Part, .
     """
     found: list[Part] = []
     here, named = np.zeros(len(about.stems), dtype=np.bool_), frozenset[str]()
-    for piece in _CUT.split(undated(question)):
+    for piece in CUT.split(undated(question)):
         own = {stem(word) for word in words(piece)}
         here = here | np.array([base in own for base in about.stems], dtype=np.bool_)
         named |= names_in(piece, sources)

@@ -1,0 +1,49 @@
+"""Cut a question into its sides: what it sets against one another by outlet or by day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.text.outlets import names_in
+from assistant.text.questions import NamedDate, named_dates, undated
+from assistant.text.words import stems
+
+CUT = re.compile(
+    r"[;:?!]|,(?!\d)|\s(?:while|whereas|but|and|than|as well as|compared (?:to|with)|"
+    r"(?:in )?contrast(?:s|ed|ing)? (?:to|with)|as opposed to|versus|vs\.?)\s",
+    re.IGNORECASE,
+)
+"""Where one part of a question ends: stops but those within figures, and what joins or sets against."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What a question asks of one outlet, or of one day or month, with the stems of the words in which it does."""
+
+    outlets: frozenset[str]
+    dates: tuple[NamedDate, ...]
+    stems: frozenset[str]
+
+
+def sides(question: str, outlets: Iterable[str]) -> tuple[Side, ...]:
+    """Return the sides of a question, in its order; none unless it names two different outlets or two different days.
+
+    `outlets` are those that may be meant. Words up to the next outlet or day belong to the one before, those before
+    the first to the first.
+    """
+    known = frozenset(outlets)
+    found: list[Side] = []
+    loose: frozenset[str] = frozenset()
+    for piece in CUT.split(question):
+        named, days, own = names_in(piece, known), named_dates(piece), frozenset(stems(undated(piece)))
+        if named or days:
+            found.append(Side(named, days, loose | own))
+            loose = frozenset()
+        elif found:
+            last = found.pop()
+            found.append(Side(last.outlets, last.dates, last.stems | own))
+        else:
+            loose |= own
+    return tuple(found) if len({(one.outlets, one.dates) for one in found}) > 1 else ()

@@ -1,0 +1,62 @@
+"""A place in the answer for each side of a question."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from assistant.answer.choose import chosen
+from assistant.schema import Article, Evidence
+
+_WHO = "Odile Varga, a manufacturer of steel, built it. Piet Lund, a professor of bridges, came to look."
+
+
+def _evidence(*told: tuple[str, str | None, str, str, float]) -> list[Evidence]:
+    """Return sentences with their speakers, sources, days and scores, those of a source and day in one article."""
+    bodies: dict[tuple[str, str], str] = {}
+    for text, _, source, day, _ in told:
+        bodies[source, day] = f"{bodies.get((source, day), _WHO)}\n{text}"
+    found = []
+    for number, (text, speaker, source, day, score) in enumerate(told, 1):
+        body = bodies[source, day]
+        article = Article(source + day, "Tarn", body, source, (), day, None, sha256(body.encode()).hexdigest())
+        start = body.index(text)
+        found.append(Evidence(number, article, start, start + len(text), score, speaker, support=score))
+    return found
+
+
+_FILL = [(f"The bridge at Tarn is grey, part {n}.", None, "Post", "2031-05-04", 0.6) for n in range(6)]
+
+
+def _texts(question: str, evidence: list[Evidence]) -> list[str]:
+    return [one.text for one in chosen(question, evidence)]
+
+
+def test_each_claimant_has_a_place_by_what_the_article_calls_them() -> None:
+    """The maker is the manufacturer, the researcher the professor; their words lead though others score better."""
+    evidence = _evidence(
+        *_FILL,
+        ("“It will stand for an age.”", "Odile Varga", "Post", "2031-05-04", 0.45),
+        ("“I found rust in every beam.”", "Piet Lund", "Post", "2031-05-04", 0.44),
+    )
+    found = _texts("Is the bridge at Tarn safe? what the maker says vs the researcher", evidence)
+    assert found[:2] == ["“It will stand for an age.”", "“I found rust in every beam.”"]
+
+
+def test_each_outlet_has_a_place() -> None:
+    """The outlet that scores worse is not crowded out by the one that scores better."""
+    evidence = _evidence(*_FILL, ("The bridge at Tarn leaks.", None, "Gazette", "2031-05-04", 0.4))
+    found = _texts("Does the Post praise the bridge at Tarn, while the Gazette finds fault with it?", evidence)
+    assert "The bridge at Tarn leaks." in found[:2]
+
+
+def test_each_day_has_a_place() -> None:
+    """What was published in the month that is asked for second has a place beside the first."""
+    evidence = _evidence(*_FILL, ("The bridge at Tarn is shut.", None, "Post", "2031-07-09", 0.4))
+    found = _texts("Was the bridge at Tarn open in May, and where did that stand in July?", evidence)
+    assert "The bridge at Tarn is shut." in found[:2]
+
+
+def test_what_hardly_bears_on_the_question_has_no_place() -> None:
+    """A side without a word on the matter is not filled with whatever it said."""
+    evidence = _evidence(*_FILL, ("“Good morning.”", "Odile Varga", "Post", "2031-05-04", 0.1))
+    assert "“Good morning.”" not in _texts("Is the bridge at Tarn safe? the maker vs the researcher", evidence)

@@ -1,0 +1,48 @@
+"""Whose accounts a question sets side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.text.claimants import claimants
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        (
+            "Why did the span fall, according to Tarn's engineer and to the ministry?",
+            {"tarn", "engineer"},
+            {"ministri"},
+        ),
+        ("How wide were the cracks, going by the yard in May and by the inspector?", {"yard"}, {"inspector"}),
+        ("Is the bridge safe? what the mayor says vs the builder", {"mayor"}, {"builder"}),
+        ("Was the toll agreed? Varga's version and the union's", {"varga"}, {"union"}),
+        ("Does Tidewater see eye to eye with Osk Steel on tolls?", {"tidewater"}, {"osk", "steel"}),
+        ("Why do the ministry and the hospital differ on the dead?", {"ministri"}, {"hospital"}),
+        ("How many were aboard? Varga and Lund gave different numbers", {"varga"}, {"lund"}),
+        ("Tidewater says it pays its crews. Do the sailors see it that way?", {"tidewater"}, {"sailor"}),
+        ("What does the union say of the cut, and what does the mayor say?", {"union"}, {"mayor"}),
+        ("Did Varga's account differ from the board's?", {"varga"}, {"board"}),
+    ],
+)
+def test_two_claimants_are_read(question: str, one: set[str], other: set[str]) -> None:
+    """Those whose accounts are asked for, as the question calls them, in its order."""
+    assert claimants(question) == (one, other)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "",
+        "How many died between Monday and Friday?",
+        "Did Varga or Lund win?",
+        "I've seen two numbers. How many were aboard?",
+        "What did Varga say about the bridge and the toll?",
+        "According to the ministry, how many were hurt?",
+        "Do the union and the union agree?",
+    ],
+)
+def test_what_sets_nobody_side_by_side_has_no_claimants(question: str) -> None:
+    """One claimant, or two things that nobody says, are no two accounts."""
+    assert claimants(question) is None

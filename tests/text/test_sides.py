@@ -1,0 +1,34 @@
+"""What a question sets against one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.text.questions import NamedDate
+from assistant.text.sides import sides
+
+OUTLETS = ["Osk Courier", "Lund Gazette"]
+
+
+def test_each_outlet_has_its_side() -> None:
+    """The words up to the next outlet are asked of the one before."""
+    one, other = sides("Does the Osk Courier doubt the price, while the Lund Gazette praises the catch?", OUTLETS)
+    assert one.outlets == {"Osk Courier"}
+    assert {"doubt", "pric"} <= one.stems
+    assert other.outlets == {"Lund Gazette"}
+    assert {"prais", "catch"} <= other.stems
+
+
+def test_each_day_has_its_side() -> None:
+    """Two days or months that are named apart are two sides."""
+    found = sides("Where did the toll stand on 4 May, and where was it in July?", OUTLETS)
+    assert [one.dates for one in found] == [(NamedDate(5, 4, None),), (NamedDate(7, None, None),)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["", "What does the Osk Courier say?", "Did the bridge open on 4 May, and was it safe?", "the toll and the price"],
+)
+def test_a_question_of_one_outlet_or_day_has_no_sides(question: str) -> None:
+    """There is nothing beside it."""
+    assert sides(question, OUTLETS) == ()
