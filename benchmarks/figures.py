@@ -34,18 +34,18 @@ def figures(retrieved: Sequence[str], facts: Sequence[str]) -> tuple[float, ...]
     )
 
 
-def means(rows: Sequence[Sequence[float]]) -> dict[str, float]:
+def means(rows: Sequence[Sequence[float]], names: Sequence[str] = NAMES) -> dict[str, float]:
     """Return the mean of each figure over the questions."""
-    return dict(zip(NAMES, np.mean(np.asarray(rows, dtype=np.float64), axis=0).tolist(), strict=True))
+    return dict(zip(names, np.mean(np.asarray(rows, dtype=np.float64), axis=0).tolist(), strict=True))
 
 
-def intervals(rows: Sequence[Sequence[float]]) -> dict[str, tuple[float, float]]:
+def intervals(rows: Sequence[Sequence[float]], names: Sequence[str] = NAMES) -> dict[str, tuple[float, float]]:
     """Return the interval of 95 % of each mean, by resampling the questions (the percentile bootstrap)."""
     values: NDArray[np.float64] = np.asarray(rows, dtype=np.float64)
     chance = np.random.default_rng(7)
     drawn = [values[chance.integers(0, len(values), len(values))].mean(axis=0) for _ in range(_RESAMPLES)]
     low, high = np.quantile(drawn, (0.025, 0.975), axis=0)
-    return {name: (float(a), float(z)) for name, a, z in zip(NAMES, low, high, strict=True)}
+    return {name: (float(a), float(z)) for name, a, z in zip(names, low, high, strict=True)}
 
 
 def difference(rows: Sequence[Sequence[float]], others: Sequence[Sequence[float]]) -> dict[str, tuple[float, float]]:

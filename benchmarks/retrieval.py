@@ -2,8 +2,9 @@
 
     python benchmarks/retrieval.py [DATA] [--no-outlets] [--ablate] [--peers] [--json] [--plot FILE]
 
-DATA is the folder of real articles beside the project. The questions are the development half of MultiHop-RAG, the
-passages those of `assistant add`: whole sentences, at most 256 cl100k tokens, as in the paper. `--peers` needs the
+DATA is the folder of real articles beside the project. The questions are the development halves of MultiHop-RAG and of
+the reporters' questions, the passages those of `assistant add`: whole sentences, at most 256 cl100k tokens, as in the
+paper. `--peers` needs the
 extra `bench`; LlamaIndex and LangChain are measured where they are installed. `--home` keeps the index for another run.
 """
 
@@ -16,12 +17,13 @@ import re
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
+import needed
 from figures import NAMES, figures, intervals, means, milliseconds
 from peers import PAPER, Piece, peers
 from rich.progress import track
@@ -29,11 +31,28 @@ from rich.progress import track
 from assistant import adding, load, retrieve
 from assistant.corpus import Corpus
 from assistant.embed import DEFAULT, WordLlamaEmbedder
+from assistant.schema import Draft, Rejected
 from assistant.store import Store
 from assistant.text import dates
 
 DATA = Path(__file__).parent.parent.parent / "shared" / "data"
 Search = Callable[[str], Sequence[str]]
+"""Returns the texts of the ten best passages for a question, the best first."""
+
+
+class Asked(Protocol):
+    """A question of any set."""
+
+    @property
+    def text(self) -> str:
+        """The question."""
+
+    @property
+    def kind(self) -> str:
+        """Its type."""
+
+
+AskedT = TypeVar("AskedT", bound=Asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +66,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a system did: a row of figures and the seconds for each question."""
+    """What a system did: a row of figures, which are called `names`, and the seconds for each question."""
 
     name: str
     rows: Sequence[tuple[float, ...]]
     seconds: Sequence[float]
+    names: Sequence[str] = NAMES
+
+    @property
+    def means(self) -> dict[str, float]:
+        """The mean of each figure."""
+        return means(self.rows, self.names)
 
 
 def questions(data: Path) -> list[Question]:
@@ -77,13 +102,17 @@ def without_outlets(wanted: Sequence[Question], sources: Sequence[str]) -> list[
     return [replace(one, text=" ".join(pattern.sub(" ", one.text).split())) for one in wanted]
 
 
-@contextmanager
-def indexed(data: Path, home: Path | None) -> Iterator[Store]:
+def indexed(data: Path, home: Path | None) -> AbstractContextManager[Store]:
     """Give an index of the articles, made in a folder of its own unless `home` has it."""
+    return holding(load.articles(data / "multihop_rag" / "articles.jsonl.gz"), home)
+
+
+@contextmanager
+def holding(drafts: Iterable[Draft | Rejected], home: Path | None) -> Iterator[Store]:
+    """Give an index of these articles, made in a folder of its own unless `home` has it."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = home or Path(temporary)
         with Store.open(folder / "index", embedder=DEFAULT.name, dimensions=DEFAULT.dimensions) as store:
-            drafts = load.articles(data / "multihop_rag" / "articles.jsonl.gz")
             for _ in adding.add(drafts, corpus=Corpus(folder / "corpus"), store=store, embedder=WordLlamaEmbedder()):
                 pass
             yield store
@@ -98,16 +127,27 @@ def ours(store: Store, embedder: WordLlamaEmbedder, weights: retrieve.Weights = 
     return search
 
 
-def measured(name: str, search: Search, wanted: Sequence[Question]) -> Run:
-    """Ask every question, once to warm up, and keep the figures."""
+def gold(texts: Sequence[str], question: Question) -> tuple[float, ...]:
+    """Return the figures of one question whose gold facts are known."""
+    return figures(texts, question.facts)
+
+
+def measured(
+    name: str,
+    search: Search,
+    wanted: Sequence[AskedT],
+    score: Callable[[Sequence[str], AskedT], tuple[float, ...]],
+    names: Sequence[str] = NAMES,
+) -> Run:
+    """Ask every question, once to warm up, and keep the figures, which `score` gives in the order of `names`."""
     search(wanted[0].text)
     rows, seconds = [], []
     for question in track(wanted, description=name, transient=True, console=_console()):
         began = time.perf_counter()
         texts = search(question.text)
         seconds.append(time.perf_counter() - began)
-        rows.append(figures(texts, question.facts))
-    return Run(name, rows, seconds)
+        rows.append(score(texts, question))
+    return Run(name, rows, seconds, names)
 
 
 def pieces(store: Store) -> list[Piece]:
@@ -133,22 +173,24 @@ def _console() -> Any:  # noqa: ANN401 - rich's own
 
 def table(runs: Sequence[Run]) -> str:
     """Return a line a system: the figures and the time of a question."""
-    lines = [f"{'':34}" + "".join(f"{name:>10}" for name in NAMES) + f"{'p50 ms':>9}{'p95 ms':>9}"]
+    lines = [f"{'':34}" + "".join(f"{name:>10}" for name in runs[0].names) + f"{'p50 ms':>9}{'p95 ms':>9}"]
     for run in runs:
-        mean, times = means(run.rows), milliseconds(run.seconds)
-        numbers = "".join(f"{mean[name]:10.3f}" for name in NAMES)
+        times = milliseconds(run.seconds)
+        numbers = "".join(f"{value:10.3f}" for value in run.means.values())
         lines.append(f"{run.name:34}{numbers}{times['p50']:9.1f}{times['p95']:9.1f}")
     return "\n".join(lines)
 
 
-def detailed(run: Run, wanted: Sequence[Question]) -> str:
+def detailed(run: Run, wanted: Sequence[Asked]) -> str:
     """Return a system's figures with their intervals, and by type of question."""
-    mean, spread = means(run.rows), intervals(run.rows)
-    lines = [f"{name:12}{mean[name]:.3f}  [{spread[name][0]:.3f}, {spread[name][1]:.3f}]" for name in NAMES]
+    mean, spread = run.means, intervals(run.rows, run.names)
+    lines = [f"{name:14}{mean[name]:.3f}  [{spread[name][0]:.3f}, {spread[name][1]:.3f}]" for name in run.names]
     for kind in sorted({question.kind for question in wanted}):
         own = [row for row, question in zip(run.rows, wanted, strict=True) if question.kind == kind]
         lines.append(
-            f"{kind:12}" + "  ".join(f"{name} {value:.3f}" for name, value in means(own).items()) + f"  n={len(own)}"
+            f"{kind:14}"
+            + "  ".join(f"{name} {value:.3f}" for name, value in means(own, run.names).items())
+            + f"  n={len(own)}"
         )
     return "\n".join(lines)
 
@@ -164,8 +206,8 @@ def printed() -> str:
 def document(runs: Sequence[Run]) -> list[Mapping[str, Any]]:
     """Return the runs for `--json`."""
     return [
-        {"name": run.name, "questions": len(run.rows), "figures": means(run.rows), "intervals": intervals(run.rows)}
-        | {"milliseconds": milliseconds(run.seconds)}
+        {"name": run.name, "questions": len(run.rows), "figures": run.means}
+        | {"intervals": intervals(run.rows, run.names), "milliseconds": milliseconds(run.seconds)}
         for run in runs
     ]
 
@@ -176,23 +218,21 @@ def plot(runs: Sequence[Run], file: Path) -> None:
 
     figure, axes = plt.subplots(figsize=(7, 4.5), layout="constrained")
     for run in runs:
-        time_taken, recall = milliseconds(run.seconds)["p50"], means(run.rows)["recall@10"]
+        time_taken, recall = milliseconds(run.seconds)["p50"], run.means["recall@10"]
         axes.scatter(time_taken, recall)
         axes.annotate(run.name, (time_taken, recall), xytext=(4, 4), textcoords="offset points", fontsize=8)
     axes.set(xlabel="median milliseconds a question", ylabel="evidence recall@10", xscale="log")
     figure.savefig(file)
 
 
-def runs_of(store: Store, wanted: Sequence[Question], given: argparse.Namespace) -> Iterator[Run]:
-    """Yield this project's run and those that are asked for beside it."""
+def systems(store: Store, given: argparse.Namespace) -> Iterator[tuple[str, Search]]:
+    """Yield this project's search and those that are asked for beside it."""
     embedder = WordLlamaEmbedder()
-    yield measured("this project", ours(store, embedder), wanted)
+    yield "this project", ours(store, embedder)
     if given.ablate:
-        for name, weights in ablations().items():
-            yield measured(name, ours(store, embedder, weights), wanted)
+        yield from ((name, ours(store, embedder, weights)) for name, weights in ablations().items())
     if given.peers or given.plot:
-        for name, search in peers(pieces(store), embedder):
-            yield measured(name, search, wanted)
+        yield from peers(pieces(store), embedder)
 
 
 def main() -> None:
@@ -200,7 +240,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, nargs="?", default=DATA)
     parser.add_argument("--home", type=Path, help="a folder for the index, used again by the next run")
-    parser.add_argument("--sample", type=int, default=1, metavar="N", help="every N-th question")
+    parser.add_argument("--sample", type=int, default=1, metavar="N", help="every N-th question of MultiHop-RAG")
     for flag in ("no-outlets", "ablate", "peers", "json"):
         parser.add_argument(f"--{flag}", action="store_true")
     parser.add_argument("--plot", type=Path, metavar="FILE")
@@ -208,16 +248,23 @@ def main() -> None:
     if not given.data.is_dir():
         sys.exit(f"no folder of real articles at {given.data}")
     with indexed(given.data, given.home) as store:
-        wanted = questions(given.data)[:: given.sample]
+        wanted, reporters = questions(given.data)[:: given.sample], needed.reporters(given.data)
         if given.no_outlets:
             wanted = without_outlets(wanted, [name for name, _ in store.sources()])
-        runs = list(runs_of(store, wanted, given))
+        searches = list(systems(store, given))
+        runs = [measured(name, search, wanted, gold) for name, search in searches]
+        others = [
+            measured(name, search, reporters, needed.shares, needed.NAMES) for name, search in searches if reporters
+        ]
     if given.plot:
         plot(runs, given.plot)
     if given.json:
-        print(json.dumps(document(runs), indent=2))
-    else:
-        print(f"{len(wanted):,} questions\n{table(runs)}\n\n{detailed(runs[0], wanted)}\n\n{printed()}")
+        print(json.dumps(document([*runs, *others]), indent=2))
+        return
+    print(f"{len(wanted):,} questions\n{table(runs)}\n\n{detailed(runs[0], wanted)}\n\n{printed()}")
+    if others:
+        print(f"\n{len(reporters)} reporters' questions: sentences that are needed\n{table(others)}\n")
+        print(detailed(others[0], reporters))
 
 
 if __name__ == "__main__":
