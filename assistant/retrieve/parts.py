@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieve.terms import Terms
+from assistant.text.named_dates import undated
 from assistant.text.outlets import names_in
-from assistant.text.questions import undated
 from assistant.text.sides import CUT
 from assistant.text.words import stem, words
 

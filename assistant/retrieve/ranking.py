@@ -13,8 +13,8 @@ from assistant.retrieve.parts import Part, parts
 from assistant.retrieve.terms import Lexicon, Terms, coverage, share
 from assistant.schema import Hit, Stage
 from assistant.text.days import published_on
+from assistant.text.named_dates import named_dates
 from assistant.text.outlets import named_sources
-from assistant.text.questions import named_dates
 from assistant.text.words import content_words
 
 

@@ -14,7 +14,8 @@ from assistant.retrieve.terms import Terms, coverage, flatter, lexicon, share
 from assistant.schema import Article, Hit, Quote, Sentence
 from assistant.text.cues import Wanted, asks_who, cues, figure, of_unit, role, wanted
 from assistant.text.days import published_on, speaks_of
-from assistant.text.questions import Asked, NamedDate, is_measure, named_dates
+from assistant.text.named_dates import NamedDate, named_dates
+from assistant.text.questions import Asked, is_measure
 from assistant.text.words import content_words, words
 
 # What a word that stands beside the sentence is worth against one in it.

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from assistant.retrieve.index import Index
 from assistant.retrieve.lexicon import Lexicon, Numbers, lexicon
-from assistant.text.questions import asked, importance, undated
+from assistant.text.named_dates import undated
+from assistant.text.questions import asked, importance
 from assistant.text.synonyms import KIN
 from assistant.text.words import content_words, stem, words
 

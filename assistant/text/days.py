@@ -9,7 +9,7 @@ from datetime import date
 
 from assistant.text.dates import whole_day
 from assistant.text.moments import Moment, moments
-from assistant.text.questions import NamedDate
+from assistant.text.named_dates import NamedDate
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _CLOSE = 31

@@ -1,12 +1,9 @@
-"""Read a question: what kind of answer it asks for, and the dates and parts that it names."""
+"""Read a question: what kind of answer it asks for."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
-
-from assistant.text import calendars
 
 Asked = Literal["person", "time", "place", "amount", "reason", "statement", "accounts", "change"]
 
@@ -53,7 +50,7 @@ _WAYS: dict[Asked, tuple[str, ...]] = {
         r"\b(?:versions?|accounts?|vs\.?|versus|disagree\w*|differ\w*|dispute\w*|contradict\w*|conflicting)\b",
         r"(?:n't|not)\s+(?:match|agree|add up)\b",
         r"\b(?:eye to eye|agree|that way|on the other)\b",
-        r"\baccording to\b.*\band\b",
+        r"\b(?:according to|going by)\b.*\band\b",
         r"\bcompare[ds]? (?:with|to)\b",
     ),
     "change": (
@@ -116,28 +113,6 @@ def importance(word: str, kinds: frozenset[Asked]) -> float:
     return 0.5 if word in _LIGHT else 1.0
 
 
-_MONTH = rf"(?P<month>{calendars.ENGLISH})"
-_DATES = (
-    re.compile(
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b\.?(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE
-    ),
-    re.compile(rf"\b{_MONTH}\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE),
-    re.compile(
-        rf"\b(?:in|by|of|since|until|early|mid|late|last|during|and|or)[\s-]+{_MONTH}\b(?:\s+(?P<year>\d{{4}}))?(?P<day>)",
-        re.IGNORECASE,
-    ),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class NamedDate:
-    """A date as a question names it: what is not said is None."""
-
-    month: int
-    day: int | None
-    year: int | None
-
-
 def asked(question: str) -> frozenset[Asked]:
     """Return the kinds of answer that a question asks for; none for a question that is no question."""
     text = question.casefold().replace("’", "'")
@@ -152,27 +127,3 @@ def is_measure(word: str) -> bool:
 def is_people(word: str) -> bool:
     """Return whether a folded word stands for people ("which judge", "the name"): it asks for a name and tells nothing of them."""
     return word in _FOR_PEOPLE
-
-
-def named_dates(question: str) -> tuple[NamedDate, ...]:
-    """Return the days and months that a question names, in order, each once."""
-    found: dict[int, NamedDate] = {}
-    taken: list[tuple[int, int]] = []
-    for pattern in _DATES:
-        for match in pattern.finditer(question):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            taken.append(match.span())
-            month = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(match["month"].casefold()[:3]))
-            day = int(match["day"]) if match["day"] else None
-            year = int(match["year"]) if match["year"] else None
-            found[match.start()] = NamedDate(month, day, year)
-    return tuple(dict.fromkeys(found[at] for at in sorted(found)))
-
-
-def undated(question: str) -> str:
-    """Return the question without the days and months that it names; whole when nothing else is left."""
-    text = question
-    for pattern in _DATES:
-        text = pattern.sub(" ", text)
-    return text if any(c.isalpha() for c in text) else question

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from assistant.text.named_dates import NamedDate, dates_at, undated
 from assistant.text.outlets import names_in
-from assistant.text.questions import NamedDate, named_dates, undated
 from assistant.text.words import stems
 
 CUT = re.compile(
@@ -36,8 +36,11 @@ def sides(question: str, outlets: Iterable[str]) -> tuple[Side, ...]:
     known = frozenset(outlets)
     found: list[Side] = []
     loose: frozenset[str] = frozenset()
-    for piece in CUT.split(question):
-        named, days, own = names_in(piece, known), named_dates(piece), frozenset(stems(undated(piece)))
+    dated = dates_at(question)
+    for start, end in _pieces(question):
+        piece = question[start:end]
+        named, own = names_in(piece, known), frozenset(stems(undated(piece)))
+        days = tuple(dict.fromkeys(day for at, day in dated if start <= at < end))
         if named or days:
             found.append(Side(named, days, loose | own))
             loose = frozenset()
@@ -47,3 +50,12 @@ def sides(question: str, outlets: Iterable[str]) -> tuple[Side, ...]:
         else:
             loose |= own
     return tuple(found) if len({(one.outlets, one.dates) for one in found}) > 1 else ()
+
+
+def _pieces(question: str) -> Iterator[tuple[int, int]]:
+    """Yield where each part of a question stands."""
+    start = 0
+    for cut in CUT.finditer(question):
+        yield start, cut.start()
+        start = cut.end()
+    yield start, len(question)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.text.questions import importance, undated
+from assistant.text.named_dates import undated
+from assistant.text.questions import importance
 from assistant.text.words import content_words, words
 
 _SAY = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.text.days import published_on, speaks_of
-from assistant.text.questions import named_dates
+from assistant.text.named_dates import named_dates
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.text.questions import NamedDate
+from assistant.text.named_dates import NamedDate
 from assistant.text.sides import sides
 
 OUTLETS = ["Osk Courier", "Lund Gazette"]
@@ -22,6 +22,12 @@ def test_each_outlet_has_its_side() -> None:
 def test_each_day_has_its_side() -> None:
     """Two days or months that are named apart are two sides."""
     found = sides("Where did the toll stand on 4 May, and where was it in July?", OUTLETS)
+    assert [one.dates for one in found] == [(NamedDate(5, 4, None),), (NamedDate(7, None, None),)]
+
+
+def test_a_day_that_is_counted_from_another_has_its_side() -> None:
+    """A phrase such as "two months later" is the month that is two on from the day before it."""
+    found = sides("Where did the toll stand on 4 May, and where was it two months later?", OUTLETS)
     assert [one.dates for one in found] == [(NamedDate(5, 4, None),), (NamedDate(7, None, None),)]
 
 

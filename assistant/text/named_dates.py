@@ -1,0 +1,94 @@
+"""Read the days and months that a question names, and those that it counts from them: "and two months later"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assistant.text import calendars
+from assistant.text.counted_days import number
+from assistant.text.values.kinds import ONES
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?P<month>{calendars.ENGLISH})"
+_DATES = (
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}\b\.?(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE
+    ),
+    re.compile(rf"\b{_MONTH}\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<year>\d{{4}}))?", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:in|by|of|since|until|early|mid|late|last|during|and|or)[\s-]+{_MONTH}\b(?:\s+(?P<year>\d{{4}}))?(?P<day>)",
+        re.IGNORECASE,
+    ),
+)
+_COUNTED = re.compile(
+    rf"\b(?P<count>\d{{1,2}}|an?|{'|'.join(ONES)})\s+(?P<unit>day|week|month)s?\s+"
+    r"(?P<way>later|after(?:wards)?|earlier|before)(?=\s+(?:that|then)\b|\s*(?:[?.,;:!]|$)|\s+(?:and|or|but)\b)",
+    re.IGNORECASE,
+)
+_LEAP = 2000
+"""A year that has every day."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDate:
+    """A date as a question names it: what is not said is None."""
+
+    month: int
+    day: int | None
+    year: int | None
+
+    def moved(self, count: int, unit: str) -> NamedDate | None:
+        """Return the date so many days, weeks or months on: months make a month, days and weeks count from a day alone."""
+        if unit == "month":
+            month = self.month - 1 + count
+            return NamedDate(month % 12 + 1, None, self.year and self.year + month // 12)
+        if self.day is None:
+            return None
+        try:
+            day = date(self.year or _LEAP, self.month, self.day) + timedelta(days=count * (7 if unit == "week" else 1))
+        except ValueError:  # no such day
+            return None
+        return NamedDate(day.month, day.day, self.year and day.year)
+
+
+def named_dates(question: str) -> tuple[NamedDate, ...]:
+    """Return the days and months that a question names, in order, each once."""
+    return tuple(dict.fromkeys(named for _, named in dates_at(question)))
+
+
+def dates_at(question: str) -> list[tuple[int, NamedDate]]:
+    """Return where in a question each day or month is named, in order; "two months later" counts from the one before."""
+    found: list[tuple[int, NamedDate]] = []
+    for match in sorted((*_written(question), *_COUNTED.finditer(question)), key=re.Match.start):
+        if match.re is not _COUNTED:
+            found.append((match.start(), _read(match)))
+        elif found:
+            count = number(match["count"])[0] * (-1 if match["way"].lower() in ("earlier", "before") else 1)
+            if moved := found[-1][1].moved(count, match["unit"].lower()):
+                found.append((match.start(), moved))
+    return found
+
+
+def _written(question: str) -> Iterator[re.Match[str]]:
+    taken: list[tuple[int, int]] = []
+    for pattern in _DATES:
+        for match in pattern.finditer(question):
+            if not any(match.start() < end and start < match.end() for start, end in taken):
+                taken.append(match.span())
+                yield match
+
+
+def _read(match: re.Match[str]) -> NamedDate:
+    month = 1 + _MONTHS.index(match["month"].casefold()[:3])
+    return NamedDate(month, int(match["day"]) if match["day"] else None, int(match["year"]) if match["year"] else None)
+
+
+def undated(question: str) -> str:
+    """Return the question without the days and months that it names; whole when nothing else is left."""
+    text = question
+    for pattern in _DATES:
+        text = pattern.sub(" ", text)
+    return text if any(c.isalpha() for c in text) else question

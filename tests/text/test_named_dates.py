@@ -1,0 +1,35 @@
+"""The days and months that a question names."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.text.named_dates import NamedDate, named_dates
+
+
+@pytest.mark.parametrize(
+    ("question", "dates"),
+    [
+        ("what did she do on 27 Sept", [NamedDate(9, 27, None)]),
+        ("the vote of March 3rd, 2031", [NamedDate(3, 3, 2031)]),
+        ("between the 1st of May and 4 June 2030", [NamedDate(5, 1, None), NamedDate(6, 4, 2030)]),
+        (
+            "where did it stand in October, and by December 2031?",
+            [NamedDate(10, None, None), NamedDate(12, None, 2031)],
+        ),
+        ("may the mayor march?", []),
+        (
+            "what was the toll on 4 October and what was it two months later?",
+            [NamedDate(10, 4, None), NamedDate(12, None, None)],
+        ),
+        ("in January 2031, and a month before", [NamedDate(1, None, 2031), NamedDate(12, None, 2030)]),
+        ("on 30 May, and a week later?", [NamedDate(5, 30, None), NamedDate(6, 6, None)]),
+        ("on 3 May and two days before that", [NamedDate(5, 3, None), NamedDate(5, 1, None)]),
+        ("in May and a week later", [NamedDate(5, None, None)]),
+        ("did it close two months later?", []),
+        ("on 31 June and a day later", [NamedDate(6, 31, None)]),
+    ],
+)
+def test_dates_are_read(question: str, dates: list[NamedDate]) -> None:
+    """Days and months with or without a year; "may" and "march" alone are verbs."""
+    assert list(named_dates(question)) == dates
