@@ -140,7 +140,13 @@ _IRREGULAR = {
     "fled": "flee", "sought": "seek", "slain": "slay", "beaten": "beat", "bitten": "bite", "bit": "bite",
     "woke": "wake", "wed": "marry", "was": "be", "were": "be", "is": "be", "are": "be", "been": "be", "being": "be",
     "has": "have", "had": "have", "does": "do", "did": "do", "done": "do", "better": "good", "best": "good",
-    "worse": "bad", "worst": "bad", "forced": "force", "used": "use",
+    "worse": "bad", "worst": "bad", "forced": "force", "used": "use", "sued": "sue", "suing": "sue",
+    "lent": "lend", "hung": "hang", "bound": "bind", "shook": "shake", "shaken": "shake", "tore": "tear", "torn": "tear",
+    "forgave": "forgive", "forgiven": "forgive", "forgot": "forget", "forgotten": "forget", "dealt": "deal",
+    "withdrew": "withdraw", "withdrawn": "withdraw", "overtook": "overtake", "overtaken": "overtake", "laid": "lay",
+    "swore": "swear", "sworn": "swear", "rode": "ride", "ridden": "ride", "sank": "sink", "sunk": "sink", "swept": "sweep",
+    "slept": "sleep", "dug": "dig", "fed": "feed", "bled": "bleed", "lit": "light", "blew": "blow", "blown": "blow",
+    "froze": "freeze", "frozen": "freeze", "bore": "bear", "borne": "bear", "slid": "slide",
 }  # fmt: skip
 _SUFFIXES = (
     "ization", "isation", "ational", "fulness", "ousness", "iveness", "ations", "ments", "ation", "ement", "ingly",
@@ -168,6 +174,13 @@ def stem(word: str) -> str:
 
 
 _GROUPS = _synonym_groups()
+
+
+def is_irregular(word: str) -> bool:
+    """Whether a folded word is an irregular form, most often a past tense or a participle."""
+    return word in _IRREGULAR
+
+
 GENERAL = frozenset(
     stem(word)
     for word in vocabulary(

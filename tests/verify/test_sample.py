@@ -46,12 +46,7 @@ OPEN: dict[str, tuple[str, ...]] = {
         "leader of the night",
     ),
     "a sum of anything is a derivation": ("mixed sum",),
-    "subject and object may change places": (
-        "sued for suing",
-        "bought for buyer",
-        "pupil for teacher",
-        "warned for warning",
-    ),
+    "somebody else may be told as who did it": ("warned for warning",),
     "a plan, an offer, an order, a condition or an allegation may be told as done": (
         "offer as sale",
         "offered as done",
