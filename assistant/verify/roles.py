@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.text.names import key_of
-from assistant.verify.deeds import Deed, Party, deeds
+from assistant.verify.deeds import Deed, deeds
 from assistant.verify.finding import Finding
 from assistant.verify.grounds import Cited, Line
 from assistant.verify.marked import Reading
+from assistant.verify.parties import Party
 
 _CLEAR = 3
 """Of more people ahead of a verb it cannot be told who does it."""
