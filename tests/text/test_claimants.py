@@ -23,6 +23,9 @@ from assistant.text.claimants import claimants
         ("How many were aboard? Varga and Lund gave different numbers", {"varga"}, {"lund"}),
         ("Tidewater says it pays its crews. Do the sailors see it that way?", {"tidewater"}, {"sailor"}),
         ("What does the union say of the cut, and what does the mayor say?", {"union"}, {"mayor"}),
+        ("How safe is it? what Varga says compared to the builders", {"varga"}, {"builder"}),
+        ("Does the union reject Tidewater's figures?", {"union"}, {"tidewater"}),
+        ("What is the dispute between Tidewater and the union over?", {"tidewater"}, {"union"}),
         ("Did Varga's account differ from the board's?", {"varga"}, {"board"}),
     ],
 )
@@ -37,6 +40,7 @@ def test_two_claimants_are_read(question: str, one: set[str], other: set[str]) -
         "",
         "How many died between Monday and Friday?",
         "Did Varga or Lund win?",
+        "How long does a crossing take on the ferry compared with the bridge?",
         "I've seen two numbers. How many were aboard?",
         "What did Varga say about the bridge and the toll?",
         "According to the ministry, how many were hurt?",
@@ -46,3 +50,8 @@ def test_two_claimants_are_read(question: str, one: set[str], other: set[str]) -
 def test_what_sets_nobody_side_by_side_has_no_claimants(question: str) -> None:
     """One claimant, or two things that nobody says, are no two accounts."""
     assert claimants(question) is None
+
+
+def test_a_text_is_read_no_further_than_a_question_goes() -> None:
+    """What stands beyond the length of any question sets nobody side by side."""
+    assert claimants("word " * 4000 + "according to Varga and to the union") is None
