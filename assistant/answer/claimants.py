@@ -35,7 +35,8 @@ def called(evidence: Sequence[Evidence], claimant: frozenset[str]) -> list[float
 def _described(article: Article, speaker: str) -> frozenset[str]:
     """Return the stems of a speaker's name and of what stands beside it in the article."""
     own = set(stems(speaker))
-    for match in re.finditer(rf"(?<!\w){re.escape(speaker.rsplit(maxsplit=1)[-1])}(?!\w)", article.body):
+    last = speaker.strip().rpartition(" ")[2]
+    for match in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", article.body) if last else ():
         before = _END.split(article.body[max(0, match.start() - _BESIDE) : match.start()])[-1]
         after = _END.split(article.body[match.end() : match.end() + _BESIDE])[0]
         own.update(stems(before), stems(after))

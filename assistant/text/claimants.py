@@ -12,7 +12,7 @@ _SAYS = r"(?:says?|said|claims?|claimed|insists?|insisted|argues?|argued|reckons
 _HOLDS = (
     r"(?:agree|say|see|accept|believe|think|confirm|deny|dispute|back|share|buy|tell|claim|contradict|differ|disagree)"
 )
-_END = r"(?=\s*(?:[?.,;:!]|$)|\s+(?:on|about|over|that|in|when|how|as|who|for|where|why|over)\b)"
+_END = r"(?=\s*(?:[?.,;:!]|$)|\s+(?:on|about|over|that|in|when|how|as|who|for|where|why)\b)"
 
 # General English ways to set two against one another; each is searched for in the question.
 _WAYS = tuple(

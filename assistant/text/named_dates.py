@@ -49,7 +49,7 @@ class NamedDate:
             return None
         try:
             day = date(self.year or _LEAP, self.month, self.day) + timedelta(days=count * (7 if unit == "week" else 1))
-        except ValueError:  # no such day
+        except (ValueError, OverflowError):  # no such day
             return None
         return NamedDate(day.month, day.day, self.year and day.year)
 

@@ -27,6 +27,7 @@ from assistant.text.named_dates import NamedDate, named_dates
         ("on 3 May and two days before that", [NamedDate(5, 3, None), NamedDate(5, 1, None)]),
         ("in May and a week later", [NamedDate(5, None, None)]),
         ("did it close two months later?", []),
+        ("on 31 December 9999, and a week later", [NamedDate(12, 31, 9999)]),
         ("on 31 June and a day later", [NamedDate(6, 31, None)]),
     ],
 )
