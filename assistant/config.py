@@ -28,8 +28,8 @@ class Settings:
     """What makes the vectors: default, chroma, openai, or the name of a model behind an OpenAI-compatible endpoint."""
     embedder_url: str | None = None
     embedder_key: str | None = dataclasses.field(default=None, repr=False)
-    vector_strength: float = 1.0
-    """What the list of vectors counts against the list of words; 1 fits the default embedder, 0 leaves it out."""
+    vector_strength: float | None = None
+    """What the list of vectors counts, 1 being what the default embedder's does, 0 nothing; None: as it is measured."""
     judge: str | None = None
     """The model that judges the answers of an eval run; without one nothing is judged by a model."""
     judge_url: str | None = None
@@ -173,7 +173,7 @@ def _parsed(name: str, text: str, where: str) -> Any:  # noqa: ANN401 - the fiel
     try:
         if kind == "bool":
             return _TRUTH[text.strip().lower()]
-        if kind in {"int", "float"}:
+        if kind in {"int", "float", "float | None"}:
             number = int(text) if kind == "int" else float(text)
             if not _AT_LEAST[name] <= number < float("inf"):
                 raise ValueError(text)

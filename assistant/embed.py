@@ -94,11 +94,16 @@ class WordLlamaEmbedder:
 class Paired:
     """Embeds questions as the passages were, and words and sentences by their static vectors, whatever that was."""
 
-    def __init__(self, words: WordLlamaEmbedder, passages: Embedder, strength: float) -> None:
-        self.strength = strength
+    def __init__(self, words: WordLlamaEmbedder, passages: Embedder, strength: Callable[[], float]) -> None:
+        self._strength = strength
         self._words = words
         self._passages = passages
         self._asked: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
+
+    @property
+    def strength(self) -> float:
+        """What the list of vectors counts, against the default's."""
+        return self._strength()
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return the static vectors of texts: (n, 256)."""

@@ -34,6 +34,7 @@ from assistant.schema import (
     Sought,
     Status,
     Stranger,
+    Strength,
     Turn,
     VerifiedAnswer,
     Voice,
@@ -93,7 +94,9 @@ class Assistant:
 
         drafts = (draft for source in sources for draft in load.articles(source, stdin=stdin))
         steps = adding.add(drafts, corpus=self._parts.corpus, store=self._parts.store, embedder=self._parts.passages)
-        return _reported(steps, progress)
+        outcomes = _reported(steps, progress)
+        self._parts.measure()
+        return outcomes
 
     def sync(self, *, rebuild: bool = False, progress: Progress | None = None) -> list[Outcome]:
         """Bring the index in line with the files in `corpus/`; `rebuild` makes it anew from nothing."""
@@ -102,7 +105,14 @@ class Assistant:
         steps = adding.sync(
             corpus=self._parts.corpus, store=self._parts.store, embedder=self._parts.passages, rebuild=rebuild
         )
-        return _reported(steps, progress)
+        outcomes = _reported(steps, progress)
+        self._parts.measure()
+        return outcomes
+
+    @property
+    def vector_strength(self) -> Strength:
+        """What vectors count beside words, and where that comes from."""
+        return self._parts.strength
 
     @property
     def embedding_tokens(self) -> int:

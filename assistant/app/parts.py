@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from assistant.drafting import Model
     from assistant.embed import Embedder, Paired, WordLlamaEmbedder
     from assistant.ledger import Joined, Record
-    from assistant.schema import Evidence, Filters
+    from assistant.schema import Evidence, Filters, Strength
     from assistant.store import Store
 
 
@@ -48,9 +48,28 @@ class Parts:
         from assistant.embed import Paired, WordLlamaEmbedder
 
         words = WordLlamaEmbedder()
-        if self.settings.embedder == "default" and self.settings.vector_strength == 1:
+        if self.settings.embedder == "default" and self.settings.vector_strength in {None, 1}:
             return words
-        return Paired(words, self.passages, self.settings.vector_strength)
+        return Paired(words, self.passages, lambda: self.strength.value)
+
+    @property
+    def strength(self) -> Strength:
+        """What vectors count beside words: as it is set, else as the index says, which others may write meanwhile."""
+        from assistant.schema import Strength
+
+        if self.settings.vector_strength is not None:
+            return Strength(self.settings.vector_strength, "set")
+        if self.settings.embedder == "default":
+            return Strength(1.0, "default")
+        from assistant import measuring
+
+        return measuring.strength(self.store.measure())
+
+    def measure(self) -> None:
+        """See that the index knows how well its vectors do, after articles have come or gone."""
+        from assistant import measuring
+
+        measuring.refresh(self.store, self.passages, self._tell)
 
     @cached_property
     def passages(self) -> Embedder:

@@ -33,6 +33,7 @@ def status(parts: Parts) -> Status:
         version=__version__,
         libraries={name: version(name) for name in ("chromadb", "openai", "tantivy", "tiktoken", "typer")},
         edits=parts.corpus.edits(thorough=True),
+        vector_strength=parts.strength,
     )
 
 

@@ -39,6 +39,7 @@ def status(session: Session, *, json: Json = False) -> None:
         ("passages", f"{found.passages:,}"),
         ("quotations", f"{found.quotes:,}"),
         ("index", f"{found.index_bytes / 1_000_000:,.1f} MB, {found.store}, embedded by {_embedder(found)}"),
+        *([("vectors", f"count {render.strength(found.vector_strength)}")] if found.vector_strength else []),
         ("model", _model(found.model, found.endpoint)),
         ("context", f"{found.context_tokens:,} tokens"),
         ("answers", "kept" if found.save_answers else "not kept"),

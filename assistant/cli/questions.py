@@ -55,11 +55,12 @@ def search(
     with without_collecting(), session.assistant(reads=True) as assistant:
         hits = assistant.search(words, k=count, filters=filters)
         tell_of_strangers(assistant, filters)
+        strength = assistant.vector_strength if explain else None
         left, there = (None, None) if hits else (assistant.scope(filters), assistant.scope())
     if json:
-        terminal.show_json(render.search_document(words, hits, explained=explain))
+        terminal.show_json(render.search_document(words, hits, explained=strength))
     elif hits:
-        terminal.show(render.passages_list(hits, session.layout(), explained=explain))
+        terminal.show(render.passages_list(hits, session.layout(), explained=strength))
     if left and there and not left.articles:
         terminal.say(f"the filters leave none of {render.held(there)}")
     elif left:

@@ -21,7 +21,7 @@ from assistant.evals.loading import Loaded
 from assistant.schema import Article, Outcome
 
 _PACKAGE = Path(__file__).parent.parent
-_INDEXED_BY = ("corpus", "embed.py", "load", "preparing.py", "quotes", "split.py", "store", "text")
+_INDEXED_BY = ("corpus", "embed.py", "load", "measuring.py", "preparing.py", "quotes", "split.py", "store", "text")
 """What makes an index: when this changes, a kept one is made again."""
 _STALE_SECONDS = 86_400.0
 

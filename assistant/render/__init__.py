@@ -30,7 +30,7 @@ from assistant.render.tables import (
     rejections,
 )
 from assistant.render.verdicts import check_document, verdicts_list, verdicts_summary
-from assistant.render.words import UNVERIFIED, counted, held, is_verbatim, marked, provenance
+from assistant.render.words import UNVERIFIED, counted, held, is_verbatim, marked, provenance, strength
 
 __all__ = [
     "UNVERIFIED",
@@ -70,6 +70,7 @@ __all__ = [
     "search_document",
     "show_document",
     "sources",
+    "strength",
     "terminal",
     "text_fragment",
     "utterances",

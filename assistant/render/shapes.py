@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.render.links import text_fragment
 from assistant.render.seal import seal
-from assistant.schema import Answer, Article, Entry, Hit, Outcome, Voice
+from assistant.schema import Answer, Article, Entry, Hit, Outcome, Strength, Voice
 
 Document = dict[str, Any]
 
@@ -33,11 +33,15 @@ def json_of(answer: Answer) -> Document:
     return {**document, "sha256": seal(document)}
 
 
-def search_document(question: str, hits: Iterable[Hit], *, explained: bool = False) -> Document:
-    """Return passages in the shape of `search --json`, the best first; `explained` with the stages of each score."""
+def search_document(question: str, hits: Iterable[Hit], *, explained: Strength | None = None) -> Document:
+    """Return passages in the shape of `search --json`, the best first.
+
+    With what vectors count it is `explained` too, by the stages of each score.
+    """
     return {
         "question": question,
         "passages": [{**_passage(hit), **(_stages(hit) if explained else {})} for hit in hits],
+        **({"vector_strength": dataclasses.asdict(explained)} if explained else {}),
     }
 
 

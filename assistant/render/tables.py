@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.render.clean import on_one_line
 from assistant.render.layout import Layout
-from assistant.render.words import NOT_NAMED, provenance
-from assistant.schema import Article, Hit, Outcome
+from assistant.render.words import NOT_NAMED, provenance, strength
+from assistant.schema import Article, Hit, Outcome, Strength
 
 _STAGES = {
     "terms": "words in common, rare ones first (BM25)",
@@ -40,15 +40,19 @@ def articles_table(articles: Iterable[Article], layout: Layout) -> str:
     return "".join(f"{_article_line(article, layout)}\n" for article in articles)
 
 
-def passages_list(hits: Iterable[Hit], layout: Layout, *, explained: bool = False) -> str:
+def passages_list(hits: Iterable[Hit], layout: Layout, *, explained: Strength | None = None) -> str:
     """Return passages, the best first: score, where and when, headline, article's id, then the words.
 
-    `explained` adds the stages that make up each score: value, weight, and what they come to.
+    With what vectors count it is `explained` too: the stages that make up each score, their values and weights.
     """
-    return "\n".join(
+    blocks = [
         _passage(rank, hit, layout) + (_stages(hit, layout) if explained else "")
         for rank, hit in enumerate(hits, start=1)
-    )
+    ]
+    if explained:
+        lines = layout.lines(f"Nearness in meaning counts {strength(explained)}.")
+        blocks.append("".join(f"{layout.styled(line, 'dim')}\n" for line in lines))
+    return "\n".join(blocks)
 
 
 def questions_table(answers: Iterable[tuple[str, str, str]], layout: Layout) -> str:

@@ -29,9 +29,12 @@ class Candidate:
 
 
 def candidates(question: str, index: Index, embedder: Embedder, allowed: frozenset[str] | None) -> list[Candidate]:
-    """Return the union of both lists, best terms first, then what else tells of the days that the question names."""
+    """Return the union of both lists, best terms first, then what else tells of the days that the question names.
+
+    Vectors that count nothing are not asked for.
+    """
     matching = index.matching(question, _TERMS, allowed)
-    nearest = index.nearest(embedder.question(question), _VECTORS, allowed)
+    nearest = index.nearest(embedder.question(question), _VECTORS, allowed) if embedder.strength else ()
     best = max((float(one.score) for one in matching), default=0.0) or 1.0
     terms = {_key(one): float(one.score) / best for one in matching}
     vectors = {_key(one): max(float(one.score), 0.0) for one in nearest}

@@ -50,11 +50,14 @@ from assistant.schema.events import (
 from assistant.schema.homes import (
     Edits,
     Filters,
+    Measure,
     Outcome,
     OutcomeStatus,
     SavedAnswer,
     Scope,
     Status,
+    Strength,
+    StrengthOrigin,
 )
 from assistant.schema.ledger import Entry, Narrowed, Sought, Stranger, Told, Voice
 from assistant.schema.receipts import AnswerVerdict, ReceiptVerdict, VerifiedAnswer, VerifiedCitation
@@ -84,6 +87,7 @@ __all__ = [
     "Hit",
     "Judgement",
     "Manuscript",
+    "Measure",
     "Message",
     "Narrowed",
     "Notice",
@@ -104,6 +108,8 @@ __all__ = [
     "Stage",
     "Status",
     "Stranger",
+    "Strength",
+    "StrengthOrigin",
     "Told",
     "Turn",
     "Usage",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 OutcomeStatus = Literal["added", "updated", "unchanged", "rejected", "removed"]
+StrengthOrigin = Literal["default", "set", "measured", "unmeasured"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,30 @@ class Edits:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """How well an index's two lists found what they should: MRR@10 over known items, in 0..1."""
+
+    articles: int
+    """How many there were in the index."""
+    questions: int
+    words: float
+    vectors: float
+    chance: float
+    """What a random order would have."""
+    error: float
+    """The standard error of `vectors`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """What the list of vectors counts, 1 being what the default embedder's does, and where that comes from."""
+
+    value: float
+    origin: StrengthOrigin
+    measure: Measure | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """What `assistant status` tells: sizes in items and bytes, versions by package."""
 
@@ -78,6 +103,8 @@ class Status:
     """Where an embedding model is asked, None where vectors are made here."""
     edits: Edits | None = None
     """What `sync` would bring in line; None where nobody knows, since the index is older than this is kept."""
+    vector_strength: Strength | None = None
+    """What vectors count beside words."""
 
 
 @dataclass(frozen=True, slots=True)

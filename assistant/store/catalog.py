@@ -9,6 +9,7 @@ no article has, readers do not know them, and the next writer sweeps them away.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import ConfigError, NotFoundError
-from assistant.schema import Article, Filters, Passage, Quote, Scope, Sentence
+from assistant.schema import Article, Filters, Measure, Passage, Quote, Scope, Sentence
 from assistant.store import event_times, ledger, rows
 from assistant.store import filters as conditions
 from assistant.store.faults import REBUILD
@@ -203,6 +204,11 @@ class Catalog:
         wanted = "SELECT key, id FROM articles WHERE key IN (SELECT value FROM json_each(?))"
         return dict(self.rows(wanted, json.dumps(list(keys))))
 
+    def measure(self) -> Measure | None:
+        """Return how well the lists find what they should, None where that has not been measured."""
+        found = self.rows("SELECT value FROM meta WHERE name = 'measure'")
+        return Measure(**json.loads(found[0][0])) if found else None
+
     def leftovers(self) -> list[Key]:
         """Return the keys of which vectors or terms may stand there without an article."""
         return [Key(*row) for row in self.rows("SELECT key, passages FROM journal")]
@@ -233,6 +239,12 @@ class Catalog:
         with self._transaction():
             self._forget(self.keys(article_ids))
             self._changed()
+
+    def note(self, measure: Measure) -> None:
+        """Keep how well the lists find what they should."""
+        with self._transaction():
+            told = json.dumps(dataclasses.asdict(measure))
+            self._database.execute("INSERT OR REPLACE INTO meta VALUES ('measure', ?)", (told,))
 
     def swept(self, keys: Sequence[Key]) -> None:
         """Strike keys of which nothing is left from the journal."""

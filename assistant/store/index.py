@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import ConfigError, NotFoundError
-from assistant.schema import Article, EventTime, Filters, Passage, Quote, Scope, Sentence
+from assistant.schema import Article, EventTime, Filters, Measure, Passage, Quote, Scope, Sentence
 from assistant.store import builds, event_times, ledger, lock, searching, speakers
 from assistant.store.ledger import Count, Row, Wanted
 from assistant.store.parts import Parts, drop_collection
@@ -114,6 +114,10 @@ class Store:
     def fingerprints(self) -> dict[str, str]:
         """Return the fingerprint of every article by its id."""
         return self._of(lambda parts: parts.catalog.fingerprints(), {})
+
+    def measure(self) -> Measure | None:
+        """Return how well vectors and words find what they should here, None where that has not been measured."""
+        return self._of(lambda parts: parts.catalog.measure(), None)
 
     def sources(self) -> list[tuple[str, int]]:
         """Return the publishers by name, each with its number of articles."""

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import ConfigError
+from assistant.schema import Measure
 from assistant.store.catalog import Catalog
 from assistant.store.faults import need_room
 from assistant.store.values import Key, Record
@@ -81,6 +82,10 @@ class Writer:
         self._parts.shown()
         with suppress(ConfigError):  # what was asked for is done; the next writer sweeps
             self.sweep()
+
+    def note(self, measure: Measure) -> None:
+        """Keep how well the lists find what they should, until another is noted."""
+        self._parts.catalog.note(measure)
 
     def sweep(self) -> None:
         """Delete vectors and terms that belong to no article."""

@@ -126,7 +126,21 @@ def test_status_tells_home_and_sizes(assistant: Command, home: Path) -> None:
     told = assistant("status").out
     assert str(home) in told
     assert "4 from 2 sources" in told
+    assert "count 1, fitted to the default embedder" in told
     assert json.loads(assistant("status", "--json").out)["articles"] == 4
+
+
+@pytest.mark.usefixtures("home")
+def test_what_vectors_count_is_told(assistant: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By status and by a search that explains itself, with where it comes from."""
+    monkeypatch.setenv("ASSISTANT_VECTOR_STRENGTH", "0.5")
+    told = "0.5, what the default embedder's counts being 1: set by vector_strength"
+    assert f"count {told}" in " ".join(assistant("status").out.split())
+    assert f"Nearness in meaning counts {told}." in " ".join(assistant("search", "owl", "--explain").out.split())
+    assert "counts 0.5" not in assistant("search", "owl").out
+    for command in (("status",), ("search", "owl", "--explain")):
+        strength = json.loads(assistant(*command, "--json").out)["vector_strength"]
+        assert strength == {"value": 0.5, "origin": "set", "measure": None}
 
 
 def test_the_option_for_the_home_stands_anywhere(assistant: Command, home: Path, tmp_path: Path) -> None:
