@@ -60,7 +60,7 @@ def search(
 ) -> list[Hit]:
     """Return the best passages for a question, the best first.
 
-    Raises UsageError for an empty or endless question.
+    Raises UsageError for an empty, wordless or endless question.
     """
     return retrieve.search(usable(question), index=index, embedder=embedder, count=count, filters=filters)
 
@@ -68,11 +68,13 @@ def search(
 def usable(question: str) -> str:
     """Return the question without the white space around it.
 
-    Raises UsageError when nothing is left, or far more than a question.
+    Raises UsageError when nothing is left, no letter or digit stands in it, or far more than a question.
     """
     asked = question.strip()
     if not asked:
         raise UsageError("the question is empty", 'Ask something: assistant ask "Who said ...?"')
+    if not any(map(str.isalnum, asked)):
+        raise UsageError("the question has no words", 'Ask something: assistant ask "Who said ...?"')
     if len(asked) > LONGEST_QUESTION:
         raise UsageError(
             f"the question has {len(asked):,} characters; {LONGEST_QUESTION:,} is the most",
@@ -93,7 +95,7 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
 ) -> Iterator[Event]:
     """Yield the sentences that answer best, and at last the Answer; citations count from `first_number`.
 
-    Raises UsageError for an empty or endless question.
+    Raises UsageError for an empty, wordless or endless question.
     """
     found = gathered(question, index=index, embedder=embedder, settings=settings, record=record, filters=filters)
     if found.told:
@@ -127,7 +129,7 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
 ) -> Gathered:
     """Return the evidence for a question, first what is on record of somebody whose words are asked for.
 
-    Raises UsageError for an empty or endless question.
+    Raises UsageError for an empty, wordless or endless question.
     """
     asked = usable(question)
     count = max(settings.passages, PASSAGES_READ)

@@ -117,12 +117,14 @@ def showing_another_way(command: str) -> Iterator[None]:
 def question_of(words: list[str]) -> str:
     """Return the question as given in words, or from standard input for "-".
 
-    Raises UsageError when there is none.
+    Raises UsageError when there is none, or no word in it.
     """
     given = sys.stdin.read() if words == ["-"] else " ".join(words)
     question = given.encode("utf-8", "replace").decode("utf-8")  # arguments may hold bytes that are no text
     if not question.strip():
         raise UsageError("the question is empty", 'Ask one: assistant ask "Who claims the town?"')
+    if not any(map(str.isalnum, question)):
+        raise UsageError("the question has no words", 'Ask one: assistant ask "Who claims the town?"')
     return question.strip()
 
 

@@ -15,7 +15,7 @@ from assistant.schema import Hit, Stage
 from assistant.text.days import published_on
 from assistant.text.named_dates import named_dates
 from assistant.text.outlets import named_sources
-from assistant.text.words import content_words
+from assistant.text.words import STOPWORDS, spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ _ELSEWHERE = 0.7
 """What a part that names other publishers is worth for a passage of this one."""
 _LOOKED_AT = 60
 _REPRINT = 0.8
-"""Share of common words from which two passages are the same text."""
+"""Share of common words from which two passages are the same text, unless a name or a figure was replaced."""
 
 Grid = NDArray[np.float32]
 
@@ -126,13 +126,13 @@ def picked(given: Scored, count: int, weights: Weights) -> list[Hit]:
     )
     best = given.parts.max(axis=1)
     left = np.argsort(-(alone + weights.words * best), kind="stable")[: max(4 * count, _LOOKED_AT)]
-    crowd, chosen, seen = _Crowd(given), list[Hit](), list[frozenset[str]]()
+    crowd, chosen, seen = _Crowd(given), list[Hit](), list[_Wording]()
     while len(left) and len(chosen) < count:
         scores = alone + weights.words * crowd.answering().max(axis=1) - crowd.cost(weights)
         place = int(np.argmax(scores[left]))
         one, left = int(left[place]), np.delete(left, place)
-        own = frozenset(content_words(" ".join(given.found[one].sentences)))
-        if any(_same(own, other) for other in seen):
+        own = _wording(" ".join(given.found[one].sentences))
+        if any(own.repeats(other) for other in seen):
             continue
         seen.append(own)
         chosen.append(_hit(given, one, weights, crowd))
@@ -188,5 +188,23 @@ def _hit(given: Scored, one: int, weights: Weights, crowd: _Crowd) -> Hit:
     return Hit(found.article, found.passage.start, found.passage.end, round(score, 4), stages)
 
 
-def _same(own: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(own) and len(own & other) >= _REPRINT * max(len(own), len(other))
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """The content words of a passage, and which of them are names or figures."""
+
+    words: frozenset[str]
+    telling: frozenset[str]
+
+    def repeats(self, other: _Wording) -> bool:
+        """Return whether the passage is the other's text again.
+
+        Where each has a name or a figure that the other lacks, two accounts differ in what counts most.
+        """
+        alike = len(self.words & other.words) >= _REPRINT * max(len(self.words), len(other.words))
+        return bool(self.words) and alike and not (self.telling - other.words and other.telling - self.words)
+
+
+def _wording(text: str) -> _Wording:
+    found = [word for word in spans(text) if word.folded not in STOPWORDS]
+    telling = (word.folded for word in found if text[word.start].isupper() or text[word.start].isdigit())
+    return _Wording(frozenset(word.folded for word in found), frozenset(telling))

@@ -44,6 +44,8 @@ def names(question: str, about: Terms, texts: Iterable[str]) -> NDArray[np.bool_
 
     The texts write them with a capital; where the index lacks the word, the question does.
     """
+    if not about.stems:
+        return np.zeros(0, dtype=np.bool_)
     wanted = frozenset(about.stems)
     # Words that begin as a stem does are far fewer than words.
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, about.stems))})[\w'’]*", re.IGNORECASE)

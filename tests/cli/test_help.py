@@ -58,6 +58,7 @@ def test_the_version_is_told_anywhere(arguments: list[str], capsys: pytest.Captu
         (["search", "x", "-k", "many"], "'-k'"),
         (["ask", "x", "--json", "--markdown"], "exclude each other"),
         (["ask", " "], "the question is empty"),
+        (["ask", "?!"], "the question has no words"),
         (["ask", "x", "--since", "some day"], "'some day' is no date"),
         (["search", "x", "--since", "2024", "--until", "2023-04"], "later than"),
         (["answers", "--why"], "which answer?"),

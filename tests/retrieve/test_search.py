@@ -7,7 +7,7 @@ import pytest
 from assistant import retrieve
 from assistant.embed import WordLlamaEmbedder
 from assistant.schema import Filters
-from tests.retrieve.conftest import MemoryIndex, article
+from tests.retrieve.conftest import BRIDGE, MemoryIndex, article
 
 
 def test_the_passage_that_answers_comes_first(index: MemoryIndex, embedder: WordLlamaEmbedder) -> None:
@@ -27,6 +27,17 @@ def test_a_reprint_does_not_fill_the_list(index: MemoryIndex, embedder: WordLlam
     hits = retrieve.search("price of Tarn Bridge", index=index, embedder=embedder)
     texts = [hit.text for hit in hits]
     assert len(texts) == len(set(texts))
+
+
+@pytest.mark.parametrize(("was", "is_now"), [("48 million", "71 million"), ("Odile Varga", "Ulf Petrosyan")])
+def test_a_copy_with_another_name_or_figure_is_an_account_of_its_own(
+    was: str, is_now: str, index: MemoryIndex, embedder: WordLlamaEmbedder
+) -> None:
+    """The same text that tells another figure, or of another person, is no reprint: both are found."""
+    index.add([article("Minister on the bridge", BRIDGE.body.replace(was, is_now), source="Osk Courier")])
+    texts = [hit.text for hit in retrieve.search("price of Tarn Bridge", index=index, embedder=embedder)]
+    assert any(is_now in text and "told reporters" in text for text in texts)
+    assert any(was in text and "told reporters" in text for text in texts)
 
 
 def test_filters_hold(index: MemoryIndex, embedder: WordLlamaEmbedder) -> None:

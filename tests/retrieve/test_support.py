@@ -44,6 +44,14 @@ def test_names_are_told_by_how_they_are_written(index: MemoryIndex) -> None:
     assert not found["bridge"]
 
 
+@pytest.mark.parametrize("question", ["?!", "*", "..."])
+def test_a_question_without_words_is_settled_by_nothing(
+    question: str, index: MemoryIndex, embedder: WordLlamaEmbedder
+) -> None:
+    """Marks alone ask for nothing, whatever the vectors find for them."""
+    assert not sufficiency(question, index, embedder).enough
+
+
 def test_a_slip_in_a_name_is_read_as_the_name(index: MemoryIndex, embedder: WordLlamaEmbedder) -> None:
     """An unknown word that is a known one but for a letter covers it; another unknown word does not."""
     known = lexicon(embedder)
