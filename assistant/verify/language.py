@@ -34,7 +34,7 @@ INTENTS = vocabulary(
     "order orders ordered want wants wanted expect expects expected due whether propose proposes proposed proposing seek "
     "seeks sought seeking consider considers considering threaten threatens threatened intend intends intended hope hopes "
     "hoped promise promises promised vow vows vowed pledge pledges pledged urge urges urged demand demands demanded "
-    "recommend recommends recommended accuse accuses accused allege alleges alleged if unless should must decide"
+    "recommend recommends recommended accuse accuses accused allege alleges alleged if unless should must decide tender tenders tendered"
 )
 """Words of what is to come, wished, ordered, due, conditional or alleged, and not yet so."""
 CONDITIONS = vocabulary("if unless provided providing until otherwise whether assuming lest")

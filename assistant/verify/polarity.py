@@ -187,7 +187,11 @@ def _told_as_done(text: str, wanted: tuple[str, ...], lines: list[Line]) -> str 
         return None
     found = None
     for line in lines:
-        found = next((one.word for one in _governed(line.text, _is_intent) if one.first in wanted), None)
+        stems = [stem(word) for word in line.words]
+        intents = (
+            one for one in _governed(line.text, _is_intent) if one.first in wanted and stems.count(one.first) == 1
+        )
+        found = next((one.word for one in intents), None)
         if found is None:
             return None
     return found

@@ -49,12 +49,8 @@ OPEN: dict[str, tuple[str, ...]] = {
     "somebody else may be told as who did it": ("warned for warning",),
     "a plan, an offer, an order, a condition or an allegation may be told as done": (
         "offer as sale",
-        "offered as done",
-        "condition dropped",
-        "condition as fact",
         "allegation as fact",
     ),
-    "what was not found or not said may be told as found or said": ("accusation as finding", "lied"),
     "what was withdrawn or overtaken may be told as true": ("early toll as the final one", "withdrawn statement"),
     "words that compare, order or count all are not read": (
         "all for some",
