@@ -72,16 +72,26 @@ class Expected:
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
 class Place:
-    """Words of an article, which is named by its address or its id."""
+    """Words of an article, which is named by its address or its id.
 
-    text: Words
+    Words that may not be copied are named by where they stand, code points `start` to `end` of the body, and the
+    beginning of the hex SHA-256 of their UTF-8, eight digits or more.
+    """
+
+    text: Words | None = None
     url: Words | None = None
     article: Words | None = None
+    start: Annotated[int, Field(ge=0)] | None = None
+    end: int | None = None
+    sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{8,64}$")] | None = None
 
     def __post_init__(self) -> None:
-        """Refuse one that stands nowhere."""
+        """Refuse one that stands nowhere, or whose words are not known."""
         if not (self.url or self.article):
             raise ValueError("names no article: give url or article")
+        placed = (self.start, self.end, self.sha256)
+        if (self.text is None) == (None in placed) or (self.text and any(each is not None for each in placed)):
+            raise ValueError("names no words: give text, or start, end and sha256")
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)

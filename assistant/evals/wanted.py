@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -106,18 +107,23 @@ class _Places:
         return Wanted(question, needs, tuple(article.id for article in named if article))
 
     def _need(self, cite: Cite, owner: str) -> Need:
-        spans = tuple(span for place in cite.places if (span := self._span(place, owner)))
-        return Need(spans, tuple(place.text for place in cite.places))
+        found = [(place, self._span(place, owner)) for place in cite.places]
+        texts = (place.text or self._words(span) for place, span in found)
+        return Need(tuple(span for _, span in found if span), tuple(text for text in texts if text))
 
     def _span(self, place: Place, owner: str) -> Span | None:
         article = self._article(place.article or place.url or "", owner)
         if article is None:
             return None
-        found = _stands(place.text, article.body)
+        found = _stands(place.text, article.body) if place.text else _kept(place, article.body)
         if found is None:
-            self.problems.append(f"{owner}: {article.id} ({article.title}) does not hold “{_begun(place.text)}”")
+            what = f"“{_begun(place.text)}”" if place.text else f"words with the hash {place.sha256} at {place.start}"
+            self.problems.append(f"{owner}: {article.id} ({article.title}) does not hold {what}")
             return None
         return Span(article.id, *found)
+
+    def _words(self, span: Span | None) -> str:
+        return self._by_id[span.article_id].body[span.start : span.end] if span else ""
 
     def _article(self, name: str, owner: str) -> Article | None:
         article = self._by_id.get(name) or self._by_address.get(address(name))
@@ -134,6 +140,14 @@ def _stands(text: str, body: str) -> tuple[int, int] | None:
     plain, sought = normal(body), normal(text).text.strip()
     at = plain.text.find(sought)
     return plain.span(at, at + len(sought)) if at >= 0 and sought else None
+
+
+def _kept(place: Place, body: str) -> tuple[int, int] | None:
+    """Return the place that is named by its offsets where the body still has there the words of its hash."""
+    if place.start is None or place.end is None or place.sha256 is None:
+        return None
+    words = hashlib.sha256(body[place.start : place.end].encode()).hexdigest()
+    return (place.start, place.end) if words.startswith(place.sha256) else None
 
 
 def _begun(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import textwrap
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from assistant.app import Assistant
 from assistant.errors import AssistantError, InputError, NotFoundError
 from assistant.evals.loading import Loaded, load
-from assistant.evals.wanted import ready
+from assistant.evals.wanted import Ready, ready
 from assistant.evals.yamlfile import suite_of
 from tests.conftest import ROOT
 from tests.evals.conftest import SUITE
@@ -27,7 +28,7 @@ from tests.evals.conftest import SUITE
         ("suite: x\ncolour: red\n", "s.yaml, line 2, colour: is no field"),
         (
             "suite: x\nquestions:\n- id: a\n  question: b\n  cite:\n  - url: u\n    txt: t\n",
-            "s.yaml, line 6, questions[1].cite[1].text: is missing",
+            "s.yaml, line 7, questions[1].cite[1].txt: is no field",
         ),
         ("suite: x\nquestions:\n- {id: a, question: b,\n   any_of: perhaps}\n", "line 4, questions[1].any_of: "),
         ("suite: x\nquestions: [{id: a, question: b, expect: {pattern: '('}}]\n", "expect.pattern: is no regular"),
@@ -36,6 +37,9 @@ from tests.evals.conftest import SUITE
         ("suite: x\nquestions: [{id: a, question: b, expect: {tolerance: 1}}]\n", "expect: expects nothing"),
         ("suite: x\nquestions: [{id: a, question: b, abstain: yes, speakers: [C]}]\n", "abstention and an answer"),
         ("suite: x\nquestions: [{id: a, question: b, cite: [{text: t}]}]\n", "cite[1]: names no article"),
+        ("suite: x\nquestions: [{id: a, question: b, cite: [{url: u}]}]\n", "cite[1]: names no words"),
+        ("suite: x\nquestions: [{id: a, question: b, cite: [{url: u, start: 1, end: 5}]}]\n", "names no words"),
+        ("suite: x\nquestions: [{id: a, question: b, cite: [{url: u, text: t, start: 1}]}]\n", "names no words"),
         ("suite: x\nsuite: y\n", "s.yaml, line 2: suite stands twice"),
         ("suite: [x\n", "s.yaml, line 2: "),
         ("suite: x\nfloors: {right: high}\n", "line 2, floors.right: "),
@@ -70,7 +74,7 @@ def test_the_suite_in_the_readme_is_one() -> None:
     shown = (ROOT / "README.md").read_text(encoding="utf-8").partition("    suite: harbour")
     block = "suite: harbour" + shown[2].partition("\n\n")[0]
     suite = suite_of(textwrap.dedent(f"    {block}").encode(), "README.md")
-    assert (suite.size, suite.corpus, len(suite.floors)) == (4, "articles", 2)
+    assert (suite.size, suite.corpus, len(suite.floors)) == (5, "articles", 2)
     assert suite.questions[0].cite[0].alternatives
 
 
@@ -144,6 +148,25 @@ def test_words_are_found_in_other_typography(assistant: Assistant) -> None:
     found = ready(suite, assistant.articles())
     (span,) = found.items[0].turns[0].needs[0].spans
     assert assistant.article(span.article_id).body[span.start : span.end] == "“She is not damaged,” said"
+
+
+def test_words_that_may_not_be_copied_are_named_by_place_and_hash(assistant: Assistant) -> None:
+    """Offsets stand for the words at them while their hash is the same; else the article no longer holds them."""
+    article = next(one for one in assistant.articles() if one.source == "Senna Courier")
+    start = article.body.index("She is not damaged")
+    words = article.body[start : start + 18]
+
+    def cited(start: int) -> Ready:
+        place = f"{{article: {article.id}, start: {start}, end: {start + 18}, sha256: {digest}}}"
+        text = f"suite: x\nquestions: [{{id: a, question: b, cite: [{place}]}}]\n"
+        return ready(suite_of(text.encode(), "s.yaml"), assistant.articles())
+
+    digest = hashlib.sha256(words.encode()).hexdigest()[:12]
+    (need,) = cited(start).items[0].turns[0].needs
+    assert need.texts == ("She is not damaged",)
+    assert [(span.start, span.end) for span in need.spans] == [(start, start + 18)]
+    (problem,) = cited(start + 1).problems
+    assert f"does not hold words with the hash {digest} at {start + 1}" in problem
 
 
 def test_known_shapes_are_read(tmp_path: Path) -> None:
