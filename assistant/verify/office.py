@@ -17,6 +17,12 @@ _OFFICES = vocabulary(
     "spokeswoman spokesperson judge general senator professor ceo chief commissioner ambassador prosecutor attorney mayor "
     "chancellor king queen prince princess sheriff bishop leader treasurer auditor founder owner"
 )
+_PORTFOLIOS = vocabulary(
+    "prime interior foreign health transport transportation justice defence defense finance energy education labour labor "
+    "environment home culture economy economic agriculture trade treasury state housing commerce science sports "
+    "tourism planning immigration security water farm veterans press general"
+)
+"""What parts one minister or secretary from another."""
 _AHEAD = re.compile(r"(?P<office>(?:[\w-]+ ){0,2}(?P<head>[\w-]+)),? $")
 _BEHIND = re.compile(
     r"^, (?:the |a |an |its |his |her |their )?(?P<office>(?:[\w-]+ ){0,3}?(?P<head>[\w-]+))(?: of [\w' -]+?)?[,.]"
@@ -26,14 +32,14 @@ _NEAR = 8
 
 
 def check(reading: Reading, cited: Cited) -> Finding | None:
-    """Return a doubt where the cited articles speak of an office, and never beside the name to which a claim gives it."""
+    """Return a doubt where the cited articles give an office to somebody else, or the name another one of its kind."""
     text = reading.outside
     for name in names(text):
         office = _office(name, text)
         if not office or not name.key:
             continue
         sources = [source for source in cited.sources if name.key[-1] in source.known]
-        if any(_is_anothers(office, source) for source in sources) and not any(
+        if any(_is_anothers(office, source) or _is_another(office, name, source) for source in sources) and not any(
             _holds(office, name, source) for source in sources
         ):
             return Finding("unverified", f"The cited article does not call {name.text} “{' '.join(office)}”.")
@@ -57,6 +63,15 @@ def _is_anothers(office: tuple[str, ...], source: Source) -> bool:
     """Whether the article speaks of this office in one piece, so that it may be somebody else's."""
     words = source.units.words
     return any(words[at : at + len(office)] == office for at in source.units.where.get(office[0], ()))
+
+
+def _is_another(office: tuple[str, ...], name: Name, source: Source) -> bool:
+    """Whether the article puts another portfolio beside the name ("the transport minister, Holt")."""
+    portfolio = _PORTFOLIOS.intersection(office)
+    body = source.article.body
+    given = (_office(each, body) for each in names(body) if each.key[-1:] == name.key[-1:])
+    others = (_PORTFOLIOS.intersection(each) for each in given if each[-1:] == office[-1:])
+    return bool(portfolio) and any(other and portfolio.isdisjoint(other) for other in others)
 
 
 def _holds(office: tuple[str, ...], name: Name, source: Source) -> bool:

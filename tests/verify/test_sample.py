@@ -59,9 +59,7 @@ OPEN: dict[str, tuple[str, ...]] = {
         "second call for third",
         "vote turned",
     ),
-    "an office or a place beside a name may be another's": (
-        "office",
-        "office of another",
+    "a place beside a name, or whom one speaks to, may be another's": (
         "where she works",
         "where she was",
         "told to whom",
