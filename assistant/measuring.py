@@ -26,7 +26,8 @@ _PAGE = 64
 _LEAST = 16
 """With fewer leads the figures are chance: nothing is concluded from them."""
 _DEPTH = 10
-_WORDS = 8
+_WORDS, _CHARACTERS = 8, 600
+"""A lead has so many words at least, and no more code points: what never stops is no sentence, and dear to embed."""
 _GROWN = 2
 """Measured again when there are so many times more, or fewer, articles."""
 _ERRORS = 2.0
@@ -129,7 +130,7 @@ def _lead(filed: Filed) -> _Lead | None:
         return None
     for number, (start, end, _) in enumerate(filed.sentences.tolist()):
         text = filed.article.body[start:end]
-        if len(text.split()) >= _WORDS:
+        if len(text) <= _CHARACTERS and len(text.split()) >= _WORDS:
             own = int(np.searchsorted(filed.passages[:, 3], number, side="right"))
             return _Lead(filed.article.id, text, own, len(filed.passages) - 1)
     return None

@@ -173,6 +173,19 @@ def test_what_fails_is_told_and_costs_nothing(tmp_path: Path) -> None:
         assert store.measure()
 
 
+def test_what_never_stops_is_no_lead(tmp_path: Path) -> None:
+    """A list without a full stop, cut over several passages, would find itself and cost as much as an article."""
+    fake = Fake(lambda text: text)
+    (tmp_path / "list").mkdir()
+    (tmp_path / "list" / "tides.txt").write_text(
+        f"Tides\n\n{'a tide of three feet and ' * 200}none.\n\nThe harbour office of Port Selwyn printed the tables on Monday.\n"
+    )
+    with indexed(tmp_path, fake, tmp_path / "list") as store:
+        before = len(fake.texts)
+        measuring.refresh(store, fake)
+        assert fake.texts[before:] == ["The harbour office of Port Selwyn printed the tables on Monday."]
+
+
 def test_few_articles_prove_nothing(tmp_path: Path) -> None:
     """With a handful, vectors count as the default's do, and nobody asks again."""
     fake = Fake(lambda text: text)
