@@ -11,7 +11,7 @@ from assistant.text.vocabulary import vocabulary
 from assistant.verify.language import REPORTING
 from assistant.verify.marked import Marked, Reading
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[;:,.—–]|\s-\s")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\b[A-Z]\.(?=\s+[A-Z])|[^\W\d_]+(?:['’][^\W\d_]+)*|[;:,.—–]|\s-\s")
 _BREAKS = frozenset(";:,—–")
 _CLAUSE = vocabulary("while whereas but although though and that because since when as")
 _RELATIVE = frozenset({"who", "which"})

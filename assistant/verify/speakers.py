@@ -12,7 +12,7 @@ from assistant.text.names import folded, key_of, keys_meet, names, one_word
 from assistant.text.vocabulary import vocabulary
 from assistant.verify.attribution import Claimant
 from assistant.verify.grounds import Source
-from assistant.verify.language import stem
+from assistant.verify.language import REPORTING, stem
 from assistant.verify.units import units
 
 _HOLLOW = vocabulary("the a an of and for to in on at by s his her their its that this who said")
@@ -28,6 +28,12 @@ _PARTING = vocabulary(
     "is are was were be been has have had will would can could may might with while when after before as but than"
 )
 """Words behind which a clause is no longer about the name before them."""
+_RELATED = vocabulary(
+    "brother sister father mother son daughter husband wife uncle aunt niece nephew cousin grandfather grandmother grandson "
+    "granddaughter twin widow widower partner fiance fiancee girlfriend boyfriend friend colleague neighbour neighbor relative "
+    "lawyer solicitor attorney counsel barrister advocate"
+)
+"""Nouns that tie somebody to another person, who is not the one that they stand for."""
 _IN_A_DOCUMENT = "in "
 """How a relay begins that names the document in which somebody says something."""
 _ANYONE = vocabulary("a an one another some several many all both")
@@ -71,7 +77,8 @@ def _speaks_so_called(claimant: Claimant, source: Source) -> bool:
 
 
 def _named(claimant: Claimant, speaker: str | None, role: str | None, relay: str | None, source: Source) -> bool | None:
-    if any(_names(name, speaker, role, source) for name in claimant.names):
+    standing = None if speaker is not None and _is_a_relative(role, claimant) else role
+    if any(_names(name, speaker, standing, source) for name in claimant.names):
         return True
     relayed = any(relay is not None and all(word in _folded(relay) for word in key_of(n)) for n in claimant.names)
     if speaker is None or relayed:
@@ -83,6 +90,11 @@ def _named(claimant: Claimant, speaker: str | None, role: str | None, relay: str
             return True
         return False if speaks(claimant, source) else None
     return bool(not speaks(claimant, source) and _is_role(claimant, speaker, source))
+
+
+def _is_a_relative(role: str | None, claimant: Claimant) -> bool:
+    """Whether a role ties the speaker to somebody else ("an uncle of Holt"), and the claim does not say so itself."""
+    return not _RELATED.isdisjoint(_folded(role)) and _RELATED.isdisjoint(claimant.words)
 
 
 def _is(key: tuple[str, ...], speaker: str | None, role: str | None, source: Source) -> bool:
@@ -125,7 +137,7 @@ def _is_role(claimant: Claimant, speaker: str, source: Source) -> bool:
 
 def _joined(words: Sequence[str]) -> Sequence[str]:
     """Return the words next to a name up to one that parts what follows from it: "Voss was not alone, with Harbour"."""
-    parted = (at for at, word in enumerate(words) if word in _PARTING or word.endswith("n't"))
+    parted = (at for at, word in enumerate(words) if word in _PARTING | _RELATED | REPORTING or word.endswith("n't"))
     return words[: next(parted, len(words))]
 
 

@@ -16,10 +16,6 @@ from tests.verify.sample_quotations import QUOTATIONS
 
 OPEN: dict[str, tuple[str, ...]] = {
     # quotations
-    "a name that stands near the speaker's, or shares the surname, passes for the speaker": (
-        "niece for uncle",
-        "brother for sister",
-    ),
     "the record gives the words to the wrong speaker": ("consul for certificate",),
     "words quoted within speech count as the speaker's own": (
         "auditors for officials",
