@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from assistant.text.names import folded
 from assistant.text.values import values
+from assistant.verify.deeds import deeds
 from assistant.verify.finding import Finding
 from assistant.verify.grounds import Cited, Line
+from assistant.verify.language import stem
 from assistant.verify.marked import Reading
 from assistant.verify.support import content_stems, shares
 from assistant.verify.units import units
@@ -30,7 +32,7 @@ ahead / behind
 rise rises rose risen rising increase increases increased increasing grew grown grow climbed climb jumped soared up / fall falls fell fallen falling decrease decreases decreased drop drops dropped decline declined shrank cut lowered down
 won win wins winning beat / lost lose loses losing
 accept accepts accepted accepting approve approves approved / reject rejects rejected rejecting refuse refuses refused
-support supports supported backs backed / oppose opposes opposed
+support supports supported backs backed favour favours favor favors / oppose opposes opposed against
 open opens opened reopened / close closes closed shut
 guilty convicted / innocent acquitted cleared
 increase / reduction
@@ -56,6 +58,11 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 """Bounds, which belong to their values, and turns of phrase that order nothing."""
+_SOME_COUNTED = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|few|half) of (?:them|the|its|their|whom)\b",
+    re.IGNORECASE,
+)
+"""A part that is told of a whole by its number."""
 _WHOLE = frozenset(("all", "every", "everybody", "everyone", "both", "each"))
 
 
@@ -87,10 +94,28 @@ def check(reading: Reading, cited: Cited) -> Finding | None:
         for own, other in sides[word]:
             if own & _WHOLE and not _counted_in_part(lines):
                 continue
-            if not set(words) & other and all(set(line.words) & other and not set(line.words) & own for line in lines):
-                against = next(each for each in lines[0].words if each in other)
-                return Finding("unverified", f"The cited sentence says “{against}”, not “{word}”.")
+            against = [_against(word, own, other, line) for line in lines]
+            if not set(words) & other and all(against) and not _is_converse(word, against[0], reading, lines):
+                return Finding("unverified", f"The cited sentence says “{against[0]}”, not “{word}”.")
     return _other_ordinal(ordinals, lines)
+
+
+def _against(word: str, own: frozenset[str], other: frozenset[str], line: Line) -> str:
+    """Return the opposite that a sentence has of a word, "" where it has none or the word's own side as well."""
+    if set(line.words) & own:
+        return ""
+    part = _SOME_COUNTED.search(line.text) if word in _WHOLE - {"both"} else None
+    return next((each for each in line.words if each in other), part.group() if part else "")
+
+
+def _is_converse(word: str, against: str, reading: Reading, lines: Sequence[Line]) -> bool:
+    """Whether a deed is told from the other one's side: who sells, to somebody who buys, does the same."""
+    claimed = [deed for deed in deeds(reading.outside) if deed.verb == stem(word)]
+    told = [deed for line in lines for deed in deeds(line.text) if deed.verb == stem(against)]
+    doers = [party for deed in told for party in deed.agents]
+    return bool(claimed and told) and not any(
+        agent.is_(doer) for deed in claimed for agent in deed.agents for doer in doers
+    )
 
 
 def _counted_in_part(lines: Sequence[Line]) -> bool:
