@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import needed
+from drawing import Point, draw
 from figures import NAMES, figures, intervals, means, milliseconds
 from peers import PAPER, Piece, peers
 from rich.progress import track
@@ -214,15 +215,13 @@ def document(runs: Sequence[Run]) -> list[Mapping[str, Any]]:
 
 def plot(runs: Sequence[Run], file: Path) -> None:
     """Draw evidence recall over the median time of a question."""
-    from matplotlib import pyplot as plt  # noqa: PLC0415 - an optional extra
-
-    figure, axes = plt.subplots(figsize=(7, 4.5), layout="constrained")
-    for run in runs:
-        time_taken, recall = milliseconds(run.seconds)["p50"], run.means["recall@10"]
-        axes.scatter(time_taken, recall)
-        axes.annotate(run.name, (time_taken, recall), xytext=(4, 4), textcoords="offset points", fontsize=8)
-    axes.set(xlabel="median milliseconds a question", ylabel="evidence recall@10", xscale="log")
-    figure.savefig(file)
+    name = "recall@10"
+    spreads = [intervals(run.rows)[name] for run in runs]
+    points = [
+        Point(run.name, milliseconds(run.seconds)["p50"], run.means[name], *spread)
+        for run, spread in zip(runs, spreads, strict=True)
+    ]
+    draw(points, file, label=f"evidence {name}")
 
 
 def systems(store: Store, given: argparse.Namespace) -> Iterator[tuple[str, Search]]:
