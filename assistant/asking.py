@@ -7,18 +7,22 @@ from dataclasses import dataclass, replace
 from typing import Protocol, Required, TypedDict
 
 from assistant import positions, retrieve
-from assistant.answer import cited, extract, ordered, said
+from assistant.answer import absence, cited, extract, ordered, said
 from assistant.answer.choose import chosen
 from assistant.config import Settings
 from assistant.errors import UsageError
-from assistant.schema import Answer, Answered, Claimed, Event, Evidence, Filters, Hit, Scope, Told
+from assistant.schema import Answer, Answered, Claimed, Event, Evidence, Filters, Hit, Notice, Scope, Told
 from assistant.text.stories import same_story
+from assistant.text.words import content_words
 
 LONGEST_QUESTION = 20_000
 """Code points of a question; what is longer is a document, not a question."""
 
 PASSAGES_READ = 24
 """Passages whose sentences are read for an answer: second accounts stand lower than a reader of passages would look."""
+
+
+_NOT_ENOUGH = retrieve.Sufficiency(0.0, enough=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,9 @@ class Gathered:
     scope: Scope
     told: Told | None = None
     """What the ledger tells, where somebody's words are asked for: it comes first."""
+    absence: str | None = None
+    """What an abstention says where more is known than that nothing was found."""
+    notices: tuple[Notice, ...] = ()
 
 
 class Record(Protocol):
@@ -98,10 +105,11 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
     Raises UsageError for an empty, wordless or endless question.
     """
     found = gathered(question, index=index, embedder=embedder, settings=settings, record=record, filters=filters)
+    yield from found.notices
     if found.told:
         answer = said.answer(found.question, found.told, found.scope)
     else:
-        answer = extract.answer(found.question, found.evidence, found.sufficiency, found.scope)
+        answer = extract.answer(found.question, found.evidence, found.sufficiency, found.scope, found.absence)
     accounts = positions.positions(found.question, answer.claims, answer.citations, stories(found.evidence))
     answer = replace(answer, positions=answer.positions or accounts, sufficiency=found.sufficiency.score)
     answer = ordered.in_shown_order(answer)
@@ -138,11 +146,28 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
     )
     evidence = retrieve.evidence(asked, hits, index=index, embedder=embedder)
     sufficiency, scope = retrieve.sufficiency(asked, hits, evidence), index.scope(filters)
-    on_record = record.told(asked, filters) if record else None
+    if not scope.articles:
+        return Gathered(asked, evidence, _NOT_ENOUGH, scope, absence=absence.not_found(scope, index.scope(Filters())))
+    if not content_words(asked):
+        return Gathered(asked, (), _NOT_ENOUGH, scope, absence=absence.nothing_named(scope))
+    lost = retrieve.lacking(asked, index, (one.text for one in evidence))
+    if lost.all and not lost.mentioned:
+        return Gathered(asked, evidence, _NOT_ENOUGH, scope, absence=absence.lacks(lost.names, lost.mentioned, scope))
+    found = _answering(asked, evidence, sufficiency, scope, record.told(asked, filters) if record else None)
+    if not lost.names:
+        return found
+    notices = (Notice(absence.no_article(lost.names)),)
+    return replace(found, notices=notices, absence=absence.lacks(lost.names, lost.mentioned, scope))
+
+
+def _answering(
+    asked: str, evidence: tuple[Evidence, ...], sufficiency: retrieve.Sufficiency, scope: Scope, on_record: Told | None
+) -> Gathered:
+    """Return what answers: what is on record comes first."""
     if on_record is None:
         return Gathered(asked, evidence, sufficiency, scope)
     if on_record.silent:
-        return Gathered(asked, evidence, retrieve.Sufficiency(0.0, enough=False), scope, on_record)
+        return Gathered(asked, evidence, _NOT_ENOUGH, scope, on_record)
     on_record = _weighed(asked, on_record, evidence)
     first = [one for group in on_record.said for one in group]
     return Gathered(asked, _ahead(first, evidence), retrieve.Sufficiency(1.0, enough=True), scope, on_record)

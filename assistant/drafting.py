@@ -74,11 +74,12 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
     and what the model raises.
     """
     found = asking.gathered(question, index=index, embedder=embedder, settings=settings, record=record, filters=filters)
+    yield from found.notices
     if found.told and found.told.silent:
         yield from _without_model(said.answer(found.question, found.told, found.scope), found, first_number)
         return
     if not found.evidence or found.sufficiency.score < _HOPELESS:
-        nearest = extract.answer(found.question, found.evidence, _NOTHING, found.scope)
+        nearest = extract.answer(found.question, found.evidence, _NOTHING, found.scope, found.absence)
         yield from _without_model(nearest, found, first_number)
         return
     yield from _Draft(found, model, settings, tuple(history), cited.Numbering(first_number)).events()
@@ -236,7 +237,9 @@ class _Draft:
             text = cited.joined(self.claims)
             base = Answer(self.found.question, "answered", text, tuple(self.claims), citations, positions=accounts)
         else:
-            nearest = extract.answer(self.found.question, self.found.evidence, _NOTHING, self.found.scope)
+            nearest = extract.answer(
+                self.found.question, self.found.evidence, _NOTHING, self.found.scope, self.found.absence
+            )
             base = cited.renumbered(nearest, self.numbering.first + len(self.numbering.citations))
             said = " ".join(filter(None, (cited.joined(self.claims), base.text)))
             base = replace(base, text=said, claims=tuple(self.claims), citations=self.numbering.citations)

@@ -382,3 +382,44 @@ def test_a_failing_rewriting_carries_the_subject_over() -> None:
     history = [Turn("What did Odile Varga say?", "Nothing.")]
     model = Reciting([[ModelError("down")]])
     assert drafting.rewrite("When will she resign?", history, model) == "When will Odile Varga resign?"
+
+
+@pytest.mark.parametrize(
+    ("question", "filters", "says"),
+    [
+        ("What did Ostwire report about Tarn Bridge?", Filters(), ": no article of or about Ostwire is here."),
+        ("What did the Velm Times say of Tarn Bridge?", Filters(), ": no article of or about the Velm Times is here."),
+        (
+            QUESTION,
+            Filters(sources=("Nobody's Paper",)),
+            "the filters leave none of 2 articles of 2 outlets, 4 May 2031.",
+        ),
+        ("What is it?", Filters(), ": the question has only common words and names nothing to look for."),
+    ],
+)
+def test_what_cannot_be_there_is_said_and_no_model_is_asked(
+    question: str, filters: Filters, says: str, index: MemoryIndex
+) -> None:
+    """An outlet without articles, filters that leave nothing, a question about nothing: each is told plainly."""
+    model = Reciting([])
+    ways: asking.Ways = {"index": index, "embedder": index.embedder, "settings": SETTINGS, "filters": filters}
+    for events in (asking.ask(question, **ways), drafting.ask(question, model=model, **ways)):
+        (answer,) = [event.answer for event in events if isinstance(event, Answered)]
+        assert answer.status == "abstained"
+        assert answer.text.startswith("Not found")
+        assert answer.text.endswith(says)
+    assert model.asked == []
+
+
+def test_of_two_outlets_the_one_that_is_not_there_is_told(index: MemoryIndex) -> None:
+    """The other's account is given, with a notice."""
+    events = list(
+        asking.ask(
+            "What will Tarn Bridge cost, according to Ostwire and the Osk Courier?",
+            index=index,
+            embedder=index.embedder,
+            settings=SETTINGS,
+        )
+    )
+    assert Notice("no article of Ostwire is here") in events
+    assert any(isinstance(event, Answered) and event.answer.citations for event in events)

@@ -8,17 +8,46 @@ from assistant.schema import Scope
 from assistant.text.dates import shown
 
 
-def not_found(scope: Scope) -> str:
-    """Return the sentence for a question that the corpus does not answer, with the scope that was searched."""
+def not_found(scope: Scope, whole: Scope | None = None) -> str:
+    """Return the sentence for a question that the corpus does not answer, with the scope that was searched.
+
+    `whole` is what there is without filters.
+    """
     if not scope.articles:
-        return "Not found: no article is left to look in."
-    return f"Not found in {_counted(scope.articles, 'article')}{_outlets(scope.sources)}{_days(scope)}."
+        there = (
+            f"the filters leave none of {_held(whole)}" if whole and whole.articles else "no article is left to look in"
+        )
+        return f"Not found: {there}."
+    return f"Not found in {_held(scope)}."
+
+
+def nothing_named(scope: Scope) -> str:
+    """Return the sentence for a question of common words alone."""
+    return f"{not_found(scope)[:-1]}: the question has only common words and names nothing to look for."
+
+
+def lacks(names: Sequence[str], mentioned: Sequence[str], scope: Scope) -> str:
+    """Return the sentence for a question about what somebody reported of whom no article is there."""
+    about = "of or about" if not mentioned else "of"
+    return f"{not_found(scope)[:-1]}: {no_article(names, about)}."
+
+
+def no_article(names: Sequence[str], how: str = "of") -> str:
+    """Return that of these outlets no article is there."""
+    return f"no article {how} {_listed(names, 'or')} is here"
 
 
 def said_nothing(speakers: Sequence[str], matter: str, scope: Scope) -> str:
     """Return the sentence for people who are on record, but not on what was asked, with the scope that was searched."""
-    named = " and ".join(filter(None, (", ".join(speakers[:-1]), *speakers[-1:])))
-    return f"{not_found(scope)[:-1]}: no words of {named} on “{matter}” were found there."
+    return f"{not_found(scope)[:-1]}: no words of {_listed(speakers, 'and')} on “{matter}” were found there."
+
+
+def _listed(names: Sequence[str], joint: str) -> str:
+    return f" {joint} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def _held(scope: Scope) -> str:
+    return f"{_counted(scope.articles, 'article')}{_outlets(scope.sources)}{_days(scope)}"
 
 
 def _counted(count: int, noun: str) -> str:

@@ -20,14 +20,17 @@ class Sufficiency(Protocol):
         """Whether to answer at all."""
 
 
-def answer(question: str, evidence: Sequence[Evidence], sufficiency: Sufficiency, scope: Scope) -> Answer:
+def answer(
+    question: str, evidence: Sequence[Evidence], sufficiency: Sufficiency, scope: Scope, absence: str | None = None
+) -> Answer:
     """Return the best sentences as the answer, each a claim that cites itself; abstain when they are not enough.
 
-    Citations are numbered from 1 in the order shown. An abstention carries the nearest sentences instead.
+    Citations are numbered from 1 in the order shown. An abstention carries the nearest sentences instead, and says
+    `absence` where more is known than that nothing was found.
     """
     if not sufficiency.enough or not evidence:
         near = sorted(evidence, key=lambda one: -one.score)[:_NEAREST]
-        return Answer(question, "abstained", not_found(scope), nearest=tuple(_citations(near)))
+        return Answer(question, "abstained", absence or not_found(scope), nearest=tuple(_citations(near)))
     picked = chosen(question, evidence)
     citations = tuple(_citations(picked))
     claims = tuple(Claim(one.text, (one.number,), "verified", "quotation") for one in citations)

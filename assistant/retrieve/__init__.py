@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.retrieve.candidates import candidates
 from assistant.retrieve.gather import evidence
 from assistant.retrieve.index import Counts, Embedder, Found, Index
+from assistant.retrieve.lacking import Lacking, lacking
 from assistant.retrieve.ranking import READING, Weights, picked, scored
 from assistant.retrieve.sufficiency import Sufficiency, sufficiency
 from assistant.retrieve.terms import lexicon, terms
@@ -18,9 +19,11 @@ __all__ = [
     "Embedder",
     "Found",
     "Index",
+    "Lacking",
     "Sufficiency",
     "Weights",
     "evidence",
+    "lacking",
     "search",
     "sufficiency",
 ]

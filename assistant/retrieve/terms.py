@@ -118,10 +118,10 @@ def _meant(unknown: str, vocabulary: Numbers, known: Lexicon) -> list[int]:
     """Return the places of the words of a vocabulary that an unknown word may be a slip for."""
     words, first = known.words, unknown[0]
     near = [(place, words[number]) for place, number in enumerate(vocabulary.tolist())]
-    return [place for place, word in near if word[0] == first and _misspelt(unknown, word)]
+    return [place for place, word in near if word[0] == first and is_slip(unknown, word)]
 
 
-def _misspelt(unknown: str, word: str) -> bool:
+def is_slip(unknown: str, word: str) -> bool:
     """Return whether an unknown word of five letters or more is a known one but for a slip."""
     if len(unknown) < 5 or word[:1] != unknown[:1] or abs(len(word) - len(unknown)) > 1:
         return False

@@ -1,0 +1,67 @@
+"""Tell which of the sources that a question credits with an account have no article in the index."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from assistant.retrieve.index import Index
+from assistant.retrieve.terms import is_slip
+from assistant.schema import Filters
+from assistant.text.credited import Credited, credited
+from assistant.text.words import words
+
+_LOOKED_AT = 50
+_ALIKE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """The names that are credited and of whom no article is there; `all` where the question credits no other.
+
+    `mentioned` are those of them that articles of others name.
+    """
+
+    names: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()
+    all: bool = False
+
+
+def lacking(question: str, index: Index, texts: Iterable[str]) -> Lacking:
+    """Return which sources a question credits in vain; `texts` are the words that were found for it.
+
+    A name of the press lacks where no outlet or author bears it. Of another name it is said only where its last word
+    stands nowhere, not even with a slip: it may be anybody's.
+    """
+    asked = credited(question)
+    if not asked:
+        return Lacking()
+    known = {word for text in (*texts, *index.scope(Filters()).sources) for word in words(text)}
+    lost = [one for one in asked if not _there(one, index, known)]
+    mentioned = [one for one in lost if _mentioned(one.name, index)]
+    return Lacking(
+        tuple(one.name for one in lost),
+        tuple(one.name for one in mentioned),
+        all=bool(lost) and len(lost) == len(asked),
+    )
+
+
+def _there(one: Credited, index: Index, known: Iterable[str]) -> bool:
+    bare = one.name.removeprefix("the ")
+    if any(index.allowed(filters) for filters in (Filters(sources=(bare,)), Filters(authors=(bare,)))):
+        return True
+    last = words(bare)[-1]
+    if not one.is_press:
+        return bool(index.frequencies((last,))[0]) or any(is_slip(last, word) for word in known)
+    plain = " ".join(words(bare))
+    return bool(get_close_matches(plain, [" ".join(words(name)) for name in index.scope(Filters()).sources], 1, _ALIKE))
+
+
+def _mentioned(name: str, index: Index) -> bool:
+    """Return whether an article's text names them."""
+    bare = name.removeprefix("the ")
+    sought = re.compile(rf"(?<!\w){re.escape(bare)}(?!\w)")
+    found = index.filed(list({one.article_id for one in index.matching(bare, _LOOKED_AT)}))
+    return any(sought.search(f"{one.article.title}\n{one.article.body}") for one in found.values())

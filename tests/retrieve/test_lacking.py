@@ -1,0 +1,40 @@
+"""Sources that a question credits and the index lacks."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.retrieve import Lacking, lacking
+from tests.retrieve.conftest import MemoryIndex, article
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What did the Velm Times report about the bridge?", Lacking(("the Velm Times",), (), all=True)),
+        ("What did Ostwire say about the bridge?", Lacking(("Ostwire",), (), all=True)),
+        ("Did Ostwire and the Osk Courier report the price?", Lacking(("Ostwire",), (), all=False)),
+        ("What did the Daily Mirror report?", Lacking(("the Daily Mirror",), ("the Daily Mirror",), all=True)),
+    ],
+)
+def test_an_outlet_without_articles_is_lacking(question: str, expected: Lacking, index: MemoryIndex) -> None:
+    """A newspaper that no article is of, or a name that stands nowhere; what others mention is told apart."""
+    index.add([article("Mirror is wrong", "The minister said that the Daily Mirror had it wrong.")])
+    assert lacking(question, index, []) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the Osk Courier report about the bridge?",
+        "What did the Osk Courrier report about the bridge?",
+        "What did Odile Varga say about the bridge?",
+        "What did Vargas say about the bridge?",
+        "According to the Court of Audit, what will it cost?",
+        "How much will Tarn Bridge cost?",
+    ],
+)
+def test_whoever_is_there_is_not(question: str, index: MemoryIndex) -> None:
+    """An outlet of the index, a person of its articles, and either with a slip of the pen."""
+    texts = [one.body for one in index.stored.values()]
+    assert lacking(question, index, texts) == Lacking()
