@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.schema import ClaimStatus
 from assistant.text.marks import pairs
 from assistant.text.names import key_of, one_word
-from assistant.verify import cuts, speakers, speech_act
+from assistant.verify import cuts, nested, speakers, speech_act
 from assistant.verify.attribution import Claimant, claimant_of, claimants
 from assistant.verify.finding import Finding, worst
 from assistant.verify.grounds import Cited, Line, Source
@@ -86,7 +86,11 @@ def _place(
     if cut is not None:
         status: ClaimStatus = "unverified" if cut.by_the_article else "removed"
         return Finding(status, f"“{words}” is cut out of its sentence, which says “{cut.word}”.")
-    by = _speaker(found, quotation, claimant, reading) or speech_act.check(found, quotation, reading, lines)
+    by = (
+        _speaker(found, quotation, claimant, reading)
+        or nested.check(found, claimant, reading)
+        or speech_act.check(found, quotation, reading, lines)
+    )
     if by is not None:
         return by
     if not _touches(found, lines):
