@@ -25,6 +25,8 @@ Condition = tuple[str, list[Any]]
 
 _QUOTED = ", ".join(f"q.{column}" for column in QUOTE_COLUMNS.split(", "))
 _NEWEST_FIRST = "ORDER BY a.first_day IS NULL, a.first_day DESC, a.instant DESC, a.id"
+_TOGETHER = 50
+"""Pieces of an utterance that bear on what one of them is about; an endless one would else be written over and over."""
 _MANY = 3000
 """Of so many quotes that words bear on, the newest are found sooner by looking at the newest articles."""
 
@@ -73,11 +75,13 @@ def insert(database: sqlite3.Connection, record: Record) -> None:
     bearing = _bearing(record)
     for pieces in _utterances(quotes):
         digest = _digest(" ".join(quote.text for _, quote in pieces))
-        told = " ".join(dict.fromkeys(bearing(quote for _, quote in pieces)))
-        for number, quote in pieces:
-            row = (article.id, number, *quote_row(quote), numbers.get(quote.speaker or ""), digest)
-            done = database.execute(f"INSERT INTO quotes VALUES (NULL, {places(row)})", row)
-            database.execute("INSERT INTO bearing (rowid, stems) VALUES (?, ?)", (done.lastrowid, told))
+        for first in range(0, len(pieces), _TOGETHER):
+            near = pieces[first : first + _TOGETHER]
+            told = " ".join(dict.fromkeys(bearing(quote for _, quote in near)))
+            for number, quote in near:
+                row = (article.id, number, *quote_row(quote), numbers.get(quote.speaker or ""), digest)
+                done = database.execute(f"INSERT INTO quotes VALUES (NULL, {places(row)})", row)
+                database.execute("INSERT INTO bearing (rowid, stems) VALUES (?, ?)", (done.lastrowid, told))
 
 
 def entries(rows: Rows, wanted: Wanted, condition: Condition | None) -> list[Row]:
