@@ -24,7 +24,6 @@ def bench(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
 
 @pytest.mark.data
-@pytest.mark.no_cover
 def test_the_right_documents_are_found_among_wrong_ones(data: Path, bench: dict[str, Any]) -> None:
     """On a fixed sample of questions the figures are those that were measured."""
     file = data / bench["FILE"]

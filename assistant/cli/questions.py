@@ -14,7 +14,7 @@ from assistant.cli import terminal
 from assistant.cli.filters import tell_of_strangers
 from assistant.cli.session import Json, NoModel, Session, command, without_collecting
 from assistant.cli.showing import HtmlFile, Markdown, Shown, Usage, Why, show_answer, tell_cost
-from assistant.errors import ModelError, UsageError
+from assistant.errors import ModelError
 from assistant.schema import Filters
 
 if TYPE_CHECKING:
@@ -117,15 +117,13 @@ def showing_another_way(command: str) -> Iterator[None]:
 def question_of(words: list[str]) -> str:
     """Return the question as given in words, or from standard input for "-".
 
-    Raises UsageError when there is none, or no word in it.
+    Raises UsageError when there is none, no word in it, or far more than a question.
     """
+    from assistant.asking import usable
+
     given = sys.stdin.read() if words == ["-"] else " ".join(words)
     question = given.encode("utf-8", "replace").decode("utf-8")  # arguments may hold bytes that are no text
-    if not question.strip():
-        raise UsageError("the question is empty", 'Ask one: assistant ask "Who claims the town?"')
-    if not any(map(str.isalnum, question)):
-        raise UsageError("the question has no words", 'Ask one: assistant ask "Who claims the town?"')
-    return question.strip()
+    return usable(question)
 
 
 def announce(settings: Settings) -> None:

@@ -38,9 +38,10 @@ def lacking(question: str, index: Index, texts: Iterable[str]) -> Lacking:
     asked = credited(question)
     if not asked:
         return Lacking()
-    known = {word for text in (*texts, *index.scope(Filters()).sources) for word in words(text)}
-    lost = [one for one in asked if not _there(one, index, known)]
-    mentioned = [one for one in lost if _mentioned(one.name, index)]
+    sources = index.scope(Filters()).sources
+    known = {word for text in (*texts, *sources) for word in words(text)}
+    lost = [one for one in asked if not _there(one, index, sources, known)]
+    mentioned = [one for one in lost if _mentioned(one.bare, index)]
     return Lacking(
         tuple(one.name for one in lost),
         tuple(one.name for one in mentioned),
@@ -48,20 +49,17 @@ def lacking(question: str, index: Index, texts: Iterable[str]) -> Lacking:
     )
 
 
-def _there(one: Credited, index: Index, known: Iterable[str]) -> bool:
-    bare = one.name.removeprefix("the ")
-    if any(index.allowed(filters) for filters in (Filters(sources=(bare,)), Filters(authors=(bare,)))):
+def _there(one: Credited, index: Index, sources: Iterable[str], known: Iterable[str]) -> bool:
+    if any(index.allowed(filters) for filters in (Filters(sources=(one.bare,)), Filters(authors=(one.bare,)))):
         return True
-    last = words(bare)[-1]
+    own = words(one.bare)
     if not one.is_press:
-        return bool(index.frequencies((last,))[0]) or any(is_slip(last, word) for word in known)
-    plain = " ".join(words(bare))
-    return bool(get_close_matches(plain, [" ".join(words(name)) for name in index.scope(Filters()).sources], 1, _ALIKE))
+        return bool(index.frequencies(own[-1:])[0]) or any(is_slip(own[-1], word) for word in known)
+    return bool(get_close_matches(" ".join(own), [" ".join(words(name)) for name in sources], 1, _ALIKE))
 
 
 def _mentioned(name: str, index: Index) -> bool:
     """Return whether an article's text names them."""
-    bare = name.removeprefix("the ")
-    sought = re.compile(rf"(?<!\w){re.escape(bare)}(?!\w)")
-    found = index.filed(list({one.article_id for one in index.matching(bare, _LOOKED_AT)}))
+    sought = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    found = index.filed(list({one.article_id for one in index.matching(name, _LOOKED_AT)}))
     return any(sought.search(f"{one.article.title}\n{one.article.body}") for one in found.values())

@@ -10,6 +10,8 @@ ENGLISH = (
     r"nov(?:ember)?|dec(?:ember)?"
 )
 """The months of English and their abbreviations, as a pattern of small letters."""
+SHORT = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""What their names begin with, in order."""
 # Twelve months in order; "/" between the forms that one month has.
 _MONTHS = """
 January February March April May June July August September/Sept October November December

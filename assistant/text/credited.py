@@ -43,6 +43,11 @@ class Credited:
     name: str
 
     @property
+    def bare(self) -> str:
+        """The name without its article."""
+        return self.name.removeprefix("the ")
+
+    @property
     def is_press(self) -> bool:
         """Whether the name alone tells that it is a newspaper's, an agency's or a station's."""
         words = self.name.casefold().split()

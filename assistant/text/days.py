@@ -7,11 +7,11 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
+from assistant.text import calendars
 from assistant.text.dates import whole_day
 from assistant.text.moments import Moment, moments
 from assistant.text.named_dates import NamedDate
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _CLOSE = 31
 """Days of a phrase that still speaks of a day among them."""
 
@@ -53,7 +53,7 @@ def _within(named: NamedDate, told: Moment) -> bool:
 
 def _names(sentence: str, named: NamedDate) -> bool:
     """Return whether a sentence of an article without a date names a day or month, whatever the year."""
-    month = rf"{_MONTHS[named.month - 1]}[a-z]*\.?"
+    month = rf"{calendars.SHORT[named.month - 1]}[a-z]*\.?"
     if named.day is None:
         return re.search(rf"\b{month}(?!\w)", sentence, re.IGNORECASE) is not None
     day = rf"{named.day}(?:st|nd|rd|th)?"

@@ -11,7 +11,6 @@ from assistant.text import calendars
 from assistant.text.counted_days import number
 from assistant.text.values.kinds import ONES
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?P<month>{calendars.ENGLISH})"
 _DATES = (
     re.compile(
@@ -82,7 +81,7 @@ def _written(question: str) -> Iterator[re.Match[str]]:
 
 
 def _read(match: re.Match[str]) -> NamedDate:
-    month = 1 + _MONTHS.index(match["month"].casefold()[:3])
+    month = 1 + calendars.SHORT.index(match["month"].casefold()[:3])
     return NamedDate(month, int(match["day"]) if match["day"] else None, int(match["year"]) if match["year"] else None)
 
 

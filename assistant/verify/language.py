@@ -37,6 +37,8 @@ INTENTS = vocabulary(
     "recommend recommends recommended accuse accuses accused allege alleges alleged if unless should must decide tender tenders tendered"
 )
 """Words of what is to come, wished, ordered, due, conditional or alleged, and not yet so."""
+KIN = vocabulary("brother sister father mother son daughter husband wife uncle aunt niece nephew cousin")
+"""Nouns for relatives, which tie one person to another."""
 CONDITIONS = vocabulary("if unless provided providing until otherwise whether assuming lest")
 BELIEFS = ("i think", "i believe", "i hope", "i fear", "i guess", "i suppose", "we think", "we believe", "we hope",
            "we fear", "it seems", "it appears", "in my opinion", "in my view", "as far as i know")  # fmt: skip

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from assistant.text.names import folded, keys_meet, names
 from assistant.text.vocabulary import vocabulary
+from assistant.verify.language import KIN
 from assistant.verify.units import Units
 
-_KIN = vocabulary("brother sister father mother son daughter husband wife uncle aunt niece nephew cousin parent")
+_KIN = KIN | {"parent"}
 """Relatives, each of whom may be anybody who is named beside the other."""
 _PEOPLE = _KIN | vocabulary(
     "company firm ministry authority court club board team league union agency department operator party group "

@@ -12,7 +12,7 @@ from assistant.text.names import folded, key_of, keys_meet, names, one_word
 from assistant.text.vocabulary import vocabulary
 from assistant.verify.attribution import Claimant
 from assistant.verify.grounds import Source
-from assistant.verify.language import REPORTING, stem
+from assistant.verify.language import KIN, REPORTING, stem
 from assistant.verify.units import units
 
 _HOLLOW = vocabulary("the a an of and for to in on at by s his her their its that this who said")
@@ -28,9 +28,8 @@ _PARTING = vocabulary(
     "is are was were be been has have had will would can could may might with while when after before as but than"
 )
 """Words behind which a clause is no longer about the name before them."""
-_RELATED = vocabulary(
-    "brother sister father mother son daughter husband wife uncle aunt niece nephew cousin grandfather grandmother grandson "
-    "granddaughter twin widow widower partner fiance fiancee girlfriend boyfriend friend colleague neighbour neighbor relative "
+_RELATED = KIN | vocabulary(
+    "grandfather grandmother grandson granddaughter twin widow widower partner fiance fiancee girlfriend boyfriend friend colleague neighbour neighbor relative "
     "lawyer solicitor attorney counsel barrister advocate"
 )
 """Nouns that tie somebody to another person, who is not the one that they stand for."""
