@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import runpy
 import tomllib
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 
 from assistant.app import Assistant
 from assistant.config import Settings
+from tests import benchmarks
 
 ROOT = Path(__file__).parent.parent
 FLOORS = tomllib.loads((ROOT / "evals" / "floors.toml").read_text(encoding="utf-8"))["answers"]
@@ -23,7 +23,7 @@ def test_answers_to_the_sample_questions_hold_their_floors(tmp_path: Path) -> No
     assert hashlib.sha256(SUITE.read_bytes()).hexdigest() == FLOORS["sha256"], (
         "measure again: these are other questions"
     )
-    bench = runpy.run_path(str(ROOT / "benchmarks" / "answers.py"), run_name="answers")
+    bench = benchmarks.loaded("answers")
     with Assistant.open(settings=Settings(home=tmp_path, save_answers=False)) as assistant:
         assistant.add([ROOT / "corpus"])
         figures = bench["summary"](bench["asked"](assistant.ask, bench["questions"](SUITE)))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import runpy
 import tomllib
 from pathlib import Path
 
 import pytest
+
+from tests import benchmarks
 
 ROOT = Path(__file__).parent.parent
 FLOORS = tomllib.loads((ROOT / "evals" / "floors.toml").read_text(encoding="utf-8"))["checking"]
@@ -18,7 +19,7 @@ def test_altered_quotations_are_refused_and_harmless_ones_accepted(data: Path) -
     """Of a sample of five hundred each, as few slip through, and as few are refused, as the floors allow."""
     articles = (data / "multihop_rag" / "articles.jsonl.gz").read_bytes()
     assert hashlib.sha256(articles).hexdigest() == FLOORS["sha256"], "measure again: these are other articles"
-    bench = runpy.run_path(str(ROOT / "benchmarks" / "checking.py"), run_name="checking")
+    bench = benchmarks.loaded("checking")
     wrong, right, _ = bench["measured"](data, 500, articles=150)
     assert len(wrong) == len(right) == 500
     slipped = [(one.case.kind, one.case.draft) for one in wrong if one.accepted]
@@ -32,7 +33,7 @@ def test_reports_are_verified_and_swapped_ones_are_not(data: Path) -> None:
     """Of labelled quotations turned into reports, the right ones stand, those with something swapped do not."""
     labelled = (data / "quotations" / "quotations_dev.jsonl.gz").read_bytes()
     assert hashlib.sha256(labelled).hexdigest() == FLOORS["reports_sha256"], "measure again: these are other articles"
-    bench = runpy.run_path(str(ROOT / "benchmarks" / "checking.py"), run_name="checking")
+    bench = benchmarks.loaded("checking")
     rates = {kind: verified / total for kind, (verified, total) in bench["reported"](data).items()}
     assert rates.pop("right") >= FLOORS["reports_right"]
     assert {kind: rate for kind, rate in rates.items() if rate > FLOORS[f"reports_{kind}"]} == {}

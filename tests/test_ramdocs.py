@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import runpy
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests import benchmarks
 
 ROOT = Path(__file__).parent.parent
 FLOORS = tomllib.loads((ROOT / "evals" / "floors.toml").read_text(encoding="utf-8"))["ramdocs"]
@@ -17,10 +18,9 @@ SAMPLE = 4
 
 
 @pytest.fixture
-def bench(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+def bench() -> dict[str, Any]:
     """Return what the benchmark is made of."""
-    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
-    return runpy.run_path(str(ROOT / "benchmarks" / "ramdocs.py"), run_name="ramdocs")
+    return benchmarks.loaded("ramdocs")
 
 
 @pytest.mark.data

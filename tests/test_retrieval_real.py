@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import runpy
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import pytest
 
 from assistant.embed import WordLlamaEmbedder
+from tests import benchmarks
 
 ROOT = Path(__file__).parent.parent
 FLOORS = tomllib.loads((ROOT / "evals" / "floors.toml").read_text(encoding="utf-8"))["retrieval"]
@@ -19,10 +19,9 @@ SAMPLE = 8
 
 
 @pytest.fixture
-def bench(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+def bench() -> dict[str, Any]:
     """Return what the benchmark is made of."""
-    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
-    return runpy.run_path(str(ROOT / "benchmarks" / "retrieval.py"), run_name="retrieval")
+    return benchmarks.loaded("retrieval")
 
 
 @pytest.mark.data
@@ -47,10 +46,9 @@ def test_a_fact_counts_once_and_white_space_does_not(bench: dict[str, Any]) -> N
     assert bench["figures"]([], ["ferry sank"]) == (0.0,) * 6
 
 
-def test_of_a_question_that_needs_two_sentences_one_may_stand_lower(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_a_question_that_needs_two_sentences_one_may_stand_lower() -> None:
     """One needed sentence in five passages is not all of them, unless any suffices; white space does not count."""
-    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
-    needed = runpy.run_path(str(ROOT / "benchmarks" / "needed.py"), run_name="needed")
+    needed = benchmarks.loaded("needed")
     found = ["The ferry\nsank.", *["no"] * 5, "The radar failed."]
     both = needed["Needing"]("What happened?", "fact", ("The ferry sank.", "The radar failed."))
     either = needed["Needing"]("What happened?", "fact", both.needs, any_of=True)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import runpy
 from typing import Any
 
 import pytest
 
 from assistant.evals.loading import load
 from assistant.evals.scores import Score
-from tests.conftest import ROOT
+from tests import benchmarks
 
 
 @pytest.fixture(scope="module")
 def gate() -> dict[str, Any]:
     """Return the gate's own functions, which the command uses too."""
-    return runpy.run_path(str(ROOT / "benchmarks" / "gate.py"), run_name="gate")
+    return benchmarks.loaded("gate")
 
 
 @pytest.mark.no_cover

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import runpy
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests import benchmarks
 
 ROOT = Path(__file__).parent.parent.parent
 GOLD = ROOT / "evals" / "gold" / "quotations.yaml"
@@ -18,7 +19,7 @@ FLOORS = tomllib.loads((ROOT / "evals" / "floors.toml").read_text(encoding="utf-
 @pytest.fixture(scope="module")
 def bench() -> dict[str, Any]:
     """Return the functions that score."""
-    return runpy.run_path(str(ROOT / "benchmarks" / "gold.py"), run_name="gold")
+    return benchmarks.loaded("gold")
 
 
 def test_articles_of_every_kind_were_read(bench: dict[str, Any]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import runpy
 import tomllib
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 from assistant.quotes import find
 from assistant.schema import Article
 from assistant.split import sentences
+from tests import benchmarks
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -24,7 +24,7 @@ def test_figures_hold_their_floors(data: Path) -> None:
         pytest.skip("no scorer beside the folder of real articles")
     labelled = (data / "quotations" / "quotations_dev.jsonl.gz").read_bytes()
     assert hashlib.sha256(labelled).hexdigest() == floors.pop("sha256"), "measure again: these are other articles"
-    result = runpy.run_path(str(ROOT / "benchmarks" / "quotations.py"))["scored"](data)
+    result = benchmarks.loaded("quotations")["scored"](data)
     assert result["speaker_wrong"] <= floors.pop("speaker_wrong")
     assert {name: result[name] for name, floor in floors.items() if result[name] < floor} == {}
 
