@@ -312,7 +312,8 @@ def test_responses_are_judged_by_the_verifier(tmp_path: Path, settings: Settings
     (tmp_path / "things_qa.jsonl").write_text(json.dumps(row), encoding="utf-8")
     run = Runner(load(str(tmp_path / "things_qa.jsonl")), settings).run()
     assert run.scores["scores"]["response_f1"]["value"] == 1
-    assert [claim["status"] for r in run.results() for claim in r.answer["claims"]] == ["removed", "verified"]
+    answers = [result.answer for _, result in sorted(kept(run).items())]
+    assert [claim["status"] for answer in answers for claim in answer["claims"]] == ["removed", "verified"]
 
 
 def test_runs_are_found_by_name_beginning_path_or_as_the_latest(runner: Runner) -> None:
