@@ -101,6 +101,8 @@ def test_marks_stand_before_the_full_stop() -> None:
         ('He said "no" twice.', '‘He said "no" twice.’'),
         ('It stayed."', '‘"[…] It stayed."’'),
         ("„Sie ist da“, sagte Roe.", "‘„Sie ist da“, sagte Roe.’"),
+        ("> It came,\n> and stayed.", "“It came, and stayed.”"),
+        ("> 40 % of them stayed.", "“> 40 % of them stayed.”"),
     ],
 )
 def test_a_mark_that_lacks_its_other_half_is_closed_over_the_rest(text: str, shown: str) -> None:
