@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit
 
+from assistant.text.paragraphs import without_signs
+
 _ALLOWED = "!#$%&'()*+,/:;=?@[]~"
 _WORDS_AT_EACH_END = 5
 """A long quotation is linked by its first and last words, which survive markup and line breaks between them."""
@@ -26,7 +28,7 @@ def text_fragment(url: str | None, text: str) -> str | None:
 
     See https://wicg.github.io/scroll-to-text-fragment/: "-", "," and "&" in the words are percent-encoded.
     """
-    address, words = web_address(url), re.sub(r"[\ud800-\udfff]", " ", text).split()
+    address, words = web_address(url), re.sub(r"[\ud800-\udfff]", " ", without_signs(text)).split()
     if not address or not words:
         return address
     if len(words) <= 2 * _WORDS_AT_EACH_END:

@@ -16,6 +16,7 @@ from assistant.render.seen import page_digest
 from assistant.render.shapes import json_of
 from assistant.render.words import UNVERIFIED, around, grouped, is_verbatim, prose, provenance
 from assistant.schema import Answer, Article, Citation
+from assistant.text.paragraphs import without_signs
 
 _DATA = '<script type="application/json" id="answer">'
 _MARK = re.compile(r"\[(\d+(?:\s*,\s*\d+)*)\]")
@@ -113,7 +114,7 @@ def _receipt(citation: Citation, article: Article | None) -> str:
 
 
 def _paragraph(citation: Citation, article: Article | None) -> str:
-    cited = f"<mark>{_text(citation.text)}</mark>"
+    cited = f"<mark>{_text(without_signs(citation.text))}</mark>"
     if article is None or article.sha256 != citation.sha256:
         note = "is no longer in the corpus" if article is None else "has changed since this answer"
         return f'<blockquote>{cited}</blockquote>\n<p class="note">The article {note}.</p>'
@@ -124,7 +125,7 @@ def _paragraph(citation: Citation, article: Article | None) -> str:
 
 def _spaced(text: str) -> str:
     """Return text on one line, with the white space at its ends kept as one space."""
-    inner = _text(text)
+    inner = _text(without_signs(text))
     if not inner:
         return " " if text else ""
     return f"{' ' if text[0].isspace() else ''}{inner}{' ' if text[-1].isspace() else ''}"

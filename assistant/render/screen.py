@@ -9,6 +9,7 @@ from assistant.render.layout import Layout, cells
 from assistant.render.links import text_fragment, web_address
 from assistant.render.words import UNVERIFIED, around, counted, grouped, is_verbatim, marked, prose, provenance, quoted
 from assistant.schema import Answer, Article, Citation
+from assistant.text.paragraphs import without_signs
 
 _INDENT = "    "
 _RULE = "  │ "
@@ -55,7 +56,7 @@ def in_paragraph(citation: Citation, article: Article | None, layout: Layout) ->
     blocks = [receipt(citation, layout)]
     if article is not None:
         start, end = around(article.body, citation)
-        blocks.append(layout.lines(on_one_line(article.body[start:end]), indent="  "))
+        blocks.append(layout.lines(on_one_line(without_signs(article.body[start:end])), indent="  "))
     return _joined(blocks)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from assistant.render.clean import on_one_line
 from assistant.schema import Answer, Citation, Claim, PositionKind, Scope, Strength
 from assistant.text import dates
-from assistant.text.paragraphs import paragraphs
+from assistant.text.paragraphs import paragraphs, without_signs
 
 UNVERIFIED = "(unverified)"
 NOT_NAMED = "source not named"
@@ -22,8 +22,6 @@ _END = re.compile(r"[.!?…]+\Z")
 _MARKS = re.compile(r"\s*\[\d+(?:\s*,\s*\d+)*\]")
 _DOUBLE = re.compile(r'[“”"]')
 _LETTERS = re.compile(r"[^\W_]+")
-# Markdown's sign of a quoted block; before a figure the sign may mean "more than".
-_BLOCK = re.compile(r"^>+ *(?! *\d)", re.MULTILINE)
 
 
 def provenance(source: str | None, published_at: str | None) -> str:
@@ -36,9 +34,8 @@ def quoted(text: str) -> str:
     """Return a sentence between quotation marks, single ones where it holds double ones itself.
 
     Where speech goes on before or after it, so that a mark of its own lacks the other, "[…]" stands for the rest.
-    The signs of a quoted block in Markdown are no words of anybody's, and left out.
     """
-    words = _closed(on_one_line(_BLOCK.sub("", text)))
+    words = _closed(on_one_line(without_signs(text)))
     return f"‘{words}’" if any(mark in words for mark in '"“”„') else f"“{words}”"
 
 

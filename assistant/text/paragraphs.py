@@ -10,6 +10,8 @@ from itertools import pairwise
 _BLANK = re.compile(r"\n[^\S\n]*(?=\n)")
 _BULLET = re.compile(r"[•●▪◦‣∙·*–—-]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s", re.IGNORECASE)
 _LINE = re.compile(r"(?<=[^\n])\n(\S)")
+# Markdown's sign of a quoted block; before a figure it may mean "more than".
+_SIGN = re.compile(r"^>+ *(?! *\d)", re.MULTILINE)
 _WIDEST = 130
 """No editor wraps lines wider than this: longer ones hold a paragraph each."""
 _NARROWEST = 40
@@ -34,6 +36,11 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
                 begin = first + len(piece) - len(piece.lstrip())
                 found.append((begin, begin + len(inner)))
     return tuple(found)
+
+
+def without_signs(text: str) -> str:
+    """Return text without Markdown's signs of a quoted block ("> "), which are no words of anybody's."""
+    return _SIGN.sub("", text) if ">" in text else text
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

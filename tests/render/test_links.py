@@ -34,6 +34,11 @@ def test_short_words_are_linked_whole() -> None:
     assert link == "https://a.example/x#:~:text=well%2Dknown%2C%20A%20%26%20B"
 
 
+def test_the_sign_of_a_quoted_block_is_no_word() -> None:
+    """The page that is linked does not have it."""
+    assert text_fragment("https://a.example/x", "> It came.") == "https://a.example/x#:~:text=It%20came."
+
+
 def test_long_words_are_linked_by_their_ends() -> None:
     """The first and last words find a long sentence; an anchor in the address is kept."""
     link = text_fragment("https://a.example/x#top", "one two three four five six seven eight nine ten eleven")

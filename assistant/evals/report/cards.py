@@ -13,6 +13,7 @@ from assistant.evals.trial import Result
 from assistant.render.clean import clean, on_one_line
 from assistant.render.links import text_fragment
 from assistant.render.words import provenance
+from assistant.text.paragraphs import without_signs
 
 _MARK = re.compile(r"\[(\d+(?:\s*,\s*\d+)*)\]")
 _WORST_FIRST = {False: 0, None: 1, True: 2}
@@ -139,7 +140,7 @@ def _doubted(answer: Mapping[str, Any]) -> str:
 
 def _receipt(citation: Mapping[str, Any], result: Result, anchor: str) -> str:
     before, after = result.around.get(str(citation["number"]), ("", ""))
-    cited = f"<mark>{text(citation['text'])}</mark>"
+    cited = f"<mark>{text(without_signs(citation['text']))}</mark>"
     link = text_fragment(citation["url"], citation["text"])
     title = text(citation["title"])
     title = f'<a href="{escape(link)}" rel="noopener noreferrer">{title}</a>' if link else title
@@ -153,7 +154,7 @@ def _receipt(citation: Mapping[str, Any], result: Result, anchor: str) -> str:
 
 def _spaced(words: str) -> str:
     """Return words on one line, with the white space at their ends kept as one space."""
-    inner = text(words)
+    inner = text(without_signs(words))
     if not inner:
         return " " if words else ""
     return f"{' ' if words[0].isspace() else ''}{inner}{' ' if words[-1].isspace() else ''}"
