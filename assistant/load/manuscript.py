@@ -60,7 +60,8 @@ def _data(source: str, stdin: BinaryIO | None) -> bytes:
             with Path(source).open("rb") as file:
                 data = file.read(LARGEST + 1)
     except OSError as error:
-        raise InputError(error.strerror or str(error)) from error
+        reason = (error.strerror or str(error)).lower()
+        raise InputError(f"it cannot be read: {reason}", "Give the file of a draft, or - for standard input.") from error
     if len(data) > LARGEST:
         raise InputError(f"it is too large for one draft (at most {LARGEST / 1e6:.0f} MB)")
     return data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -107,9 +108,11 @@ def test_what_is_no_draft_is_refused(tmp_path: Path, name: str, data: bytes, say
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    """The name that was given is told."""
-    with pytest.raises(InputError, match="gone"):
-        manuscript.read(str(tmp_path / "gone.txt"))
+    """The line names it, says why it cannot be read, and what may be given; so for a folder."""
+    for path, why in ((tmp_path / "absent.md", "no such file or directory"), (tmp_path, "is a directory")):
+        with pytest.raises(InputError, match=re.escape(f"{path}: it cannot be read: {why}")) as raised:
+            manuscript.read(str(path))
+        assert raised.value.hint == "Give the file of a draft, or - for standard input."
 
 
 def test_standard_input_is_sniffed() -> None:
