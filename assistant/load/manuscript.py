@@ -61,7 +61,9 @@ def _data(source: str, stdin: BinaryIO | None) -> bytes:
                 data = file.read(LARGEST + 1)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise InputError(f"it cannot be read: {reason}", "Give the file of a draft, or - for standard input.") from error
+        raise InputError(
+            f"it cannot be read: {reason}", "Give the file of a draft, or - for standard input."
+        ) from error
     if len(data) > LARGEST:
         raise InputError(f"it is too large for one draft (at most {LARGEST / 1e6:.0f} MB)")
     return data
