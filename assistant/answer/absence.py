@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.schema import Scope
-from assistant.text.dates import shown
+from assistant.text.scopes import held
 
 
 def not_found(scope: Scope, whole: Scope | None = None) -> str:
@@ -15,10 +15,10 @@ def not_found(scope: Scope, whole: Scope | None = None) -> str:
     """
     if not scope.articles:
         there = (
-            f"the filters leave none of {_held(whole)}" if whole and whole.articles else "no article is left to look in"
+            f"the filters leave none of {held(whole)}" if whole and whole.articles else "no article is left to look in"
         )
         return f"Not found: {there}."
-    return f"Not found in {_held(scope)}."
+    return f"Not found in {held(scope)}."
 
 
 def nothing_named(scope: Scope) -> str:
@@ -44,24 +44,3 @@ def said_nothing(speakers: Sequence[str], matter: str, scope: Scope) -> str:
 
 def _listed(names: Sequence[str], joint: str) -> str:
     return f" {joint} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-
-
-def _held(scope: Scope) -> str:
-    return f"{_counted(scope.articles, 'article')}{_outlets(scope.sources)}{_days(scope)}"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
-def _outlets(sources: tuple[str, ...]) -> str:
-    if not sources:
-        return ""
-    return f" of {sources[0]}" if len(sources) == 1 else f" of {_counted(len(sources), 'outlet')}"
-
-
-def _days(scope: Scope) -> str:
-    if not scope.since or not scope.until:
-        return ""
-    since, until = shown(scope.since[:10]), shown(scope.until[:10])
-    return f", {since}" if since == until else f", {since} to {until}"

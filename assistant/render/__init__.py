@@ -30,7 +30,8 @@ from assistant.render.tables import (
     rejections,
 )
 from assistant.render.verdicts import check_document, verdicts_list, verdicts_summary
-from assistant.render.words import UNVERIFIED, counted, held, is_verbatim, marked, provenance, strength
+from assistant.render.words import UNVERIFIED, is_verbatim, marked, provenance, strength
+from assistant.text.scopes import counted, held
 
 __all__ = [
     "UNVERIFIED",

@@ -8,9 +8,10 @@ from typing import Any
 
 from assistant.render.clean import on_one_line
 from assistant.render.layout import Layout
-from assistant.render.words import NOT_NAMED, counted, provenance, quoted
+from assistant.render.words import NOT_NAMED, provenance, quoted
 from assistant.schema import Citation, VerifiedAnswer, VerifiedCitation
 from assistant.text import dates
+from assistant.text.scopes import counted
 
 _INDENT = "    "
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from assistant.render.clean import clean, on_one_line
 from assistant.render.layout import Layout, cells
 from assistant.render.links import text_fragment, web_address
-from assistant.render.words import UNVERIFIED, around, counted, grouped, is_verbatim, marked, prose, provenance, quoted
+from assistant.render.words import UNVERIFIED, around, grouped, is_verbatim, marked, prose, provenance, quoted
 from assistant.schema import Answer, Article, Citation
 from assistant.text.paragraphs import without_signs
+from assistant.text.scopes import counted
 
 _INDENT = "    "
 _RULE = "  │ "

@@ -10,8 +10,9 @@ from assistant.render.clean import on_one_line
 from assistant.render.layout import Layout
 from assistant.render.links import text_fragment
 from assistant.render.shapes import Document
-from assistant.render.words import counted, provenance, quoted
+from assistant.render.words import provenance, quoted
 from assistant.schema import Change, CheckedQuote, Verdict
+from assistant.text.scopes import counted
 
 _ORDER: tuple[Verdict, ...] = ("found", "edited", "altered", "cut", "misattributed", "missing")
 _WRONG: frozenset[Verdict] = frozenset({"altered", "cut", "misattributed"})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from assistant.render.clean import on_one_line
-from assistant.schema import Answer, Citation, Claim, PositionKind, Scope, Strength
+from assistant.schema import Answer, Citation, Claim, PositionKind, Strength
 from assistant.text import dates
 from assistant.text.paragraphs import paragraphs, without_signs
 
@@ -117,18 +117,6 @@ def around(body: str, citation: Citation) -> tuple[int, int]:
     touched = [(a, b) for a, b in paragraphs(body) if a < citation.end and citation.start < b]
     starts, ends = [a for a, _ in touched], [b for _, b in touched]
     return min([citation.start, *starts]), max([citation.end, *ends])
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 sentence", "2 sentences"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def held(scope: Scope) -> str:
-    """Return what is there, as the end of a sentence: "24 articles of 13 outlets, 3 May 2024 to 9 June 2024"."""
-    outlets = f" of {counted(len(scope.sources), 'outlet')}" if scope.sources else ""
-    days = [dates.shown(day[:10]) for day in dict.fromkeys((scope.since, scope.until)) if day]
-    return f"{counted(scope.articles, 'article')}{outlets}{', ' if days else ''}{' to '.join(days)}"
 
 
 def strength(found: Strength) -> str:

@@ -12,7 +12,7 @@ from assistant.evals.report.figures import JUDGES_LAST, agreement_rows, interval
 from assistant.evals.scores import Floor, Score
 from assistant.render.clean import on_one_line
 from assistant.render.layout import Layout, cells
-from assistant.render.words import counted
+from assistant.text.scopes import counted
 
 _FLIPS = 10
 _JUDGES = " (a judge's, which alone fails no run)"
