@@ -17,7 +17,7 @@ from assistant.verify.units import units
 
 _HOLLOW = vocabulary("the a an of and for to in on at by s his her their its that this who said")
 
-_OFFICES = vocabulary(
+_SPEAKING_FOR_IT = vocabulary(
     "spokesman spokeswoman spokesperson representative chief executive ceo president chairman chairwoman chair director head minister "
     "secretary commissioner chancellor governor mayor founder"
 )
@@ -211,14 +211,14 @@ def official(claimant: Claimant, quotes: tuple[Quote, ...]) -> Quote | None:
     for quote in quotes:
         role = _folded(quote.role)
         is_named = quote.speaker is not None and not wanted & _folded(quote.speaker)
-        if wanted and is_named and wanted <= role and not _OFFICES.isdisjoint(role):
+        if wanted and is_named and wanted <= role and not _SPEAKING_FOR_IT.isdisjoint(role):
             return quote
     return None
 
 
 def spoken_for(claimant: Claimant, quotes: tuple[Quote, ...]) -> str | None:
     """Return who speaks for an institution, for a reader: nobody for "its spokeswoman", who speaks herself."""
-    quote = official(claimant, quotes) if _OFFICES.isdisjoint(claimant.words) else None
+    quote = official(claimant, quotes) if _SPEAKING_FOR_IT.isdisjoint(claimant.words) else None
     return f"{quote.speaker}, {quote.role}" if quote is not None else None
 
 
