@@ -359,7 +359,7 @@ def test_stopped_in_full_run_the_home_is_whole(home: Home, how: signal.Signals) 
 
 def is_running(process: int) -> bool:
     """Tell whether a process is there after a moment to end in."""
-    for _ in range(100):
+    for _ in range(1200):
         try:
             os.kill(process, 0)
         except ProcessLookupError:

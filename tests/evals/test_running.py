@@ -200,7 +200,7 @@ def test_a_question_that_is_too_long_fails_alone(assistant: Assistant, loaded: L
 
 def test_a_model_answers_several_at_a_time(asking: Runner, endpoint: Endpoint) -> None:
     """Requests overlap, while everything else is done by one thread at a time."""
-    asked, first_two = itertools.count(), threading.Barrier(2, timeout=60)
+    asked, first_two = itertools.count(), threading.Barrier(2, timeout=120)
 
     def meeting(prompt: str) -> str:
         if next(asked) < first_two.parties:
@@ -379,15 +379,15 @@ def test_ctrl_c_stops_a_run_and_says_how_to_go_on(
 
     def answer(prompt: str) -> str:
         waiting.set()
-        hold.wait(30)
+        hold.wait(120)
         return first_sentence(prompt)
 
     endpoint.will(Answers(answer))
     with start() as process:
-        assert waiting.wait(60)
+        assert waiting.wait(120)
         time.sleep(0.2)
         process.send_signal(signal.SIGINT)
-        assert process.wait(15) == 130
+        assert process.wait(120) == 130
         assert process.stderr is not None
         said = process.stderr.read().decode()
     hold.set()
@@ -421,7 +421,7 @@ def kept_runs(settings: Settings) -> list[Run]:
 
 def until(true: Callable[[], bool]) -> None:
     """Wait until something is true."""
-    end = time.monotonic() + 60
+    end = time.monotonic() + 120
     while not true():
         assert time.monotonic() < end
         time.sleep(0.01)

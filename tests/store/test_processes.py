@@ -50,7 +50,7 @@ def other(folder: Path, script: str) -> subprocess.Popen[str]:
 
 def finished(process: subprocess.Popen[str]) -> int:
     """Wait for a process and return how it ended."""
-    process.communicate(timeout=60)
+    process.communicate(timeout=120)
     return process.returncode
 
 
