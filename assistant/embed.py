@@ -7,6 +7,7 @@ model once over the network; it is asked only where the settings name it.
 from __future__ import annotations
 
 import logging
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,8 +21,15 @@ from tokenizers import Tokenizer
 
 from assistant.errors import ConfigError
 
-_BATCH = 256
-"""Texts that are tokenised at a time, on all cores; more takes memory and saves no time."""
+_SPACE = "▁"
+"""What a space is to WordLlama's tokenizer."""
+_WORD = re.compile(rf"{_SPACE}*(?:[^\W\d_²]+|\d|(?:(?!{_SPACE})[\W_²])+)|{_SPACE}+")
+"""Letters, a digit or a run of marks, with the spaces before it: none of its tokens reaches from one into the next."""
+_CONTROL = re.compile("</?s>|<unk>")
+"""What it takes out of a text before it looks for words."""
+_MOST_KNOWN = 1 << 16
+_LONGEST_KNOWN = 40
+"""Characters of a word that is worth remembering; where no spaces are written a clause is a word."""
 
 
 class Embedder(Protocol):
@@ -65,16 +73,24 @@ class WordLlamaEmbedder:
 
         Raises ConfigError when the model's files are missing.
         """
-        tokenizer, words = self._model
+        _, words = self._model
         means = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        for first in range(0, len(texts), _BATCH):
-            batch = tokenizer.encode_batch_fast(
-                [_encodable(text) for text in texts[first : first + _BATCH]], add_special_tokens=False
-            )
-            for row, encoding in enumerate(batch, start=first):
-                if encoding.ids:
-                    means[row] = words[encoding.ids].mean(axis=0)
+        for row, text in enumerate(texts):
+            if ids := self._ids(_encodable(text)):
+                means[row] = words[ids].mean(axis=0)
         return _units(means)
+
+    def _ids(self, text: str) -> Sequence[int]:
+        """Return the tokens of a text, word by word: what the tokenizer returns, in a third of its time."""
+        if not text or _CONTROL.search(text):
+            ids: list[int] = self._model[0].encode(text, add_special_tokens=False).ids
+            return ids
+        known = self._known
+        return [token for word in _WORD.findall(_SPACE + text.replace(" ", _SPACE)) for token in known[word]]
+
+    @cached_property
+    def _known(self) -> _Known:
+        return _Known(self._model[0])
 
     def tokens(self, text: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """Return the (t,) token ids of a text and their (t, 256) unit vectors, for comparing word by word."""
@@ -89,6 +105,21 @@ class WordLlamaEmbedder:
         loaded = _wordllama()
         loaded.tokenizer.no_padding()
         return loaded.tokenizer, loaded.embedding
+
+
+class _Known(dict[str, Sequence[int]]):
+    """The tokens of words, found when a word is first asked for."""
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+
+    def __missing__(self, word: str) -> Sequence[int]:
+        tokens = tuple(token.id for token in self._tokenizer.model.tokenize(word))
+        if len(word) <= _LONGEST_KNOWN:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[word] = tokens
+        return tokens
 
 
 class Paired:

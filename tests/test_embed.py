@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,10 @@ TEXTS = [
 ]
 
 
+def _library() -> wordllama.WordLlama:
+    return wordllama.WordLlama.load(cache_dir=Path(wordllama.__file__).parent, disable_download=True)
+
+
 @pytest.fixture(scope="module")
 def embedder() -> WordLlamaEmbedder:
     """One embedder for all tests here: it loads once."""
@@ -31,8 +36,20 @@ def embedder() -> WordLlamaEmbedder:
 
 def test_vectors_are_the_librarys_own(embedder: WordLlamaEmbedder) -> None:
     """Our averages equal those of WordLlama's own `embed` to the last bit."""
-    library = wordllama.WordLlama.load(cache_dir=Path(wordllama.__file__).parent, disable_download=True)
+    library = _library()
     assert np.array_equal(embedder.embed(TEXTS), library.embed(TEXTS, norm=True))
+
+
+def test_words_are_read_apart_as_the_library_reads_them_together(embedder: WordLlamaEmbedder) -> None:
+    """Whatever of the library's vocabulary stands side by side, control tokens included, its own vectors come out."""
+    library = _library()
+    vocabulary = [*sorted(library.tokenizer.get_vocab()), "\n", "\n\n", "   "]
+    chance = random.Random(1)
+    texts = ["".join(chance.choices(vocabulary, k=20)).replace("▁", " ") for _ in range(3000)]
+    texts += ["(m²), x²²", "snake_case_ (_)", "<s>a</s> b", "▁a▁▁b", "tide, tide. Tide", "1,234.5 %", " a  b "]
+    for first in range(0, len(texts), 250):
+        some = texts[first : first + 250]
+        assert np.array_equal(embedder.embed(some), library.embed(some, norm=True))
 
 
 def test_rows_are_units_of_the_stated_size(embedder: WordLlamaEmbedder) -> None:
