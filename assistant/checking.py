@@ -67,6 +67,10 @@ class Index(Protocol):
         """Return the speech on record in an article."""
         ...
 
+    def told(self, article_id: str) -> tuple[Quote, ...]:
+        """Return the words within that speech that its speakers pass on of others."""
+        ...
+
     def allowed(self, filters: Filters) -> frozenset[str] | None:
         """Return the articles that the filters leave, None for all."""
         ...
@@ -158,7 +162,8 @@ class Desk:
     def _source(self, article_id: str) -> Source:
         if article_id not in self._sources:
             _make_room(self._sources)
-            self._sources[article_id] = source(self._opened(article_id)[0], self._index.quotes(article_id))
+            recorded, told = self._index.quotes(article_id), self._index.told(article_id)
+            self._sources[article_id] = source(self._opened(article_id)[0], recorded, told)
         return self._sources[article_id]
 
 
@@ -173,10 +178,13 @@ def _letters(text: str) -> str:
     return f" {' '.join(_WORD.findall(plain.casefold().translate(_SILENT)))} "
 
 
-def source(article: Article, recorded: Sequence[Quote]) -> Source:
-    """Return an article with all the speech on record in it, as the rules of verification look things up."""
+def source(article: Article, recorded: Sequence[Quote], told: Sequence[Quote] = ()) -> Source:
+    """Return an article with all the speech on record in it, as the rules of verification look things up.
+
+    `told` are the words within that speech that its speakers pass on of others.
+    """
     whole = Evidence(1, article, 0, len(article.body), quotes=tuple(recorded))
-    return Source(article, (Line(whole),))
+    return Source(article, (Line(whole),), tuple(told))
 
 
 def quotations(manuscript: Manuscript) -> list[Quotation]:

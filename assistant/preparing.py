@@ -50,8 +50,9 @@ def prepared(article: Article) -> Prepared:
     """Return an article with its sentences, passages, quotes and event times."""
     sentences = split.sentences(article.body)
     passages = split.passages(article.body, sentences)
-    found = quotes.find(article, sentences)
-    return Prepared(article, sentences, passages, found, event_times.find(article, sentences, found))
+    found = quotes.find_all(article, sentences)
+    outer = [quote for quote in found if quote.within is None]
+    return Prepared(article, sentences, passages, found, event_times.find(article, sentences, outer))
 
 
 class Preparer:

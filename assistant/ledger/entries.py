@@ -169,6 +169,7 @@ def _entry(row: Row, speakers: Speakers, named: dict[str, str], also: tuple[Entr
         cue=quote.cue,
         relay=quote.relay,
         group=quote.group,
+        within=quote.within,
         title=title,
         source=source,
         published_at=published_at,

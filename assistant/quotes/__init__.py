@@ -11,9 +11,10 @@ from assistant.quotes.interviews import interview, labelled, unmarked
 from assistant.quotes.people import People
 from assistant.quotes.posts import posts
 from assistant.quotes.reading import lines, parted, quoted
+from assistant.quotes.told import told
 from assistant.schema import Article, Quote, Sentence
 
-__all__ = ["find", "parted"]
+__all__ = ["find", "find_all", "parted"]
 
 
 def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Quote, ...]:
@@ -22,9 +23,38 @@ def find(article: Article, sentences: Sequence[Sentence]) -> tuple[Quote, ...]:
     Direct and mixed quotations stand between marks, in embedded posts and in the answers of interviews; they do not
     overlap one another. Indirect reports may stand around a quotation of a word or two.
     """
+    return _found(article, sentences, _people(article))
+
+
+def find_all(article: Article, sentences: Sequence[Sentence]) -> tuple[Quote, ...]:
+    """Return what `find` does, and behind each utterance the words of others that its speaker passes on (`within`)."""
+    people = _people(article)
+    found = _found(article, sentences, people)
+    inner = list(told(article.body, sentences, found, people))
+    return _with_told(found, inner) if inner else found
+
+
+def _with_told(found: Sequence[Quote], inner: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Return quotations with those within them behind the last piece of the utterance that they stand in."""
+    last = {quote.group: at for at, quote in enumerate(found)}
+    ends = {
+        quote.start: at if quote.group is None else last[quote.group]
+        for at, quote in enumerate(found)
+        if quote.kind != "indirect"
+    }
+    behind: dict[int, list[Quote]] = {}
+    for quote in inner:
+        behind.setdefault(ends[quote.within or 0], []).append(quote)
+    return tuple(each for at, quote in enumerate(found) for each in (quote, *behind.get(at, ())))
+
+
+def _people(article: Article) -> People:
+    return People(f"{article.title}.\n{article.body}")
+
+
+def _found(article: Article, sentences: Sequence[Sentence], people: People) -> tuple[Quote, ...]:
     body = article.body
     marked = quoted(body)
-    people = People(f"{article.title}.\n{body}")
     talk = interview(article.title, body, people)
     turns = list(labelled(article.title, body, people, talk)) or (list(unmarked(body, talk, people)) if talk else [])
     account = Account(body, marked, people)

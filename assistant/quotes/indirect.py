@@ -51,7 +51,7 @@ _SAYS = """
 said says say saying stated states told tells telling explained explains announced announces denied denies denying confessed
 admitted admits testified insists insisted warned warns warning claimed claims
 """
-_SAYING = frozenset(_SAYS.split())
+SAYING = frozenset(_SAYS.split())
 """Verbs whose object is what was said, even where it is no clause."""
 _AUXILIARY = """
 is are was were be been will would has have had can could may might must should does did do isn't aren't wasn't weren't
@@ -124,7 +124,7 @@ def reports(
         speaker = speakers.get(cue.at)
         if cue.is_denied or speaker is None or not (cue.subject is None or cue.is_source or may_speak(cue.subject)):
             continue
-        if cue.verb.lower() in _SPEECHLESS or _is_supposed(line.tokens, cue) or _is_impersonal(line.tokens, cue):
+        if cue.verb.lower() in _SPEECHLESS or is_supposed(line.tokens, cue) or _is_impersonal(line.tokens, cue):
             continue
         span = _span(line.tokens, cue, cues[number + 1 :])
         if span is None:
@@ -137,7 +137,7 @@ def reports(
         yield Quote(start, end, body[start:end], "indirect", speaker.name, speaker.role, cue.verb, cue.relay)
 
 
-def _is_supposed(tokens: Sequence[Token], cue: Cue) -> bool:
+def is_supposed(tokens: Sequence[Token], cue: Cue) -> bool:
     """Tell what is only supposed or asked to have been said: "If she told them it was over", "Did she say that it was?"."""
     begin = min(cue.first, cue.at)
     begin -= begin > 0 and tokens[begin - 1].low == "the"
@@ -205,7 +205,7 @@ def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     if len(tail) > _LONG_TAIL or any(token.kind == "quote" for token in tail) or (tail and tail[0].low in _OPENERS):
         return None
     verb = cue.verb.lower()
-    is_firm = verb in _SAYING or cue.is_source
+    is_firm = verb in SAYING or cue.is_source
     if (
         verb in CLAUSAL
         or (not is_firm and len(tail) > _SHORT_TAIL)
@@ -223,7 +223,7 @@ def _clause_around(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     """Return the clause that ", she said," parts: "The average hold, she said, was six hours"."""
     begin = min(cue.first, cue.at)
     is_inside = 1 < begin <= _NEAR and tokens[begin - 1].text == ","
-    if not is_inside or cue.last >= len(tokens) or tokens[cue.last].text != "," or cue.verb.lower() not in _SAYING:
+    if not is_inside or cue.last >= len(tokens) or tokens[cue.last].text != "," or cue.verb.lower() not in SAYING:
         return None
     behind = tokens[cue.last + 1 :]
     if any(token.kind == "quote" for token in tokens) or not behind or behind[0].low not in _FINITE:
@@ -251,7 +251,7 @@ def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
         at += 1
     if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].low in _NO_CLAUSE | _SKIPPED:
         return None
-    return at if is_told or cue.verb.lower() in _SAYING or _is_clause(tokens[at:]) else None
+    return at if is_told or cue.verb.lower() in SAYING or _is_clause(tokens[at:]) else None
 
 
 def _is_that(tokens: Sequence[Token], place: int) -> bool:

@@ -76,7 +76,8 @@ class Quote:
 
     The span lies inside the quotation marks. `speaker` is the fullest name that the article gives, `role` what it
     calls them besides; `cue` the reporting verb as written; `relay` what carried the words ("according to the
-    report", "told The Courier"). Pieces of one utterance broken by a cue or a paragraph share a `group`.
+    report", "told The Courier"). Pieces of one utterance broken by a cue or a paragraph share a `group`. `within` is
+    where the quotation begins in which a speaker passes these words on of somebody else ("told by Nils Holm").
     """
 
     start: int
@@ -88,6 +89,7 @@ class Quote:
     cue: str | None = None
     relay: str | None = None
     group: int | None = None
+    within: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,8 @@ class Entry:
     """A line of the ledger: a quote with where and when it was published.
 
     `speaker` is the name that the article gives, `canonical` the fullest name on record of the same speaker. Entries of
-    one article that share a `group` are pieces of one utterance. `also` are the same words in other articles.
+    one article that share a `group` are pieces of one utterance. `within` is where the quotation begins
+    whose speaker passes these words on. `also` are the same words in other articles.
     """
 
     article_id: str
@@ -54,6 +55,7 @@ class Entry:
     cue: str | None
     relay: str | None
     group: int | None
+    within: int | None
     title: str
     source: str | None
     published_at: str | None

@@ -190,8 +190,13 @@ class Catalog:
         return {row[0]: Filed(rows.article(row[:-2]), _span_rows(row[-2], 3), _span_rows(row[-1], 4)) for row in found}
 
     def quotes(self, article_id: str) -> tuple[Quote, ...]:
-        """Return the quotes of an article, in order."""
-        wanted = f"SELECT {rows.QUOTE_COLUMNS} FROM quotes WHERE article_id = ? ORDER BY number"
+        """Return the quotes of an article, in order, but for those within others."""
+        wanted = f"SELECT {rows.QUOTE_COLUMNS} FROM quotes WHERE article_id = ? AND within IS NULL ORDER BY number"
+        return tuple(Quote(*row) for row in self.rows(wanted, article_id))
+
+    def told(self, article_id: str) -> tuple[Quote, ...]:
+        """Return the quotes of an article that stand within others, whose speakers pass them on, in order."""
+        wanted = f"SELECT {rows.QUOTE_COLUMNS} FROM quotes WHERE article_id = ? AND within IS NOT NULL ORDER BY number"
         return tuple(Quote(*row) for row in self.rows(wanted, article_id))
 
     def keys(self, article_ids: Iterable[str]) -> dict[str, Key]:

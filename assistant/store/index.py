@@ -162,8 +162,12 @@ class Store:
         return self._of(lambda parts: parts.catalog.filed(article_ids), {})
 
     def quotes(self, article_id: str) -> tuple[Quote, ...]:
-        """Return the quotes of an article, in order."""
+        """Return the quotes of an article, in order, but for those within others."""
         return self._of(lambda parts: parts.catalog.quotes(article_id), ())
+
+    def told(self, article_id: str) -> tuple[Quote, ...]:
+        """Return the quotes of an article that stand within others, whose speakers pass them on, in order."""
+        return self._of(lambda parts: parts.catalog.told(article_id), ())
 
     # The ledger
 

@@ -224,5 +224,5 @@ def _match(stems: Iterable[str]) -> str:
 
 
 def _row(row: Sequence[Any]) -> Row:
-    named = row[15:]
-    return Row(tuple(row[:5]), Quote(*row[6:15]), row[5], None if named[0] is None else named_of(named))
+    named = row[16:]
+    return Row(tuple(row[:5]), Quote(*row[6:16]), row[5], None if named[0] is None else named_of(named))

@@ -18,7 +18,7 @@ from assistant.store.faults import REBUILD, fault
 from assistant.store.filters import days
 from assistant.store.values import Record, extra_json, fingerprint
 
-SCHEMA = 6
+SCHEMA = 7
 """Raise it whenever tables, keys, sentences, passages, quotes or what is embedded change."""
 
 
@@ -60,7 +60,7 @@ END;
 CREATE TABLE quotes (
     id INTEGER PRIMARY KEY, article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL,
-    speaker TEXT, role TEXT, cue TEXT, relay TEXT, "group" INTEGER,
+    speaker TEXT, role TEXT, cue TEXT, relay TEXT, "group" INTEGER, within INTEGER,
     speaker_id INTEGER REFERENCES speakers (id) ON DELETE SET NULL, words INTEGER NOT NULL,
     UNIQUE (article_id, number)
 );
@@ -77,7 +77,7 @@ CREATE INDEX event_times_by_day ON event_times (first_day, last_day);
 CREATE TABLE journal (key TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
 """
 COLUMNS = "id, title, body, source, authors, published_at, url, sha256, title_derived, extra"
-QUOTE_COLUMNS = 'start, "end", text, kind, speaker, role, cue, relay, "group"'
+QUOTE_COLUMNS = 'start, "end", text, kind, speaker, role, cue, relay, "group", within'
 
 
 @contextmanager
@@ -153,6 +153,7 @@ def quote_row(quote: Quote) -> tuple[Any, ...]:
         quote.cue,
         quote.relay,
         quote.group,
+        quote.within,
     )
 
 

@@ -98,10 +98,14 @@ class Utterance:
 
 @dataclass(frozen=True)
 class Source:
-    """An article that is cited, with the lines of evidence from it."""
+    """An article that is cited, with the lines of evidence from it.
+
+    `told` are the words within the speech on record that its speakers pass on of others.
+    """
 
     article: Article
     lines: tuple[Line, ...]
+    told: tuple[Quote, ...] = ()
 
     @cached_property
     def units(self) -> Units:

@@ -33,25 +33,40 @@ _TOLD_SO = re.compile(
 """By what a claim shows that its speaker passes words on."""
 
 
+def is_told(outside: str, speaker: str | None) -> bool:
+    """Whether a sentence says outside its quotation that its speaker passes words on, those of `speaker` perhaps."""
+    return _TOLD_SO.search(outside) is not None or bool(set(content_stems(speaker or "")) & set(content_stems(outside)))
+
+
 def check(found: Occurrence, claimant: Claimant | None, reading: Reading) -> Finding | None:
     """Return a finding where a claim gives a speaker words that the speaker gives to somebody else."""
     if claimant is None or not found.quotes or _TOLD_SO.search(reading.outside):
         return None
+    who = _who(found)
+    if not who or set(content_stems(who)) & set(content_stems(reading.outside)):
+        return None
+    return Finding("removed", f"In the cited speech these are words of somebody else, whom {claimant.shown} passes on.")
+
+
+def is_of(found: Occurrence, claimant: Claimant) -> bool:
+    """Whether speech gives the words within it to the claimant: “The minister told me, ‘We will not pay’”."""
+    stems = set(content_stems(_who(found)))
+    return any(stems & set(content_stems(name)) for name in claimant.names or (" ".join(claimant.words),))
+
+
+def _who(found: Occurrence) -> str:
+    """Return the words with which speech says whom it passes on, "" where the words are the speaker's own."""
     body, begun = found.source.article.body, min(quote.start for quote in found.quotes)
     start = _place(found, begun)
     told = _PASSES_ON.search(body[begun:start].rstrip("“‘\"'"))
     if told is None:
-        return None
-    marked = any(pair.start in {start, start - 1, start - 2} for pair in pairs(body))
+        return ""
     who = told.group("who")
     if who is None:
+        marked = any(pair.start in {start, start - 1, start - 2} for pair in pairs(body))
         who = told.group("asker") if marked else ""
     who = who.strip()
-    if not who or _OWN.search(who) or _NO_SUBJECT.search(who):
-        return None
-    if set(content_stems(who)) & set(content_stems(reading.outside)):
-        return None
-    return Finding("removed", f"In the cited speech these are words of somebody else, whom {claimant.shown} passes on.")
+    return "" if _OWN.search(who) or _NO_SUBJECT.search(who) else who
 
 
 def _place(found: Occurrence, begun: int) -> int:

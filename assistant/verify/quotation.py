@@ -211,6 +211,8 @@ def _said(found: Occurrence, words: str, claimant: Claimant | None, reading: Rea
     if claimant is None:
         return _unclaimed(found, words, reading)
     agreed = speakers.verdict(claimant, found.quotes, found.source)
+    if agreed is not True and nested.is_of(found, claimant):
+        return Finding("verified", f"“{words}” are words that {speakers.shown(found.quotes)} passes on.")
     if agreed is False:
         return Finding("removed", f"“{words}” are words of {speakers.shown(found.quotes)}, not of {claimant.shown}.")
     if agreed is None and not claimant.outlet:

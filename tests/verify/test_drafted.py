@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -216,6 +217,47 @@ def test_an_acronym_alone_is_of_the_country_that_its_article_names(
     within = Source(shown[0].article, tuple(map(Line, shown)))
     found = drafted.located("It is shut", drafted.claimant(speaker), "", [within])
     assert found is not None
+    assert (found.verdict, found.reason) == (verdict, reason)
+
+
+PASSED_ON = """“The minister told me, ‘We will not pay,’ and left,” Lasse Holm said. “Then one of them said, ‘It is over.’” Ada Lund \
+is the minister. Mia Sund said the talks were over.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "outside", "verdict", "reason"),
+    [
+        ("We will not pay", "the minister", "", "found", "As told by Lasse Holm."),
+        ("We will not pay", "Ada Lund", "", "found", "As told by Lasse Holm."),
+        ("We will not pay", None, "", "found", "As told by Lasse Holm."),
+        ("We will not pay", "Lasse Holm", "", "misattributed", "These are words of the minister, as told by Lasse Holm, not of Lasse Holm."),
+        ("We will not pay", "Lasse Holm", "Holm quoted the minister:", "found", "As told by Lasse Holm."),
+        ("We will not pay", "Mia Sund", "", "misattributed", "These are words of the minister, as told by Lasse Holm, not of Mia Sund."),
+        ("The minister told me, ‘We will not pay,’ and left", "Lasse Holm", "", "found", None),
+        ("It is over", "Lasse Holm", "", "misattributed", "These are words of somebody else, as told by Lasse Holm, not of Lasse Holm."),
+        ("It is over", "Mia Sund", "", "found", "The article does not say whose words these are. Told by Lasse Holm."),
+        ("We will never pay", "Lasse Holm", "", "altered", "“never” for “not”. The words are those of the minister, not of Lasse Holm."),
+    ],
+)  # fmt: skip
+def test_words_within_speech_are_whose_the_speaker_says(
+    text: str, speaker: str | None, outside: str, verdict: str, reason: str | None
+) -> None:
+    """Who passes words on does not say them, unless the draft shows that somebody else does."""
+    teller = "told by Lasse Holm"
+    recorded = (
+        quote(PASSED_ON, "The minister told me, ‘We will not pay,’ and left,", "Lasse Holm"),
+        quote(PASSED_ON, "Then one of them said, ‘It is over.’", "Lasse Holm"),
+        quote(PASSED_ON, "the talks were over", "Mia Sund", kind="indirect"),
+    )
+    told = (
+        replace(quote(PASSED_ON, "We will not pay,", "the minister"), relay=teller, within=1),
+        replace(quote(PASSED_ON, "It is over.", None), relay=teller, within=recorded[1].start),
+    )
+    shown = evidence(PASSED_ON, recorded)
+    sources = [Source(shown[0].article, tuple(map(Line, shown)), told)]
+    by = drafted.claimant(speaker)
+    found = drafted.located(text, by, outside, sources) or drafted.altered(text, by, sources)
     assert (found.verdict, found.reason) == (verdict, reason)
 
 

@@ -51,8 +51,15 @@ def test_words_of_somebody_else_within_speech_are_not_the_speakers(text: str) ->
         "Ole Brun told them “the truth”.",
         "Tora Lie said “the work is good”.",
         "Tora Lie said “they are wrong”.",
+        "A neighbour said “the well was dry”.",
     ],
 )
 def test_the_speakers_own_words_stand_beside_them(text: str) -> None:
     """The whole of it, what shows that it is passed on, and what the speaker says besides are the speaker's."""
     assert status(text) == "verified"
+
+
+@pytest.mark.parametrize("text", ["Tora Lie said “the well was dry”.", "A policeman said “the well was dry”."])
+def test_words_within_speech_are_nobody_elses(text: str) -> None:
+    """Only whom the speech names, and who tells it, can have said them."""
+    assert status(text) != "verified"
