@@ -12,15 +12,14 @@ from typing import Literal
 from assistant.quotes.vocabulary import (
     FUNCTION,
     LINKS,
-    MEN,
     NAMES_TOO,
     NO_PERSON,
     PLACES,
     ROLES,
     SURNAMES,
     TITLES,
-    WOMEN,
 )
+from assistant.text.given_names import MEN, WOMEN
 
 _ELIDED = re.compile(r"[LD]['’][a-zß-öø-ÿ]")
 _COMPOUND = re.compile(r"[A-Z][a-z]+-[a-z]+")
