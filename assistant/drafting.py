@@ -29,7 +29,7 @@ from assistant.schema import (
     Turn,
     Usage,
 )
-from assistant.text import follow_up
+from assistant.text import follow_up, rewriting
 
 _HOPELESS = 0.25
 """Sufficiency below which no model is asked: half of what an answer without a model needs. Between the two the model
@@ -101,7 +101,7 @@ def rewrite(question: str, history: Sequence[Turn], model: Model | None) -> str:
         return question
     earlier = [text for turn in history for text in (turn.text, turn.question)]
     written = _written(model, prompt.follow_up(question, history)) if model else ""
-    return follow_up.rewritten(written, question, earlier) or follow_up.carried(question, history)
+    return rewriting.rewritten(written, question, earlier) or follow_up.carried(question, history)
 
 
 def _written(model: Model, messages: Sequence[Message]) -> str:
