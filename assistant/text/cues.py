@@ -71,6 +71,18 @@ _ASKS_UNIT: Mapping[Unit, re.Pattern[str]] = {
 _POWERS = frozenset({"cubic", "squar"})
 """Stems of words that make a unit another one: cubic metres are no metres."""
 _HOW_MANY = re.compile(r"\b(?:how many|number of|how much)\s+((?:[\w-]+\s*){1,3})")
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b.*", re.DOTALL
+)
+"""Behind what is counted the question goes on: "how many people did the firm let go"."""
+_PEOPLE = frozenset({"peopl", "person"})
+_SORTS = (
+    "men women adults children students pupils passengers patients members visitors guests fans spectators protesters "
+    "demonstrators soldiers officers victims survivors refugees migrants voters dead injured wounded"
+)
+_WORKERS = "workers employees staff jobs positions roles"
+_AT_WORK = re.compile(r"\b(?:la(?:y|id|ys|ying) off|lay-?offs?|let go|sack|fire[ds]?|dismiss|employ|hire|job|redundan)")
+"""Where people are asked for who have, get or lose work, jobs count them."""
 _TIME = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
     r"Dec(?:ember)?)\b|\b(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|\b(?:1[89]|20)\d\d\b|"
@@ -126,9 +138,11 @@ def wanted(question: str) -> Wanted:
         else frozenset()
     )
     many = _HOW_MANY.search(text)
-    near = [stem(word) for word in content_words(many.group(1))][:2] if many else []
+    near = [stem(word) for word in content_words(_AUXILIARY.sub("", many.group(1)))][:2] if many else []
     near = [word for word in near if word in _POWERS] or near
     counted = frozenset(near).union(*(KIN.get(one, ()) for one in near))
+    if not counted.isdisjoint(_PEOPLE):
+        counted |= frozenset(map(stem, f"{_SORTS} {_WORKERS if _AT_WORK.search(text) else ''}".split()))
     return Wanted(kinds, units, counted, frozenset(words(question)))
 
 

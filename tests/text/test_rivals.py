@@ -28,6 +28,9 @@ def shown(text: str, question: str) -> list[str]:
         ("When did the dock open?", "It opened on 4 May with 90 guests.", ["4 May"]),
         ("Who built the dock?", "Some 90 workers built it in 1998.", []),
         ("How did the toll change?", "The toll rose to 7 crowns.", ["7 crowns"]),
+        ("How many people did Torvik lay off?", "It cut 90 jobs and 4 prices.", ["90"]),
+        ("How many people saw it?", "Some 90 passengers saw it, for 40 jobs.", ["90"]),
+        ("How many posts did Varga delete?", "It took 90 Vargas.", []),
         ("How many times did she call?", "She called twice.", ["twice"]),
     ],
 )
