@@ -13,6 +13,7 @@ from assistant.quotes.groups import grouped
 from assistant.quotes.indirect import CLAUSAL, reports
 from assistant.quotes.interviews import Interview
 from assistant.quotes.mentions import Mention, may_speak
+from assistant.quotes.named import is_heading
 from assistant.quotes.people import People, Speaker
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.speakers import Scene
@@ -22,6 +23,7 @@ from assistant.schema import Quote
 from assistant.text.marks import Pair
 
 _GOING_ON = frozenset({"added", "adds", "continued", "continues", "concluded", "concludes"})
+_PUBLISHED = frozenset({"post", "tweet", "statement", "thread", "blog"})
 
 
 _THEY = {"il": "he", "elle": "she", "er": "he"}
@@ -44,6 +46,7 @@ class Account:
     def __init__(self, body: str, marked: Sequence[Pair], people: People) -> None:
         """Begin with a body, the pairs of marks in it that may hold speech, and its people."""
         self._body = body
+        self._people = people
         self._scene = Scene(people)
         self._running_on = {self._words(pair.start, pair.end)[0] for pair in marked if not pair.closer}
         self._found: list[_Found] = []
@@ -135,7 +138,7 @@ class Account:
         if foreign is not None:
             return self._scene.resolve(foreign)
         if cue.subject is not None:
-            return self._scene.resolve(cue.subject, goes_on=cue.verb.lower() in _GOING_ON)
+            return self._goes_on(cue) or self._scene.resolve(cue.subject, goes_on=cue.verb.lower() in _GOING_ON)
         if last is not None:
             return last
         subject = main_subject(line.tokens, cue.at)
@@ -144,12 +147,21 @@ class Account:
             return self._scene.last()
         return speaker
 
+    def _goes_on(self, cue: Cue) -> Speaker | None:
+        """Return whose post spoke last, where "it continued" goes on with that; a message may be somebody else's."""
+        last = self._found[-1] if self._found else None
+        if last is None or cue.subject is None or cue.subject.words != ("it",) or cue.verb.lower() not in _GOING_ON:
+            return None
+        return _as_speaker(last) if (last.quote.relay or "").rpartition(" ")[2] in _PUBLISHED else None
+
     def _uncued(self, line: Line, one: Said) -> Speaker | None:
         """Return the speaker of a quotation whose line has no cue for it: from the line, else from what went before."""
         before = self._found[-1] if self._found else None
         if before is not None and before.quote.start in self._running_on:
             return _as_speaker(before)
         mention = _presented(line, one.place)
+        if mention is not None and self._is_of_heading(line, one.place, mention):
+            return None
         if mention is not None:
             return self._presented(line, one.place, mention)
         if one.place > 0 and line.tokens[one.place - 1].text == ":":
@@ -158,6 +170,15 @@ class Account:
             return _as_speaker(before)
         is_alone = not any(token.kind == "word" for token in line.tokens[: one.place])
         return self._carried(line, before) if one.kind == "direct" and is_alone else None
+
+    def _is_of_heading(self, line: Line, place: int, mention: Mention) -> bool:
+        """Tell a word of a heading before a quotation from a speaker: "Why Scraping Is Not Fair Use: “…”"."""
+        before = line.tokens[:place]
+        is_part = mention.kind == "name" and mention.last <= place and place > mention.last - mention.first + 1
+        if not (is_part and before and before[-1].text == ":" and is_heading(before)):
+            return False
+        speaker = self._scene.resolve(mention)
+        return speaker is None or not speaker.is_person or not self._people.is_sure(speaker.name)
 
     def _presented(self, line: Line, place: int, mention: Mention) -> Speaker | None:
         """Return who a mention beside a quotation is; a signature must be a person's, else it is a song's or a book's."""

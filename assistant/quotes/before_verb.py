@@ -49,6 +49,7 @@ _WHICH = frozenset({"last", "this", "next"})
 """Words before a time that says when somebody spoke: "Voss last week said"."""
 _SUFFIXES = frozenset({"jr", "sr"})
 """What may stand behind a comma and is part of the name before it: "Nils Okoro, Jr.,"."""
+_BEGINNING = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
 _WHERE = frozenset({"there", "here"})
 """Words behind a noun that say where somebody is: "an official there"."""
 _SEVERAL = frozenset({"them", "us", "those", "these"})
@@ -73,6 +74,8 @@ def left_of(tokens: Sequence[Token], verb: int) -> Mention | None:
         return _named_before(tokens, _ending_at(tokens, opened)) if opened else None
     if token.text in {",", "—", "–"}:
         return _before_apposition(tokens, at)
+    if token.text.islower() and token.low.endswith("ed") and is_verb(token.low):
+        return None  # "Voss recalled saying": the first verb has the subject
     return _ending_at(tokens, at + 1)
 
 
@@ -166,6 +169,8 @@ def _common_left(tokens: Sequence[Token], end: int) -> Mention | None:
     while first < end - 1 and (tokens[first].low in _LEADING or tokens[first].kind == "owner"):
         restart = next((at for at in range(first + 1, end) if tokens[at].low in ARTICLES), None)
         first = restart if restart is not None else first + 1
+    if first + 2 < end and tokens[first].low.endswith("ed") and tokens[first + 2].kind == "owner":
+        first += 1  # "the same day claims surfaced Voss's aides said"
     is_that = first > 0 and tokens[first - 1].low == "that" and tokens[first].low not in ARTICLES
     if is_that and (first == 1 or tokens[first - 2].kind != "word"):
         first -= 1
@@ -179,8 +184,8 @@ def _common_left(tokens: Sequence[Token], end: int) -> Mention | None:
 
 
 def _begins(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether an article begins a mention: only a preposition before it makes it go on to the left."""
-    return tokens[at].low in {"a", "an", "the"} and tokens[at - 1].low not in _PREPOSITIONS
+    """Tell whether an article or an owner begins a mention: only a preposition before it makes it go on to the left."""
+    return tokens[at].low in _BEGINNING and tokens[at - 1].low not in _PREPOSITIONS
 
 
 def _is_within(token: Token) -> bool:

@@ -48,6 +48,8 @@ tweeted commented insisted insists admitted admits joked answered shouted exclai
 """
 _PLAIN = frozenset(_PLAIN_VERBS.split())
 """Verbs before which even a noun that is not known to speak is a speaker."""
+_BIDDING = frozenset({"say", "guess", "note", "ask", "tell", "add", "call", "read", "point", "put", "post", "answer"})
+"""Verbs that bid the reader do something where a line begins with them: "Say a model is new"."""
 _OBJECTS = frozenset({"me", "us", "you", "him", "her", "them"})
 _SOURCES = frozenset({"according", "per", "selon", "laut", "según"})
 _FRENCH_PRONOUN = re.compile(r"\w-(?:t-)?(elle|il)$")
@@ -138,6 +140,8 @@ def main_subject(tokens: Sequence[Token], last: int | None = None) -> Mention | 
     """Return the name or the pronoun that a line is about: its first one, after an adverbial at most."""
     last = len(tokens) if last is None else last
     at = 0
+    if tokens and tokens[0].low in _BIDDING and last > 1 and not tokens[1].is_capital:
+        return None
     if tokens and tokens[0].low in _LEADING:
         at = next((place + 1 for place in range(last) if tokens[place].text == ","), 0)
     for _ in range(3):
@@ -207,6 +211,8 @@ def _cue(tokens: Sequence[Token], at: int) -> Cue | None:
 def _is_no_verb(tokens: Sequence[Token], at: int) -> bool:
     """Tell a noun that looks like a reporting verb: "the comments", "Voss's claim", "a point"."""
     word, before = tokens[at].low, tokens[at - 1] if at else None
+    if before is None and word in _BIDDING:
+        return True
     if before is not None and before.kind == "owner":
         return True
     if before is not None and before.low in _DETERMINERS and not word.endswith("é"):

@@ -26,7 +26,7 @@ def named(line: Line, people: People) -> Iterator[tuple[int, Speaker]]:
     """Yield the people, institutions and groups that a line names, and where each stands."""
     tokens = line.tokens
     at = 0
-    is_heading = _is_heading(tokens)
+    is_title = is_heading(tokens)
     while at < len(tokens):
         last = _name_end(tokens, at, people) if tokens[at].is_capital else at
         if last == at:
@@ -36,7 +36,8 @@ def named(line: Line, people: People) -> Iterator[tuple[int, Speaker]]:
             continue
         if at > 0 or last > 1 or not people.is_common(tokens[0].text):
             name, is_person = people.full([token.text for token in tokens[at:last]])
-            is_nobody = name in _NOBODY or (is_heading and not (is_person and people.is_sure(name)))
+            is_loose = is_title or _is_within_title(tokens, at, last) or (at == 0 and last == 1 and people.opens(name))
+            is_nobody = name in _NOBODY or (is_loose and not (is_person and people.is_sure(name)))
             if is_nobody or (is_person and _is_attribute(tokens, at, last)):
                 at = last
                 continue
@@ -44,7 +45,7 @@ def named(line: Line, people: People) -> Iterator[tuple[int, Speaker]]:
         at = last
 
 
-def _is_heading(tokens: Sequence[Token]) -> bool:
+def is_heading(tokens: Sequence[Token]) -> bool:
     """Tell a line whose words all have capitals: what it names may be a theme and no person."""
     count = 0
     for token in tokens:
@@ -54,12 +55,18 @@ def _is_heading(tokens: Sequence[Token]) -> bool:
         elif token.text[0].isdigit():
             continue
         elif (not token.is_capital and token.low not in FUNCTION) or (
-            token.low in AUXILIARIES and not token.text.isupper()
+            token.low in AUXILIARIES and token.text.islower()
         ):
             return False
         else:
             count += 1
     return count >= _FEWEST
+
+
+def _is_within_title(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell a part of a title within a sentence, whose small words have capitals too: "the paper Scraping Is Not Fair Use"."""
+    beside = [tokens[at] for at in (first - 1, last) if first > 1 and at < len(tokens)]
+    return any(token.is_capital and token.low in AUXILIARIES | {"not"} for token in beside)
 
 
 def _is_attribute(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -39,6 +39,10 @@ _TITLED = re.compile(rf"\b(?=[{_FIRST}])({'|'.join(_COURTESY)})\.? (?:[A-Z][\w�
 _DESCRIBED = re.compile(
     r"([A-Z][\w’'-]+), (?:\d\d,|(?:(?:an?|the|its|his|her|their|who) )((?:[\w’'-]+ ){0,4}[\w’'-]+))"
 )
+_COMMON_ENDING = re.compile(r"[A-Z][a-z]{2,}(?:ment|tion|sion|ness|ity|ance|ence|ing|ed|ies|ial|able|ous|ive|ism)s?")
+"""The endings of nouns, participles and adjectives: a single name seldom has one."""
+_WITHIN = frozenset(",;&’'-–—")
+"""What stands before a word within a sentence."""
 _BEFORE_ACRONYM = 240
 """Characters before an acronym in which the name that it stands for is looked for."""
 
@@ -64,6 +68,8 @@ class People:
 
     def __init__(self, text: str) -> None:
         """Read the names that stand in `text`: the title and the body."""
+        self._text = text
+        self._opens: dict[str, bool] = {}
         self._full: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
         self._given: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
         self._held: dict[frozenset[str], set[str]] = defaultdict(set)
@@ -183,6 +189,23 @@ class People:
         """Tell whether a capitalised word is a common word at the beginning of a line."""
         small = word.lower()
         return not self.is_known(word) and (small in self._small or small.endswith("ly"))
+
+    def opens(self, word: str) -> bool:
+        """Tell whether a single word ends like a common one and only begins sentences: "Excitement grew"."""
+        if word not in self._opens:
+            is_common = _COMMON_ENDING.fullmatch(word) is not None and not self.is_known(word)
+            self._opens[word] = is_common and not self._stands_within(word)
+        return self._opens[word]
+
+    def _stands_within(self, word: str) -> bool:
+        """Tell whether a word stands within a sentence: behind another word or a comma."""
+        at = self._text.find(word)
+        while at >= 0:
+            before = self._text[max(0, at - 2) : at]
+            if before[-1:] == " " and (before[:1].isalnum() or before[:1] in _WITHIN):
+                return True
+            at = self._text.find(word, at + len(word))
+        return False
 
     def is_sure(self, name: str) -> bool:
         """Tell whether a full name is surely a person's: a known given name, or the family name stands alone too."""

@@ -9,18 +9,21 @@ from assistant.quotes.cues import main_subject
 from assistant.quotes.mentions import AMONG, Mention, may_speak
 from assistant.quotes.named import named
 from assistant.quotes.people import People, Speaker
-from assistant.quotes.personal import Gender
+from assistant.quotes.personal import Gender, fold
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.vocabulary import (
     ANY_BODY,
+    AUXILIARIES,
     BODIES,
     DOCUMENTS,
     GROUPS,
     OFFICES,
+    PLACES,
     ROLES,
     TITLES,
     UNKNOWN,
 )
+from assistant.text.saying import is_verb
 
 _REACH = 5
 """How many lines back a pronoun may reach."""
@@ -31,6 +34,8 @@ _ADVERBIAL = frozenset(
     {"while", "when", "after", "before", "during", "in", "on", "at", "despite", "following", "since", "as"}
 )
 """Words that begin a line before whom it is about."""
+_PLACING = frozenset({"in", "on", "at", "during"})
+"""Prepositions with which a line begins that says where or when somebody speaks."""
 _ISSUED = frozenset({"published", "issued", "released", "posted", "wrote", "sent"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 
@@ -146,15 +151,27 @@ class Scene:
                 self._learnt.setdefault(found.name, "he" if word == "he" else "she")
             return found
         here = [one for at, one in zip(self._now_at, self._now, strict=True) if at < mention.first]
-        candidates = [*here, *(one for line in self._past[:3] for one in line)]
+        before = [one for line in self._past[:3] for one in line]
+        candidates = [*before, *here] if self._is_placed(mention.first) else [*here, *before]
         if word == "they" and self._line is not None and descriptions.is_anybody(self._line, mention.first):
             return None
         if word == "they":
             several = next((one for one in candidates if one.is_several), None)
             return several or next((one for one in candidates if not one.is_person), None)
         if word == "it":
-            return next((one for one in candidates if not one.is_person and not one.is_several), None)
+            bodies = [one for one in candidates if not one.is_person and not one.is_several]
+            return next((one for one in bodies if not self._is_place(one)), bodies[0] if bodies else None)
         return None
+
+    def _is_placed(self, pronoun: int) -> bool:
+        """Tell whether only an adverbial of a few nouns stands before a pronoun: "In a letter to the council it said"."""
+        if self._line is None or self._line.tokens[0].low not in _PLACING:
+            return False
+        return not any(is_verb(token.low) or token.low in AUXILIARIES for token in self._line.tokens[1:pronoun])
+
+    def _is_place(self, one: Speaker) -> bool:
+        """Tell a country or a place that has not spoken so far from an institution."""
+        return fold(one.name) in PLACES and all(one.name != speaker.name for speaker in self._spoke)
 
     def _person(self, pronoun: Gender, before: int) -> Speaker | None:
         here = [
@@ -246,7 +263,7 @@ class Scene:
 
     def _body(self, head: str) -> Speaker | None:
         """Return the institution that "the league" means: the last one so called, for "the company" the last at all."""
-        near = (one for line in self._past[:2] for one in line if descriptions.is_body(one))
+        near = (one for line in self._past[:2] for one in line if descriptions.is_body(one) and not self._is_place(one))
         if head in ANY_BODY and (last := next(near, None)) is not None:
             return last
         called = next(

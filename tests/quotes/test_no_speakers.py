@@ -107,3 +107,44 @@ def test_an_account_is_called_what_it_calls_itself() -> None:
     assert (
         spoken("The eels are here and the pond is warm — The Pond Club (@pond) April 3, 2023")[0][1] == "The Pond Club"
     )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The group published a paper, Scraping Is Not Fair Use. “Even worse, nobody asked us about it.”",
+        "Harbour Papers Say Scraping Is Not Fair Use. “Even worse, nobody asked us about it.”",
+        "Why Scraping Is Not Fair Use: “Even worse, nobody asked us about it.”",
+        "SAD NEWS IN FOCUS: “Even worse, nobody asked us about it.”",
+    ],
+)
+def test_a_heading_before_a_quotation_is_no_speaker(body: str) -> None:
+    """The last capitalised words of a heading, or of a title, before a quotation have not said it."""
+    assert spoken(body) == [("Even worse, nobody asked us about it.", None)]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("Eelworks said that Marsh Bank lied. In a letter to the Pond Council it said the bill was void.", "Eelworks"),
+        ("Eelworks has built boats in Norway for years. Norway rose. It said the bill was void.", "Eelworks"),
+        ("Excitement grew in May. It said the bill was void.", None),
+        ("Ada Lunn recalled saying the bill was void, and Ada Lunn said the bill was void.", "Ada Lunn"),
+        ("The day the claims surfaced Lunn’s officials said that the bill was void.", "Lunn's officials"),
+    ],
+)
+def test_who_says_it_is_who_the_line_is_about(body: str, speaker: str | None) -> None:
+    """A country, a word that begins a sentence and whom a letter goes to are not "it"; verbs are part of nobody."""
+    assert [who for _, who in reported(body)][-1:] == ([speaker] if speaker else [])
+
+
+def test_who_is_bidden_says_nothing() -> None:
+    """Nobody's words follow "Say a model is new"."""
+    assert spoken("Say a boat is built that needs a “critical” label here.") == [("critical", None)]
+    assert reported("Say a boat is built that needs a label here, and more of it.") == []
+
+
+def test_it_goes_on_with_a_post() -> None:
+    """What "it continued" means is the post that spoke last, and so whoever wrote it."""
+    body = "Lena Voss posted on X. “The pier is unsafe for all,” read the post. “Stay away from it,” it continued."
+    assert spoken(body) == [("The pier is unsafe for all,", "Lena Voss"), ("Stay away from it,", "Lena Voss")]
