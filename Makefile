@@ -5,12 +5,13 @@ export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/pycache
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11 python,$(shell $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(p))))
 BIN := .venv/bin
 
-.PHONY: demo test check lint types imports format clean help
+.PHONY: demo test coverage check lint types imports format clean help
 help:
-	@echo "make demo   set up, add the sample corpus, ask three questions"
-	@echo "make test   set up and run all the tests"
-	@echo "make check  tests, lint, types and import rules: what CI runs"
-	@echo "make clean  remove everything that these made"
+	@echo "make demo      set up, add the sample corpus, ask three questions"
+	@echo "make test      set up and run all the tests"
+	@echo "make coverage  run the tests but those on real articles, and list lines that none of them reaches"
+	@echo "make check     tests, lint, types and import rules: what CI runs"
+	@echo "make clean     remove everything that these made"
 
 .venv/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; set PYTHON=/path/to/python3" >&2; exit 1; }
@@ -37,7 +38,11 @@ demo: .venv/ready
 	@sh benchmarks/demo.sh
 
 test: .venv/ready-dev .cache/model/smollm2.gguf
-	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -n auto --dist worksteal
+
+# Apart from the tests, for watching every line takes about as long as running it.
+coverage: .venv/ready-dev .cache/model/smollm2.gguf
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not data" --cov --cov-report=term-missing:skip-covered
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .
