@@ -11,7 +11,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -57,7 +57,7 @@ DEFAULT = Model("wordllama l2_supercat", 256)
 
 
 class WordLlamaEmbedder:
-    """Average the word vectors of a text. Loads its model when it is first asked, then keeps it."""
+    """Average the word vectors of a text. The model is loaded when a process first asks for it, then kept."""
 
     name = DEFAULT.name
     dimensions = DEFAULT.dimensions
@@ -73,7 +73,7 @@ class WordLlamaEmbedder:
 
         Raises ConfigError when the model's files are missing.
         """
-        _, words = self._model
+        _, words = _model()
         means = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         for row, text in enumerate(texts):
             if ids := self._ids(_encodable(text)):
@@ -83,28 +83,20 @@ class WordLlamaEmbedder:
     def _ids(self, text: str) -> Sequence[int]:
         """Return the tokens of a text, word by word: what the tokenizer returns, in a third of its time."""
         if not text or _CONTROL.search(text):
-            ids: list[int] = self._model[0].encode(text, add_special_tokens=False).ids
+            ids: list[int] = _model()[0].encode(text, add_special_tokens=False).ids
             return ids
         known = self._known
         return [token for word in _WORD.findall(_SPACE + text.replace(" ", _SPACE)) for token in known[word]]
 
     @cached_property
     def _known(self) -> _Known:
-        return _Known(self._model[0])
+        return _Known(_model()[0])
 
     def tokens(self, text: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """Return the (t,) token ids of a text and their (t, 256) unit vectors, for comparing word by word."""
-        tokenizer, words = self._model
+        tokenizer, words = _model()
         ids = np.array(tokenizer.encode(_encodable(text), add_special_tokens=False).ids, dtype=np.int64)
         return ids, _units(words[ids])
-
-    @cached_property
-    def _model(self) -> tuple[Tokenizer, NDArray[np.float32]]:
-        # The average over unpadded texts has the very bits of the library's own over padded batches and takes
-        # less than half the time (6,590 passages: 1.4 s instead of 3.1 s).
-        loaded = _wordllama()
-        loaded.tokenizer.no_padding()
-        return loaded.tokenizer, loaded.embedding
 
 
 class _Known(dict[str, Sequence[int]]):
@@ -202,6 +194,17 @@ class _ChromaFunction(Protocol):
 class _Loaded(Protocol):
     tokenizer: Tokenizer
     embedding: NDArray[np.float32]
+
+
+@cache
+def _model() -> tuple[Tokenizer, NDArray[np.float32]]:
+    """Return the tokenizer and the (vocabulary, 256) word vectors, which all embedders of a process only read."""
+    # The average over unpadded texts has the very bits of the library's own over padded batches and takes
+    # less than half the time (6,590 passages: 1.4 s instead of 3.1 s).
+    loaded = _wordllama()
+    loaded.tokenizer.no_padding()
+    loaded.embedding.setflags(write=False)
+    return loaded.tokenizer, loaded.embedding
 
 
 def _wordllama() -> _Loaded:

@@ -19,7 +19,7 @@ import pytest
 from assistant import Assistant
 from assistant.config import Settings
 from assistant.schema import Answer, Answered, Claim, Claimed, Event, Notice
-from tests.endpoint import Answers, Endpoint
+from tests.endpoint import Answers, Endpoint, running
 
 ROOT = Path(__file__).parent.parent.parent
 QUESTIONS = (
@@ -232,10 +232,31 @@ def seed(tmp_path_factory: pytest.TempPathFactory, data: Path) -> Path:
     return home
 
 
+@pytest.fixture(scope="module")
+def server() -> Iterator[Endpoint]:
+    """Return the server behind which the liars stand."""
+    with running() as started:
+        yield started
+
+
 @pytest.fixture
-def lying(sample: Path, endpoint: Endpoint) -> Iterator[Assistant]:
-    """Return an assistant over the sample corpus whose model is the scripted endpoint."""
-    with Assistant.open(settings=Settings(home=sample, base_url=endpoint.url, save_answers=False)) as assistant:
+def endpoint(server: Endpoint) -> Endpoint:
+    """Return the server as if nothing had been asked of it."""
+    server.requests.clear()
+    return server
+
+
+@pytest.fixture(scope="module")
+def lying(sample: Path, server: Endpoint) -> Iterator[Assistant]:
+    """Return an assistant over the sample corpus whose model is the scripted endpoint; it knows no earlier question."""
+    with Assistant.open(settings=Settings(home=sample, base_url=server.url, save_answers=False)) as assistant:
+        yield assistant
+
+
+@pytest.fixture(scope="module")
+def lying_about_the_seed(seed: Path, server: Endpoint) -> Iterator[Assistant]:
+    """Return one over the seed article."""
+    with Assistant.open(settings=Settings(home=seed, base_url=server.url, save_answers=False)) as assistant:
         yield assistant
 
 
@@ -285,12 +306,13 @@ def test_no_lie_reaches_the_reader(lying: Assistant, endpoint: Endpoint, lie: st
 @pytest.mark.server
 @pytest.mark.data
 @pytest.mark.parametrize("lie", LIES)
-def test_no_lie_about_the_seed_reaches_the_reader(seed: Path, endpoint: Endpoint, lie: str) -> None:
+def test_no_lie_about_the_seed_reaches_the_reader(
+    lying_about_the_seed: Assistant, endpoint: Endpoint, lie: str
+) -> None:
     """The same on the article that the project was conceived from."""
     endpoint.will(Answers(lambda prompt: LIES[lie](shown(prompt)) or "NOT_FOUND"))
-    with Assistant.open(settings=Settings(home=seed, base_url=endpoint.url, save_answers=False)) as assistant:
-        events, answer = asked(assistant, "Who says what about the fighting in Bakhmut?")
-        assert_only_the_sources_words(assistant, events, answer)
+    events, answer = asked(lying_about_the_seed, "Who says what about the fighting in Bakhmut?")
+    assert_only_the_sources_words(lying_about_the_seed, events, answer)
 
 
 def surname(name: str | None) -> str:
