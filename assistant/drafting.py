@@ -26,6 +26,7 @@ from assistant.schema import (
     Message,
     Notice,
     Removed,
+    Rewriting,
     Turn,
     Usage,
 )
@@ -91,25 +92,32 @@ def _without_model(answer: Answer, found: asking.Gathered, first_number: int) ->
     yield from asking.told(replace(numbered, sufficiency=found.sufficiency.score))
 
 
-def rewrite(question: str, history: Sequence[Turn], model: Model | None) -> str:
-    """Return a follow-up question as one that stands without the conversation.
+def rewrite(question: str, history: Sequence[Turn], model: Model | None) -> Rewriting:
+    """Return a follow-up question as one that stands without the conversation, and what that cost, kept or not.
 
     The model rewrites it; where there is none, where it fails, or where it brings in what nobody said, it takes
     over the subject of the turn before.
     """
     if not history:
-        return question
+        return Rewriting(question)
     earlier = [text for turn in history for text in (turn.text, turn.question)]
-    written = _written(model, prompt.follow_up(question, history)) if model else ""
-    return rewriting.rewritten(written, question, earlier) or follow_up.carried(question, history)
+    written, usage = _written(model, prompt.follow_up(question, history)) if model else ("", None)
+    return Rewriting(rewriting.rewritten(written, question, earlier) or follow_up.carried(question, history), usage)
 
 
-def _written(model: Model, messages: Sequence[Message]) -> str:
+def _written(model: Model, messages: Sequence[Message]) -> tuple[str, Usage | None]:
+    """Return a model's reply, "" where it fails, and what it took as far as the endpoint says."""
+    text, usage = "", None
     try:
-        return "".join(item for item in model.stream(messages) if isinstance(item, str))
+        for item in model.stream(messages):
+            if isinstance(item, str):
+                text += item
+            elif isinstance(item, Usage):
+                usage = usage + item if usage else item
     except AssistantError:
         # The question itself goes to the same model next and tells what is wrong.
-        return ""
+        return "", usage
+    return text, usage
 
 
 @dataclass(slots=True)
@@ -185,7 +193,7 @@ class _Draft:
                 left -= len(item)
                 yield from self._checked(reader.feed(item), checking, asked)
             elif isinstance(item, Usage):
-                self.usage = _sum(self.usage, item)
+                self.usage = self.usage + item if self.usage else item
             elif isinstance(item, Notice):
                 yield item
             cut = cut or isinstance(item, Cut) or left < 0
@@ -251,16 +259,6 @@ class _Draft:
             usage=self.usage,
             sufficiency=self.found.sufficiency.score,
         )
-
-
-def _sum(one: Usage | None, other: Usage) -> Usage:
-    if one is None:
-        return other
-    return Usage(
-        one.prompt_tokens + other.prompt_tokens,
-        one.completion_tokens + other.completion_tokens,
-        one.requests + other.requests,
-    )
 
 
 def _key(text: str) -> str:

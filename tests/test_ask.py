@@ -359,29 +359,37 @@ def test_a_conversation_is_shown_to_the_model(index: MemoryIndex) -> None:
 def test_a_follow_up_is_made_to_stand_alone(reply: str, expected: str) -> None:
     """A rewriting that brings in new names or numbers is dropped for the names of the turn before."""
     history = [Turn("Is Odile Varga minister?", "Yes, and she answers for Tarn Bridge [1].")]
-    assert drafting.rewrite("What did she say?", history, Reciting([[reply]])) == expected
+    assert drafting.rewrite("What did she say?", history, Reciting([[reply]])).question == expected
+
+
+def test_what_a_rewriting_takes_is_told_whether_it_is_kept_or_not() -> None:
+    """A reply that is no question costs as much as one that is."""
+    history = [Turn("Is Odile Varga minister?", "Yes [1].")]
+    for reply in ("What did Odile Varga say?", "No."):
+        assert drafting.rewrite("What did she say?", history, Reciting([[reply, Usage(50, 7)]])).usage == Usage(50, 7)
+    assert drafting.rewrite("What did she say?", history, None).usage is None
 
 
 def test_a_question_without_a_conversation_stays_as_it_is() -> None:
     """The first question of a conversation costs no request."""
     model = Reciting([])
-    assert drafting.rewrite("What did she say?", [], model) == "What did she say?"
+    assert drafting.rewrite("What did she say?", [], model).question == "What did she say?"
     assert model.asked == []
 
 
 def test_without_a_model_the_subject_is_carried_over() -> None:
     """A follow-up is found by what it leans on; one that stands alone is left as it is."""
     history = [Turn("What did Odile Varga say?", "She defended the price [1].")]
-    assert drafting.rewrite("And when will she resign?", history, None) == "And when will Odile Varga resign?"
+    assert drafting.rewrite("And when will she resign?", history, None).question == "And when will Odile Varga resign?"
     whole = "What did Ulf Brandin tell the Court of Audit?"
-    assert drafting.rewrite(whole, history, None) == whole
+    assert drafting.rewrite(whole, history, None).question == whole
 
 
 def test_a_failing_rewriting_carries_the_subject_over() -> None:
     """The question itself goes to the same model next, which tells what is wrong."""
     history = [Turn("What did Odile Varga say?", "Nothing.")]
     model = Reciting([[ModelError("down")]])
-    assert drafting.rewrite("When will she resign?", history, model) == "When will Odile Varga resign?"
+    assert drafting.rewrite("When will she resign?", history, model).question == "When will Odile Varga resign?"
 
 
 @pytest.mark.parametrize(

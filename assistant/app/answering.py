@@ -10,18 +10,31 @@ from assistant import asking
 from assistant.app.parts import Parts
 from assistant.config import Settings
 from assistant.errors import ConfigError
-from assistant.schema import Answered, Event, Filters, Notice, Turn
+from assistant.schema import Answered, Event, Filters, Notice, Turn, Usage
 
 
-def answering(
-    parts: Parts, question: str, filters: Filters, history: Sequence[Turn], first_number: int
+def answering(  # noqa: PLR0913 - a question and all that a conversation knows of it
+    parts: Parts,
+    question: str,
+    filters: Filters,
+    history: Sequence[Turn],
+    first_number: int,
+    *,
+    spent: Usage | None,
 ) -> Iterator[Event]:
-    """Yield an answer as it comes, the finished one under the name that it is kept by."""
-    for event in _asked(parts, question, filters, history, first_number):
+    """Yield an answer as it comes, the finished one with what was spent before and under the name that it is kept by."""
+    for each in _asked(parts, question, filters, history, first_number):
+        event = _costing(each, spent) if spent and isinstance(each, Answered) else each
         if isinstance(event, Answered) and parts.settings.save_answers:
             yield from _kept(event, parts.settings)
         else:
             yield event
+
+
+def _costing(event: Answered, spent: Usage) -> Answered:
+    """Return a finished answer whose usage counts what was spent on understanding its question."""
+    usage = event.answer.usage
+    return Answered(dataclasses.replace(event.answer, usage=spent + usage if usage else spent))
 
 
 def _asked(

@@ -29,6 +29,7 @@ from assistant.schema import (
     Narrowed,
     Notice,
     Outcome,
+    Rewriting,
     SavedAnswer,
     Scope,
     Sought,
@@ -36,6 +37,7 @@ from assistant.schema import (
     Stranger,
     Strength,
     Turn,
+    Usage,
     VerifiedAnswer,
     Voice,
 )
@@ -241,13 +243,21 @@ class Assistant:
         self.need_articles()
         yield from checking.check(draft, index=self._parts.store, filters=self._quoting(filters))
 
-    def ask(self, question: str, *, filters: Filters = Filters(), history: Sequence[Turn] = ()) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        filters: Filters = Filters(),
+        history: Sequence[Turn] = (),
+        spent: Usage | None = None,
+    ) -> Answer:
         """Return an answer whose every claim is verified against the words that it cites.
 
+        `spent` is what the question's rewriting took; the answer's usage counts it.
         Raises InputError when nothing has been added yet, ModelError when the model or its endpoint fails.
         """
         answer: Answer | None = None
-        for event in self.stream(question, filters=filters, history=history):
+        for event in self.stream(question, filters=filters, history=history, spent=spent):
             if isinstance(event, Answered):
                 answer = event.answer
         if answer is None:
@@ -255,20 +265,27 @@ class Assistant:
         return answer
 
     def stream(
-        self, question: str, *, filters: Filters = Filters(), history: Sequence[Turn] = (), first_number: int = 1
+        self,
+        question: str,
+        *,
+        filters: Filters = Filters(),
+        history: Sequence[Turn] = (),
+        first_number: int = 1,
+        spent: Usage | None = None,
     ) -> Iterator[Event]:
         """Yield an answer as it comes: notices, each sentence once it is verified, at last the whole.
 
-        Citations are numbered from `first_number`. The answer is kept in `answers/` unless the settings say no.
+        Citations are numbered from `first_number`; `spent`, what the question's rewriting took, is counted among what
+        the answer did. The answer is kept in `answers/` unless the settings say no.
         """
         self.need_articles()
         yield from (Notice(stranger.line) for stranger in self.strangers(filters))
         from assistant.app.answering import answering
 
-        yield from answering(self._parts, question, self._quoting(filters), history, first_number)
+        yield from answering(self._parts, question, self._quoting(filters), history, first_number, spent=spent)
 
-    def rewrite(self, question: str, history: Sequence[Turn]) -> str:
-        """Return a follow-up question as one that stands alone, by the model where there is one."""
+    def rewrite(self, question: str, history: Sequence[Turn]) -> Rewriting:
+        """Return a follow-up question as one that stands alone, by the model where there is one, and what that took."""
         from assistant import drafting
 
         return drafting.rewrite(question, history, self._parts.model)

@@ -13,19 +13,38 @@ from assistant.chat import commands
 from assistant.chat.events import ChatEvent, Understood
 from assistant.chat.transcript import Transcript
 from assistant.errors import ConfigError
-from assistant.schema import Answer, Answered, Article, Citation, Claimed, Event, Filters, Notice, Outcome, Turn
+from assistant.schema import (
+    Answer,
+    Answered,
+    Article,
+    Citation,
+    Claimed,
+    Event,
+    Filters,
+    Notice,
+    Outcome,
+    Rewriting,
+    Turn,
+    Usage,
+)
 
 
 class Answering(Protocol):
     """What a conversation asks."""
 
     def stream(
-        self, question: str, *, filters: Filters = ..., history: Sequence[Turn] = ..., first_number: int = ...
+        self,
+        question: str,
+        *,
+        filters: Filters = ...,
+        history: Sequence[Turn] = ...,
+        first_number: int = ...,
+        spent: Usage | None = ...,
     ) -> Iterator[Event]:
         """Yield an answer as it comes."""
 
-    def rewrite(self, question: str, history: Sequence[Turn]) -> str:
-        """Return a follow-up question as one that stands alone."""
+    def rewrite(self, question: str, history: Sequence[Turn]) -> Rewriting:
+        """Return a follow-up question as one that stands alone, and what that took."""
 
     def need_known(self, filters: Filters) -> None:
         """Raise UsageError for an outlet or an author that no article has."""
@@ -96,13 +115,16 @@ class Conversation:
         self._note(filters=dataclasses.asdict(filters))
 
     def _answered(self, question: str) -> Generator[ChatEvent, None, None]:
-        alone = self.assistant.rewrite(question, self._turns) if self._turns else question
+        asked = self.assistant.rewrite(question, self._turns) if self._turns else Rewriting(question)
+        alone = asked.question
         if alone != question:
             yield Understood(alone)
         first, before = max(self.citations, default=0) + 1, len(self.answers)
         shown: list[Claimed] = []
         try:
-            for event in self.assistant.stream(alone, filters=self._filters, history=self._turns, first_number=first):
+            for event in self.assistant.stream(
+                alone, filters=self._filters, history=self._turns, first_number=first, spent=asked.usage
+            ):
                 if isinstance(event, Answered):
                     yield from self._finished(question, alone, event)
                     continue

@@ -15,7 +15,7 @@ from assistant.evals.metrics import Case, Judged, Measure, Prices, measured
 from assistant.evals.suite import Response
 from assistant.evals.wanted import Item, Wanted
 from assistant.render.words import around
-from assistant.schema import Answer, Article, Citation, Claim, Evidence, Filters, Hit, Turn
+from assistant.schema import Answer, Article, Citation, Claim, Evidence, Filters, Hit, Rewriting, Turn, Usage
 
 PASSAGES = 10
 """Passages that retrieval is measured by."""
@@ -24,11 +24,13 @@ PASSAGES = 10
 class Asked(Protocol):
     """What a suite is put to."""
 
-    def ask(self, question: str, *, filters: Filters = ..., history: Sequence[Turn] = ...) -> Answer:
+    def ask(
+        self, question: str, *, filters: Filters = ..., history: Sequence[Turn] = ..., spent: Usage | None = ...
+    ) -> Answer:
         """Answer a question."""
 
-    def rewrite(self, question: str, history: Sequence[Turn]) -> str:
-        """Return a follow-up question as one that stands alone."""
+    def rewrite(self, question: str, history: Sequence[Turn]) -> Rewriting:
+        """Return a follow-up question as one that stands alone, and what that took."""
 
     def search(self, question: str, k: int | None = ..., filters: Filters = ...) -> list[Hit]:
         """Return the best passages for a question."""
@@ -104,9 +106,12 @@ class _Exchange:
     def result(self, wanted: Wanted) -> Result:
         """Ask a question after those before it and return what became of it."""
         question = wanted.question
-        alone = self.assistant.rewrite(question.question, self.history) if self.history else question.question
+        asked = (
+            self.assistant.rewrite(question.question, self.history) if self.history else Rewriting(question.question)
+        )
+        alone = asked.question
         filters = question.filters.filters() if question.filters else Filters()
-        answer, seconds, failed = self._answered(alone, filters)
+        answer, seconds, failed = self._answered(asked, filters)
         searched = self.how.passages and failed is None
         hits = tuple(self.assistant.search(alone, k=PASSAGES, filters=filters)) if searched else ()
         bodies = _bodies(self.assistant, (*answer.citations, *answer.nearest))
@@ -132,15 +137,15 @@ class _Exchange:
         if self.how.judge:
             yield from self.how.judge.of_question(wanted, answer, labelled=self.repeat == 0)
 
-    def _answered(self, question: str, filters: Filters) -> tuple[Answer, float, str | None]:
+    def _answered(self, asked: Rewriting, filters: Filters) -> tuple[Answer, float, str | None]:
         """Return the answer, the seconds that it took, and why there is none."""
         failed = None
         self.how.spared()
         began = self.how.clock()
         try:
-            answer = self.assistant.ask(question, filters=filters, history=tuple(self.history))
+            answer = self.assistant.ask(asked.question, filters=filters, history=tuple(self.history), spent=asked.usage)
         except (ContextError, UsageError) as error:
-            failed, answer = error.message, Answer(question, "abstained", "")
+            failed, answer = error.message, Answer(asked.question, "abstained", "", usage=asked.usage)
         return answer, self.how.clock() - began + self.how.spared(), failed
 
 

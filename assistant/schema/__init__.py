@@ -17,6 +17,7 @@ from assistant.schema.answers import (
     Position,
     PositionKind,
     Removed,
+    Rewriting,
     Stage,
     Usage,
 )
@@ -101,6 +102,7 @@ __all__ = [
     "ReceiptVerdict",
     "Rejected",
     "Removed",
+    "Rewriting",
     "SavedAnswer",
     "Scope",
     "Sentence",

@@ -137,6 +137,22 @@ class Usage:
     completion_tokens: int
     requests: int = 1
 
+    def __add__(self, other: Usage) -> Usage:
+        """Return what both cost."""
+        return Usage(
+            self.prompt_tokens + other.prompt_tokens,
+            self.completion_tokens + other.completion_tokens,
+            self.requests + other.requests,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """A follow-up as a question that stands alone, and what a model took to make it one."""
+
+    question: str
+    usage: Usage | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class Position:

@@ -14,7 +14,21 @@ import pytest
 from assistant.chat import Added, Conversation, Ended, Listed, Opened, Quoted, Told, Transcript, Understood
 from assistant.chat.commands import COMMANDS
 from assistant.errors import ConfigError, InputError, ModelError, NotFoundError, UsageError
-from assistant.schema import Answer, Answered, Article, Citation, Claim, Claimed, Event, Filters, Outcome, Removed, Turn
+from assistant.schema import (
+    Answer,
+    Answered,
+    Article,
+    Citation,
+    Claim,
+    Claimed,
+    Event,
+    Filters,
+    Outcome,
+    Removed,
+    Rewriting,
+    Turn,
+    Usage,
+)
 
 NOW = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
 ARTICLE = Article("3f9c2a81d0be", "Owl is back", "The owl is back, Ann Roe said.", "Tower Post", (), None, None, "aa")
@@ -25,15 +39,23 @@ class Answering:
     """An assistant that cites one sentence for each question and records what it was asked."""
 
     asked: list[dict[str, Any]] = field(default_factory=list)
+    spent: list[Usage | None] = field(default_factory=list)
     failure: BaseException | None = None
     link: str | None = "https://tower.example/owl"
     articles: dict[str, Article] = field(default_factory=lambda: {ARTICLE.id: ARTICLE})
 
     def stream(
-        self, question: str, *, filters: Filters = Filters(), history: Sequence[Turn] = (), first_number: int = 1
+        self,
+        question: str,
+        *,
+        filters: Filters = Filters(),
+        history: Sequence[Turn] = (),
+        first_number: int = 1,
+        spent: Usage | None = None,
     ) -> Iterator[Event]:
         """Yield a sentence, then the answer, from which another was removed."""
         self.asked.append({"question": question, "filters": filters, "history": list(history), "first": first_number})
+        self.spent.append(spent)
         text = "The owl is back, Ann Roe said."
         cited = Citation(
             first_number, ARTICLE.id, "aa", "Owl is back", "Tower Post", None, self.link, 0, 30, text, None
@@ -46,9 +68,9 @@ class Answering:
         removed = (Removed("It had never left.", "it stands nowhere"),)
         yield Answered(Answer(question, "answered", shown, (claim,), (cited,), removed))
 
-    def rewrite(self, question: str, history: Sequence[Turn]) -> str:
+    def rewrite(self, question: str, history: Sequence[Turn]) -> Rewriting:
         """Put the subject of the first turn behind a question with a pronoun."""
-        return f"{question} (Ann Roe)" if "she" in question and history else question
+        return Rewriting(f"{question} (Ann Roe)" if "she" in question and history else question, Usage(40, 9))
 
     def need_known(self, filters: Filters) -> None:
         """Refuse the one outlet that has no article here."""
@@ -85,6 +107,7 @@ def test_a_follow_up_stands_on_the_conversation(chat: Conversation, answering: A
     second = list(chat.respond("What did she say?"))
     assert second[0] == Understood("What did she say? (Ann Roe)")
     assert answering.asked[1]["question"] == "What did she say? (Ann Roe)"
+    assert answering.spent == [None, Usage(40, 9)]
     assert answering.asked[1]["history"] == [Turn("Who saw the owl?", "The owl is back, Ann Roe said [1].")]
 
 
@@ -130,7 +153,7 @@ def test_an_answer_that_is_stopped_is_kept_as_far_as_it_was_shown(
 
 def test_an_answer_that_is_stopped_before_it_begins_is_noted(chat: Conversation, answering: Answering) -> None:
     """Nothing was shown, so nothing is remembered but that it was asked."""
-    answering.rewrite = lambda question, _history: f"{question} again"  # type: ignore[method-assign]
+    answering.rewrite = lambda question, _history: Rewriting(f"{question} again")  # type: ignore[method-assign]
     list(chat.respond("One?"))
     events = chat.respond("Two?")
     assert next(events) == Understood("Two? again")

@@ -96,7 +96,9 @@ def test_what_answers_cost_is_told_on_request(
     typing(QUESTION, QUESTION)
     told = assistant("chat", "--usage", "--json")
     assert told.err.count("tokens read") == 2
-    assert len(told.out.splitlines()) == 2
+    requests = [json.loads(line)["usage"]["requests"] for line in told.out.splitlines()]
+    assert requests == [1, 2], "the follow-up's rewriting counts"
+    assert "in 2 requests" in told.err
     typing(QUESTION)
     assert "tokens read" not in assistant("chat").err
 
