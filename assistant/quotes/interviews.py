@@ -123,13 +123,25 @@ def labelled(title: str, body: str, people: People, talk: Interview | None) -> I
     cut = [(_LABEL.match(body, start, end), start, end) for start, end in paragraphs(body)]
     turns = [(match["letter"] or match["name"], body[match.end() : end]) for match, _, end in cut if match]
     counted = Counter(label for label, _ in turns)
-    often = {label for label in counted if counted[label] > 1 and (len(label) == 1 or _is_name(label, people))}
+    often = {label for label in counted if counted[label] > 1}
     asking = {label for label in often if label == "Q" or _asks([text for own, text in turns if own == label])}
-    if len(often) < _TWO or len(turns) < 2 * _FEWEST - 2 or not (asking or _is_labelled(turns, talk)):
+    often = {label for label in often if len(label) == 1 or label in asking or _is_name(label, people)}
+    if len(turns) < 2 * _FEWEST - 2:
         return
     lede = body[: next(start for match, start, _ in cut if match)]
+    names = _names(title, lede, often - asking, people)
+    if asking:
+        names |= _guests(title, lede, counted.keys() - often, people)
+    if len(names) + len(asking) < _TWO or not (asking or _is_labelled(turns, talk)):
+        return
     put = {start for start, _ in talk.questions} if talk else set()
-    yield from _turns(body, cut, _names(title, lede, often - asking, people), put)
+    yield from _turns(body, cut, names, put)
+
+
+def _guests(title: str, lede: str, labels: Iterable[str], people: People) -> dict[str, str | None]:
+    """Return whom labels stand for that come once in an interview: people whom its introduction names in full."""
+    presented = {*_persons(title, people), *_persons(lede, people)}
+    return {label: name for label, name in _names(title, lede, labels, people).items() if name in presented}
 
 
 def _is_labelled(turns: Sequence[tuple[str, str]], talk: Interview | None) -> bool:

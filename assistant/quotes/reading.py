@@ -31,6 +31,10 @@ _INCISE = re.compile(
     r"[^.,;:?!«»]{0,60}[.,] "
 )
 """What a French writer puts within somebody's words: who says them."""
+_UNCLOSED = re.compile(
+    r"[,?!] (?:(?:said|says) (?:[A-Z][\w.’'-]+ ?){1,4}|(?:he|she|they|(?:[A-Z][\w.’'-]+ ?){1,4}) (?:said|says))[.,](?=\s|$)"
+)
+"""What follows words whose closing mark is lost: who said them."""
 _SINGLE_SPEECH = re.compile(r"[,.?!…][”\"]?\s*$")
 
 
@@ -103,7 +107,13 @@ def quoted(body: str) -> list[Pair]:
 
 
 def parted(body: str, pair: Pair) -> Iterator[Pair]:
-    """Yield the quotation on either side of a cue that French puts inside the marks: « Non, dit-elle. Jamais. »."""
+    """Yield the quotation on either side of a cue that French puts inside the marks: « Non, dit-elle. Jamais. ».
+
+    One without a closing mark ends before the cue that follows it: "“We stay, said Voss." is no speech that runs on.
+    """
+    if not pair.closer and pair.opener in DOUBLE and (lost := _UNCLOSED.search(body, pair.start, pair.end)) is not None:
+        yield replace(pair, end=lost.start() + 1, closer=" ")
+        return
     cue = _INCISE.search(body, pair.start, pair.end) if pair.opener.startswith("«") and not pair.depth else None
     if cue is None or not (cue["turned"] or is_verb(cue["verb"])) or cue.start() < pair.start + 2:
         yield pair

@@ -185,3 +185,16 @@ def test_a_clause_of_its_own_parts_two_utterances() -> None:
     """What follows "he went on, but beside him" is no part of the sentence before."""
     found = quotes("“I don't believe it,” Karl Mott went on, but of the boats, “I think they float.”")
     assert {one.group for one in found} == {None}
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "Q: Why did you?\n\nVoss: We had to.\n\nHolm: It was fun, too.\n\nQ: Was it dear?\n\nVoss: It was.",
+        "The Courier: Why did you?\n\nLena Voss: We had to.\n\nNils Holm: It was fun, too.\n\nThe Courier: Was it dear?\n\nLV: It was.",
+    ],
+)
+def test_a_guest_may_speak_once(talk: str) -> None:
+    """Two guests whom the introduction names are told by their labels, initials too, and the outlet only asks."""
+    body = f"Lena Voss and Nils Holm built the pier.\n\n{talk}"
+    assert spoken(body) == [("We had to.", "Lena Voss"), ("It was fun, too.", "Nils Holm"), ("It was.", "Lena Voss")]

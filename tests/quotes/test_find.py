@@ -318,3 +318,21 @@ def test_quotations_slice_back_and_do_not_overlap(body: str) -> None:
     assert [one.start for one in found] == sorted(one.start for one in found)
     direct = [one for one in found if one.kind != "indirect"]
     assert all(one.end <= other.start for one, other in pairwise(direct))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "“We will stay, said Lena Voss. The pier is old.\n\n“It is unsafe,” said Nils Holm.",
+        '"We will stay, Lena Voss said.\n\n"It is unsafe," said Nils Holm.',
+    ],
+)
+def test_a_closing_mark_that_is_lost_does_not_run_on(body: str) -> None:
+    """Words without a closing mark end before the cue that follows them, and are not the next speaker's."""
+    assert spoken(body) == [("We will stay,", "Lena Voss"), ("It is unsafe,", "Nils Holm")]
+
+
+def test_speech_that_runs_on_may_tell_what_others_said() -> None:
+    """A paragraph that the next one goes on with is one speaker's, cue and all."""
+    body = "“We will stay. Nobody asked us to.\n\n“They left, and I said so,” said Nils Holm."
+    assert [who for _, who in spoken(body)] == ["Nils Holm", "Nils Holm"]
