@@ -185,6 +185,25 @@ def test_flipped_questions_stand_beside_each_other(tmp_path: Path) -> None:
     assert document["settings"] == {"model": {"a": "m", "b": "n"}}
 
 
+def test_each_judges_agreement_with_people_stands_below(tmp_path: Path) -> None:
+    """By that the judges' scores are to be read; a run without a judge has no line, one without labels says so."""
+    runs = [written(tmp_path / name, [result("q0", {"right": (1, 1)})]) for name in "ab"]
+    assert "judges" not in documents.comparison_document(compared(*runs))
+    for run, agreement in zip(
+        runs, (None, {"n": 8, "no_verdict": 0, "share": 0.75, "low": 0.41, "high": 0.93}), strict=True
+    ):
+        run.write("run.json", {**run.about, "settings": {"judge": "owl"}})
+        run.write("scores.json", {**run.scores, "agreement": agreement})
+    comparison = compared(*runs)
+    told = text.comparison_text(comparison, Layout(width=100))
+    assert "A  the judge's agreement with people (owl)" in told
+    assert "not measured" in told
+    assert "75.0 %" in next(line for line in told.splitlines() if line.startswith("B  the judge's"))
+    judges = documents.comparison_document(comparison)["judges"]
+    assert judges["a"] == {"model": "owl", "agreement": "not measured"}
+    assert judges["b"]["agreement"]["n"] == 8
+
+
 def test_runs_of_different_suites_are_not_compared(tmp_path: Path) -> None:
     """The reason is told: another suite, the same one changed, or a run that is not finished."""
     a = written(tmp_path / "a", [])

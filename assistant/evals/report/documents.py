@@ -15,9 +15,17 @@ def run_document(run: Run) -> dict[str, Any]:
     """Return a finished run in the shape of `eval run --json`. Raises InputError when it cannot be read."""
     about, kept = run.about, run.scores
     document = {"run": run.id, "suite": about["suite"]["name"], "scores": kept["scores"], "floors": kept["floors"]}
-    name = about["settings"].get("judge")
-    judged = {"model": name, "agreement": kept.get("agreement") or "not measured"}
-    return {**document, "judge": judged} if name else document
+    judged = judge_of(run)
+    return {**document, "judge": judged} if judged else document
+
+
+def judge_of(run: Run) -> dict[str, Any] | None:
+    """Return a finished run's judge and how far it agrees with people; None where there was none.
+
+    Raises InputError when the run cannot be read.
+    """
+    name = run.about["settings"].get("judge")
+    return {"model": name, "agreement": run.scores.get("agreement") or "not measured"} if name else None
 
 
 def scores_of(run: Run) -> list[Score]:
@@ -41,14 +49,19 @@ def agreement_of(run: Run) -> Agreement | None:
 
 
 def comparison_document(comparison: Comparison) -> dict[str, Any]:
-    """Return a comparison in the shape of `eval compare --json`; `value` is b - a."""
-    return {
+    """Return a comparison in the shape of `eval compare --json`; `value` is b - a; with a judge in a run, `judges`.
+
+    Raises InputError when a run cannot be read.
+    """
+    judges = {"a": judge_of(comparison.a), "b": judge_of(comparison.b)}
+    document = {
         "a": comparison.a.id,
         "b": comparison.b.id,
         "differences": {each.name: _difference(each) for each in comparison.differences},
         "flipped": [_flip(each) for each in comparison.flipped],
         "settings": {name: {"a": a, "b": b} for name, (a, b) in comparison.settings.items()},
     }
+    return {**document, "judges": judges} if any(judges.values()) else document
 
 
 def _difference(each: Difference) -> dict[str, Any]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.evals.agreement import Agreement
 from assistant.evals.comparing import Comparison, Flip
 from assistant.evals.differences import Difference
 from assistant.evals.metrics.detection import PUBLISHED
+from assistant.evals.report.documents import agreement_of, judge_of
 from assistant.evals.report.figures import JUDGES_LAST, agreement_rows, interval, shown, signed, title
 from assistant.evals.scores import Floor, Score
 from assistant.render.clean import on_one_line
@@ -70,7 +71,7 @@ def _told(found: Difference) -> str:
 def comparison_text(comparison: Comparison, layout: Layout, *, everything: bool = False) -> str:
     """Return a comparison: the differences, the verdict, what else differs, the questions that flipped.
 
-    Of these the first ten are shown, and no metric that is the same, unless `everything` is asked for. A clear difference has a star.
+    Below the differences stands how far a judge agrees with people. Of the questions the first ten are shown, and no metric that is the same, unless `everything` is asked for. A clear difference has a star.
     """
     rows: list[tuple[str, ...]] = [("", "A", "B", "B - A", "95 %", "p", "")]
     differing = [each for each in comparison.differences if everything or each.value or each.low or each.high]
@@ -79,6 +80,7 @@ def comparison_text(comparison: Comparison, layout: Layout, *, everything: bool 
     parts += [columns(rows, layout)] if differing else []
     if len(differing) < len(comparison.differences):
         parts.append(f"the same in {counted(len(comparison.differences) - len(differing), 'metric')}\n")
+    parts += [columns(judged, layout)] if (judged := list(_judged(comparison))) else []
     parts.append(f"{verdict(comparison)}\n")
     if comparison.settings:
         parts.append("".join(_setting(name, a, b, layout) for name, (a, b) in comparison.settings.items()))
@@ -87,6 +89,15 @@ def comparison_text(comparison: Comparison, layout: Layout, *, everything: bool 
     if len(flips) < len(comparison.flipped):
         parts.append(f"{len(comparison.flipped) - len(flips)} more flipped: --all shows them\n")
     return "\n".join(parts)
+
+
+def _judged(comparison: Comparison) -> Iterator[tuple[str, str, str, str]]:
+    """Yield how far the judge of each run that had one agrees with people, by which its scores are to be read."""
+    for letter, run in (("A", comparison.a), ("B", comparison.b)):
+        judge = judge_of(run)
+        if judge is not None:
+            for name, value, span, count in agreement_rows(agreement_of(run)):
+                yield f"{letter}  {name} ({on_one_line(judge['model'])})", value, span, f"n={count}" if count else ""
 
 
 def _difference(each: Difference) -> tuple[str, ...]:
