@@ -10,6 +10,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock
@@ -61,18 +62,32 @@ def _embedder(settings: Settings) -> str:
 
 def _made(loaded: Loaded, own: Settings, progress: Callable[[Outcome], None] | None) -> None:
     own.home.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(f"{own.home}.lock"):
+    lock = Path(f"{own.home}.lock")
+    with FileLock(lock):
         if (own.home / "ready").is_file():
             return  # another run has made it while we waited
         _forget(own.home)
-        own.home.mkdir()
-        with Assistant.open(settings=own) as assistant:
-            outcomes = assistant.add([loaded.corpus or _written(loaded, own.home)], progress=progress)
-        refused = [outcome for outcome in outcomes if outcome.status == "rejected"]
-        if len(refused) == len(outcomes):
-            why = refused[0].reason if refused else "it is empty"
-            raise InputError(f"nothing in the suite's corpus can be used: {why}", "Name another: --corpus PATH")
-        (own.home / "ready").touch()
+        try:
+            _filled(loaded, own, progress)
+        except BaseException:  # Ctrl-C too: half a corpus serves nobody, and a full disk needs the room
+            shutil.rmtree(own.home, ignore_errors=True)
+            lock.unlink(missing_ok=True)
+            with suppress(OSError):  # the folders of other runs stay
+                own.home.parent.rmdir()
+                own.home.parent.parent.rmdir()
+            raise
+
+
+def _filled(loaded: Loaded, own: Settings, progress: Callable[[Outcome], None] | None) -> None:
+    """Make a home and add the suite's corpus to it. Raises InputError when nothing in it can be used."""
+    own.home.mkdir()
+    with Assistant.open(settings=own) as assistant:
+        outcomes = assistant.add([loaded.corpus or _written(loaded, own.home)], progress=progress)
+    refused = [outcome for outcome in outcomes if outcome.status == "rejected"]
+    if len(refused) == len(outcomes):
+        why = refused[0].reason if refused else "it is empty"
+        raise InputError(f"nothing in the suite's corpus can be used: {why}", "Name another: --corpus PATH")
+    (own.home / "ready").touch()
 
 
 def _forget(home: Path) -> None:

@@ -11,6 +11,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,9 @@ class Run:
                 os.fsync(file.fileno())
             part.replace(self.path / name)
         except OSError as error:
+            with suppress(OSError):  # what is there stays; of a run that could not begin nothing does
+                part.unlink(missing_ok=True)
+                self.path.rmdir()
             raise _unwritable(self.path, error) from error
 
     def append(self, result: Result) -> None:

@@ -277,6 +277,37 @@ def test_an_unusable_corpus_is_refused(runner: Runner, folder: Path) -> None:
         path.write_bytes(b"")
     with pytest.raises(InputError, match="nothing in the suite's corpus can be used"):
         runner.plan()
+    assert not runner.settings.runs.exists(), "neither half a corpus nor a lock"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits are set by POSIX")
+def test_a_full_disk_leaves_nothing_behind(folder: Path, tmp_path: Path) -> None:
+    """A process that may write no byte makes neither a corpus nor a lock that stays."""
+    limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))"
+    home = tmp_path / "full"
+    command = [
+        sys.executable,
+        "-c",
+        f"{limited}; {ENTRY[-1]}",
+        "--home",
+        str(home),
+        "eval",
+        "run",
+        str(folder / "torvik.yaml"),
+    ]
+    told = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    assert told.returncode == 3
+    assert "Make room" in told.stderr
+    assert [path for path in home.rglob("*") if path.is_file()] == []
+
+
+def test_a_run_that_cannot_be_written_leaves_no_folder(tmp_path: Path) -> None:
+    """Its first document is whole or the run was never there."""
+    begun = Run(tmp_path / "20250314-093000-torvik")
+    (begun.path / "run.json").mkdir(parents=True)
+    with pytest.raises(ConfigError, match="cannot write the run"):
+        begun.write("run.json", {})
+    assert [path.name for path in begun.path.iterdir()] == ["run.json"]
 
 
 def test_a_suite_may_run_on_the_home_itself(folder: Path, assistant: Assistant, settings: Settings) -> None:
