@@ -38,6 +38,11 @@ _KNOWING = frozenset({"with", "familiar", "close", "briefed", "involved"})
 """What goes on describing a source: "officials with knowledge of the matter"."""
 _POSTED = frozenset({"ambassador", "envoy", "adviser", "advisor", "aide"})
 """Offices that are held to somebody: "Harbour's ambassador to the United Isles Lena Voss"."""
+_NOBODYS_ROLES = GROUPS | DOCUMENTS | BODIES
+"""Nouns that are no role of the person named after them."""
+_HOLDERS = ROLES | BODIES
+_LINKING = SMALL - {"to", "on", "in", "the"}
+_DETERMINERS = ARTICLES | {"its", "his", "her", "their"}
 _FULL = 2
 """A full name has at least so many words."""
 
@@ -66,7 +71,7 @@ def right_of(tokens: Sequence[Token], verb: int) -> Mention | None:
 
 def _name_after(tokens: Sequence[Token], comma: int, described: Mention) -> Mention | None:
     """Return the name that explains a role: "said its spokeswoman, Lena Voss"."""
-    if described.kind != "common" or described.head in GROUPS | DOCUMENTS | BODIES:
+    if described.kind != "common" or described.head in _NOBODYS_ROLES:
         return None
     if comma >= len(tokens) or tokens[comma].text != ",":
         return None
@@ -87,14 +92,14 @@ def _continues_right(tokens: Sequence[Token], first: int, at: int) -> bool:
     if token.kind != "word":
         return token.kind == "owner" or (token.text in {"&", "’"} and tokens[at - 1].is_capital)
     is_office = token.low in {"to", "the"} and any(t.low in _POSTED for t in tokens[max(first, at - 2) : at])
-    if is_office or token.low in OF or (token.low in SMALL - {"to", "on", "in", "the"} and tokens[at - 1].is_capital):
+    if is_office or token.low in OF or (token.low in _LINKING and tokens[at - 1].is_capital):
         is_name_so_far = at > first and tokens[at - 1].is_capital and token.low in {"for", "from", "and"}
         return not (is_name_so_far and not (at + 1 < len(tokens) and tokens[at + 1].is_capital))
     if token.low == "and" and at + 1 < len(tokens):
         return tokens[at - 1].low in ROLES and tokens[at + 1].low in ROLES
     if token.is_capital or token.low in LINKS:
         return token.low not in FUNCTION or token.low in {"the", "one"} or at == first
-    if token.low in ARTICLES | {"its", "his", "her", "their"}:
+    if token.low in _DETERMINERS:
         return at == first or tokens[at - 1].low in OF
     return token.low not in FUNCTION and _is_noun_right(tokens, first, at)
 
@@ -105,7 +110,7 @@ def _is_noun_right(tokens: Sequence[Token], first: int, at: int) -> bool:
         return False
     # A capital at the beginning of a line may be that of a common word: "Tight end Lou Marsh".
     if tokens[first].low in ARTICLES:
-        return not any(token.is_capital for token in tokens[at + 1 : at + 2]) or tokens[at].low in ROLES | BODIES
+        return not any(token.is_capital for token in tokens[at + 1 : at + 2]) or tokens[at].low in _HOLDERS
     if at == 1 or (at == first + 1 and tokens[first].low in NO_PERSON) or _leads_to_name(tokens, at):
         return True
     return not any(token.is_capital and token.low not in TITLES for token in tokens[max(first, at - 1) : at])

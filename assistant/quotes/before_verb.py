@@ -58,6 +58,11 @@ _ANYBODY = frozenset(
     {"another", "others", "one", "many", "some", "someone", "somebody", "everyone", "nobody", "few", "all"}
 )
 """Subjects that speak without being anybody who could be named."""
+_PRONOUNS = PRONOUNS | _ANYBODY
+_BEHIND_HEAD = _PREPOSITIONS | _PARTICIPLES
+"""Words before which a mention's head noun stands."""
+_HOLDERS = ROLES | BODIES
+_THINGS = DOCUMENTS | BODIES
 
 
 def left_of(tokens: Sequence[Token], verb: int) -> Mention | None:
@@ -66,7 +71,7 @@ def left_of(tokens: Sequence[Token], verb: int) -> Mention | None:
     if at < 0:
         return None
     token = tokens[at]
-    if at > 0 and (token.low in {"who", "which"} or (token.low == "that" and tokens[at - 1].low in DOCUMENTS | BODIES)):
+    if at > 0 and (token.low in {"who", "which"} or (token.low == "that" and tokens[at - 1].low in _THINGS)):
         before = at - 1 if tokens[at - 1].text != "," else at - 2
         return _named_before(tokens, _ending_at(tokens, before + 1))
     if token.text == ")":
@@ -116,7 +121,7 @@ def _ending_at(tokens: Sequence[Token], end: int) -> Mention | None:
     token = tokens[at]
     if token.low in _SUFFIXES and at > 1 and tokens[at - 1].text == ",":
         return _ending_at(tokens, at - 1)
-    if token.low in PRONOUNS | _ANYBODY:
+    if token.low in _PRONOUNS:
         return Mention(at, end, "pronoun" if token.low in PRONOUNS else "common", (token.low,))
     if token.low in FUNCTION and not (token.is_capital and token.low in NAMES_TOO):
         return _one_of(tokens, at)
@@ -177,7 +182,7 @@ def _common_left(tokens: Sequence[Token], end: int) -> Mention | None:
     if tokens[first].low == "whose":
         return None
     head_end = next(
-        (at for at in range(first + 1, end) if tokens[at].low in _PREPOSITIONS | _PARTICIPLES),
+        (at for at in range(first + 1, end) if tokens[at].low in _BEHIND_HEAD),
         end,
     )
     return common(tokens, first, end, head_end)
@@ -246,11 +251,7 @@ def _whose_relative(tokens: Sequence[Token], found: Mention) -> Mention | None:
 
 def _name_between(tokens: Sequence[Token], first: int, last: int, described: Mention) -> Mention | None:
     is_whole = described.first == 0 or tokens[described.first - 1].kind == "quote" or last - first > 1
-    if (
-        described.head not in ROLES | BODIES
-        or not is_whole
-        or not all(is_of_name(token) for token in tokens[first:last])
-    ):
+    if described.head not in _HOLDERS or not is_whole or not all(is_of_name(token) for token in tokens[first:last]):
         return None
     return Mention(
         described.first, last, "name", tuple(t.text for t in tokens[first:last]), role=" ".join(described.words)

@@ -58,6 +58,8 @@ _FRENCH = frozenset({"a", "ont"})
 """Auxiliaries of "a déclaré"."""
 _TELLING = frozenset({"told", "tells", "tell", "telling", "informed", "reminded", "assured"})
 _CITING = frozenset({"quoting", "citing", "quoted", "quotes", "cited", "cites"})
+_NEVER_INVERTED = _TELLING | _CITING
+_BEFORE_SUBJECT = FUNCTION - {"the", "a", "an", "i", "we"}
 _LEADING = frozenset(
     {"in", "on", "at", "after", "before", "during", "since", "when", "while", "as", "for", "from", "with", "by"}
 )
@@ -67,6 +69,7 @@ _CARRIERS = DOCUMENTS | frozenset(
 _PLATFORMS = frozenset(
     {"x", "twitter", "facebook", "instagram", "tiktok", "threads", "telegram", "mastodon", "reddit", "linkedin"}
 )
+_MEDIA = _CARRIERS | _PLATFORMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,7 @@ def main_subject(tokens: Sequence[Token], last: int | None = None) -> Mention | 
     if tokens and tokens[0].low in _LEADING:
         at = next((place + 1 for place in range(last) if tokens[place].text == ","), 0)
     for _ in range(3):
-        while at < last and tokens[at].kind == "word" and tokens[at].low in FUNCTION - {"the", "a", "an", "i", "we"}:
+        while at < last and tokens[at].kind == "word" and tokens[at].low in _BEFORE_SUBJECT:
             if tokens[at].low in {"he", "she", "they", "it"}:
                 return Mention(at, at + 1, "pronoun", (tokens[at].low,))
             at += 1
@@ -242,7 +245,7 @@ def _inverted(tokens: Sequence[Token], at: int, cue: Cue) -> Cue | None:
     )
     if not (before is None or is_after_quote or before.text in {",", "—"}):
         return None
-    if cue.verb.lower() in _TELLING | _CITING or cue.verb.endswith("ing"):
+    if cue.verb.lower() in _NEVER_INVERTED or cue.verb.endswith("ing"):
         return None
     if not is_after_quote and before is not None and left_of(tokens, at) is not None:
         return None
@@ -285,6 +288,6 @@ def _relayed(tokens: Sequence[Token], cue: Cue) -> Cue:
         last = at + 1
         while last < len(tokens) and tokens[last].kind in {"word", "owner"} and last < at + 6:
             last += 1
-            if tokens[last - 1].low in _CARRIERS | _PLATFORMS:
+            if tokens[last - 1].low in _MEDIA:
                 return replace(cue, relay=" ".join(t.text for t in tokens[at:last] if t.kind == "word"))
     return cue

@@ -23,6 +23,7 @@ _COMMON = (
     | {"senior", "former", "local", "multiple", "numerous", "security", "occasional"}
 )
 """Words that only the beginning of a line writes with a capital: "Senior officials"."""
+_LINKING = SMALL | LINKS
 _INDEFINITE = frozenset({"a", "an", "its", "his", "her", "their"})
 
 
@@ -82,7 +83,12 @@ def owning(mention: Mention) -> list[str]:
 
 def _links(words: Sequence[str], at: int) -> bool:
     """Tell a small word between two capitalised ones of one name."""
-    return words[at] in SMALL | LINKS and at + 1 < len(words) and words[at + 1][0].isupper()
+    return words[at] in _LINKING and at + 1 < len(words) and words[at + 1][0].isupper()
+
+
+def is_plural_role(noun: str) -> bool:
+    """Tell "drivers" from "boss": a role with an ending."""
+    return noun.endswith("s") and noun[:-1] in ROLES
 
 
 def people_of_a_kind(word: str) -> Speaker | None:
@@ -91,7 +97,7 @@ def people_of_a_kind(word: str) -> Speaker | None:
     is_people = (
         small in GROUPS
         or (small in DOCUMENTS and small.endswith("s"))
-        or small.removesuffix("s") in ROLES - {small}
+        or is_plural_role(small)
         or _MANY.search(small) is not None
     )
     return Speaker(small, is_person=False, is_several=True, is_named=False) if is_people else None

@@ -103,13 +103,11 @@ _BARE = frozenset(
 _ASKING = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "could", "can", "should", "didn't"})
 """How a question begins that asks whether something was said."""
 _OPENERS = frozenset({"that", "how", "why", "whether", "what", "where"})
-_SKIPPED = frozenset(
-    {"on", "in", "at", "to", "during", "via", "earlier", "later", "yesterday", "today", "last", "this"}
-)
 _TIMES = "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier also recently"
 _DAYS = frozenset(_TIMES.split())
 _NO_CLAUSE = frozenset(
     {"of", "by", "with", "for", "about", "and", "or", "as", "goodbye", "so", "from", "than", "nothing", "into"}
+    | {"on", "in", "at", "to", "during", "via", "earlier", "later", "yesterday", "today", "last", "this"}
 )
 
 
@@ -249,7 +247,7 @@ def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
         return None
     while at < len(tokens) and (tokens[at].low in _DAYS or tokens[at].text == ","):
         at += 1
-    if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].low in _NO_CLAUSE | _SKIPPED:
+    if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].low in _NO_CLAUSE:
         return None
     return at if is_told or cue.verb.lower() in SAYING or _is_clause(tokens[at:]) else None
 

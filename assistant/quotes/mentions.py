@@ -30,6 +30,9 @@ _LONGEST = 24
 """A role has at most so many words."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 OF = frozenset({"of", "for", "from", "by"})
+_AUTHORITIES = BODIES | {"authority"}
+_HOLDING = NO_PERSON | BODIES | ROLES
+_LINKING = LINKS | SMALL
 SPEAKING = ROLES | GROUPS | DOCUMENTS | BODIES
 """Nouns for whoever or whatever may be said to speak."""
 
@@ -82,7 +85,7 @@ def named(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
 
 def _is_countrys(owner: Token, words: Sequence[str]) -> bool:
     """Tell an institution that its country's name is part of: "Norway's Ministry of Fish"."""
-    return owner.low in PLACES and len(words) > 1 and any(fold(word) in BODIES | {"authority"} for word in words)
+    return owner.low in PLACES and len(words) > 1 and any(fold(word) in _AUTHORITIES for word in words)
 
 
 def _ends_role(tokens: Sequence[Token], at: int) -> bool:
@@ -107,7 +110,7 @@ def run_start(tokens: Sequence[Token], end: int) -> int:
         before = tokens[at - 1]
         if before.is_capital and before.low not in FUNCTION:
             at -= 1
-        elif (before.low in LINKS | SMALL or before.text == "&") and at > 1 and _may_link(tokens, at - 1):
+        elif (before.low in _LINKING or before.text == "&") and at > 1 and _may_link(tokens, at - 1):
             at -= 2 + (tokens[at - 2].low == "of")
         elif before.low == "the" and at > 2 and tokens[at - 2].low == "of" and _is_held(tokens[at - 3]):
             at -= 3
@@ -131,7 +134,7 @@ def _may_link(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_held(token: Token) -> bool:
     """Tell "Bank" in "Bank of Harbour" and "Mayor" in "Mayor of Harbour" from a person who comes from there."""
-    return token.is_capital and token.low in NO_PERSON | BODIES | ROLES
+    return token.is_capital and token.low in _HOLDING
 
 
 def _is_body(tokens: Sequence[Token], at: int) -> bool:

@@ -19,6 +19,7 @@ _NOBODY = frozenset(
 """Abbreviations that name nobody by themselves."""
 _FEWEST = 3
 """Words and a comma before a name that may be a role."""
+_IN_SENTENCES = AUXILIARIES | {"not"}
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 
 
@@ -66,7 +67,7 @@ def is_heading(tokens: Sequence[Token]) -> bool:
 def _is_within_title(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell a part of a title within a sentence, whose small words have capitals too: "the paper Scraping Is Not Fair Use"."""
     beside = [tokens[at] for at in (first - 1, last) if first > 1 and at < len(tokens)]
-    return any(token.is_capital and token.low in AUXILIARIES | {"not"} for token in beside)
+    return any(token.is_capital and token.low in _IN_SENTENCES for token in beside)
 
 
 def _is_attribute(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -43,6 +43,8 @@ _COMMON_ENDING = re.compile(r"[A-Z][a-z]{2,}(?:ment|tion|sion|ness|ity|ance|ence
 """The endings of nouns, participles and adjectives: a single name seldom has one."""
 _WITHIN = frozenset(",;&’'-–—")
 """What stands before a word within a sentence."""
+_FIRST_NAMES = GIVEN | WORDY
+_LANDS = PLACES | {"united", "kingdom", "states"}
 _BEFORE_ACRONYM = 240
 """Characters before an acronym in which the name that it stands for is looked for."""
 
@@ -110,7 +112,7 @@ class People:
     def _look_again(self, name: tuple[str, ...], ways: set[Standing]) -> None:
         """Take back a name that is none: "the Harbour Times" always has an article, "Sad Voss" begins a sentence."""
         rest = name[1:]
-        if ways == {"article"} and fold(name[0]) not in GIVEN | WORDY:
+        if ways == {"article"} and fold(name[0]) not in _FIRST_NAMES:
             self._things.add(name)
         elif self._is_opened(name, rest, ways):
             self._opened[name] = rest
@@ -128,7 +130,7 @@ class People:
     def _is_opened(self, name: tuple[str, ...], rest: tuple[str, ...], ways: set[Standing]) -> bool:
         """Tell whether a name's first word is no part of it: it opens a sentence, and the rest stands elsewhere too."""
         word = fold(name[0])
-        if "inside" in ways or word in GIVEN | WORDY or fold(rest[0]) in LINKS or name[0].endswith("."):
+        if "inside" in ways or word in _FIRST_NAMES or fold(rest[0]) in LINKS or name[0].endswith("."):
             return False
         if len(rest) > 1 and is_person(rest):
             return self._full[family(name)][rest] >= self._full[family(name)][name]
@@ -258,7 +260,7 @@ class People:
             for one in self._ending_in.get(name[-1] if name else "", ())
             if len(one) > len(name) > 1
             and one[-len(name) :] == name
-            and all(fold(word) in PLACES | {"united", "kingdom", "states"} for word in one[: -len(name)])
+            and all(fold(word) in _LANDS for word in one[: -len(name)])
         ]
         if not longer:
             longer = self._only_longer(name)

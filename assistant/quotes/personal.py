@@ -36,6 +36,7 @@ _TRADE = re.compile(r"(?:[a-z]{3,}(?:og|om|raph|arm|ur|ourn)?ist|[a-z]*ographer|
 """The ending of what somebody does: "Sociologist", "Photographer"."""
 _HALVES = frozenset({"new", "los", "las", "san", "santa", "st", "saint", "fort", "united", "world"})
 """First words of places and institutions that are nothing without them: "New Harbour"."""
+_INSTITUTIONAL = NO_PERSON - _HALVES
 _HALVED = 3
 """A place of two words and a full name have more words than this."""
 _HELD = frozenset({"of", "to", "the", "for"})
@@ -113,7 +114,7 @@ def _is_institution(rest: Sequence[str]) -> bool:
     """Tell whether what follows a title goes on with an institution's name: "Major League Harbour"."""
     if len(rest) < 2 or is_person(rest) or rest[0] in _HELD:
         return False
-    return rest[0].islower() or fold(rest[0]) in NO_PERSON - _HALVES
+    return rest[0].islower() or fold(rest[0]) in _INSTITUTIONAL
 
 
 def _is_leading(word: str) -> bool:

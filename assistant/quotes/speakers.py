@@ -233,7 +233,7 @@ class Scene:
         """Return what "one of them" is one of: "one of the judges"."""
         before = [*self._earlier, *(self._line.tokens[: mention.first] if self._line else ())]
         nouns = (token.low for token in reversed(before) if token.kind == "word" and not token.is_capital)
-        kind = next((noun for noun in nouns if noun in GROUPS or noun.removesuffix("s") in ROLES - {noun}), None)
+        kind = next((noun for noun in nouns if noun in GROUPS or descriptions.is_plural_role(noun)), None)
         several = mention.words[0] not in {"one", "another"}
         name = f"{mention.words[0]} of the {kind}"
         return Speaker(name, is_person=not several, is_several=several, is_named=False) if kind is not None else None

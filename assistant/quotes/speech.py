@@ -13,6 +13,7 @@ from assistant.quotes.vocabulary import SMALL
 
 _ENDED = re.compile(r"[.?!…][\s)\]’'”\"]*$")
 _CLAUSE_ENDED = re.compile(r"[.?!…,–—-][\s)\]’'”\"]*$")
+_SMALL_IN_TITLES = SMALL | {"a", "with", "from", "by", "at", "is"}
 _NAMING = frozenset(
     {
         "called",
@@ -219,7 +220,7 @@ def _is_title(words: Sequence[str]) -> bool:
     if len(words) < 2 or (len(words) < 3 and words[-1].rstrip("’'")[-1:] in {".", "!", "?"}):
         return False
     bare = [word.strip("“”‘’'\",.:()") for word in words]
-    long = [word for word in bare if word and (word.lower() not in SMALL | {"a", "with", "from", "by", "at", "is"})]
+    long = [word for word in bare if word and word.lower() not in _SMALL_IN_TITLES]
     return bool(long) and all(word[0].isupper() or word[0].isdigit() for word in long)
 
 

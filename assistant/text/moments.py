@@ -43,14 +43,16 @@ _PHRASE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_WORDS = re.compile(r"\w+")
-_BACK = 5
-"""Words up to the one that tells of time, within which its phrase begins: "in the past five days"."""
+_WORDS = re.compile(r"\b\w+")
+_NEXT = re.compile(r"\W+([^\W\d]\w*)")
+_BACK = 4
+"""Words before the one that tells of time with which its phrase begins at the earliest: "in the past five days"."""
 _TELLING = frozenset(WEEKDAYS) | vocabulary(
     "today tonight yesterday tomorrow morning afternoon evening night weekend day days week weeks month months year years "
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
+_TELLS = re.compile(rf"\b(?:{'|'.join(sorted(_TELLING))}|\d\w*)\b")
 _JOINED = re.compile(r"\s*(?:,\s*)?(?:and|to|until|till|through|–|-)\s*(?:on\s+|the\s+)?\Z", re.IGNORECASE)
 _SPANNING = re.compile(r"\b(?:between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _AHEAD = re.compile(
@@ -98,23 +100,32 @@ def moments(text: str, base: date | None, *, year: int | None = None) -> tuple[M
 
 def _phrases(text: str) -> Iterator[re.Match[str]]:
     """Yield the phrases of a text that may mean days; the pattern is tried only around words that tell of time."""
-    words = [(match.start(), match.group()) for match in _WORDS.finditer(text)]
+    small = text.replace("İ", "I").lower()  # the one letter whose small form is longer
     end = 0
-    number = False
-    for place, (at, written) in enumerate(words):
-        shown = written.lower()
-        digits = shown[0].isdigit()
-        tells = shown in _TELLING or (digits and _YEARS.fullmatch(shown) is not None)
-        tells = tells or (number and not digits and calendars.month(shown) is not None)
-        number = digits
-        if not tells or at < end:
+    for at in _telling(small):
+        if at < end:
             continue
-        for start, _ in words[max(0, place - _BACK + 1) : place + 1]:
-            match = _PHRASE.match(text, start) if start >= end else None
+        before = [word.start() for word in _WORDS.finditer(small, max(end, at - _LOOKS_BACK), at)]
+        for start in (*before[-_BACK:], at):
+            match = _PHRASE.match(text, start)
             if match is not None and match.end() > at:
                 end = match.end()
                 yield match
                 break
+
+
+def _telling(small: str) -> Iterator[int]:
+    """Yield where the words stand that tell of time, in a text in small letters."""
+    for match in _TELLS.finditer(small):
+        word = match.group()
+        if not word[0].isdigit():
+            yield match.start()
+            continue
+        if _YEARS.fullmatch(word):
+            yield match.start()
+        after = _NEXT.match(small, match.end())
+        if after and after[1] not in _TELLING and calendars.month(after[1]) is not None:
+            yield after.start(1)
 
 
 def _spans(text: str, found: list[Moment]) -> Iterator[Moment]:
