@@ -69,8 +69,11 @@ def gender(name: str) -> Gender | None:
 
 def is_person(words: Sequence[str]) -> bool:
     """Tell whether a run of capitalised words looks like a person's full name."""
-    if not 2 <= len(words) <= 5 or "of" in words:
-        return False
+    return 2 <= len(words) <= 5 and "of" not in words and _is_full_name(tuple(words))
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_full_name(words: tuple[str, ...]) -> bool:
     has_given_name = fold(words[0]) in GIVEN
     barred = _BARRED_BUT_SURNAMES if has_given_name else BARRED
     if any(fold(word) in barred for word in words):
@@ -88,7 +91,12 @@ def is_person(words: Sequence[str]) -> bool:
 
 def bare(words: Sequence[str]) -> list[str]:
     """Return a run without the titles, roles and places before the person's own name."""
-    words = list(words)
+    return _bare(tuple(words)).copy() if len(words) > 1 else list(words)
+
+
+@lru_cache(maxsize=1 << 14)  # an article names the same people over and over
+def _bare(run: tuple[str, ...]) -> list[str]:
+    words = list(run)
     while len(words) > 1 and (_is_leading(words[0]) or words[0].islower()):
         words = words[1:]
     words = _without_role(words) if len(words) > 2 else words
