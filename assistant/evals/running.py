@@ -44,6 +44,10 @@ def plan(  # noqa: PLR0913 - what is run, where, how, and who is told
     judge that cannot be asked.
     """
     settings = dataclasses.replace(settings, save_answers=False)
+    if not loaded.suite.size:
+        raise InputError(
+            f"{loaded.origin}: the suite {loaded.suite.suite} is empty", "The README shows what a suite holds."
+        )
     recorded(settings, options.repeat)  # a judge that cannot be asked is told of before anything is added
     if settings.judge and _is_labelled(loaded):
         agreement.needed()

@@ -109,6 +109,8 @@ def _message(error: ErrorDetails) -> str:
         return "is missing"
     if kind == "unexpected_keyword_argument":
         return "is no field that is known here"
+    if kind == "too_short":
+        return "holds nothing"
     if kind == "value_error":
         return str(context.get("error", error["msg"]))
     return error["msg"].removeprefix("Input ")

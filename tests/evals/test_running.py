@@ -310,6 +310,14 @@ def test_a_run_that_cannot_be_written_leaves_no_folder(tmp_path: Path) -> None:
     assert [path.name for path in begun.path.iterdir()] == ["run.json"]
 
 
+def test_an_empty_suite_is_refused_before_its_corpus_is_added(folder: Path, settings: Settings) -> None:
+    """Nobody waits for articles that nothing is asked of."""
+    (folder / "empty.yaml").write_text("suite: nothing\ncorpus: articles\nquestions: []\n")
+    with pytest.raises(InputError, match="the suite nothing is empty"):
+        Runner(load(str(folder / "empty.yaml")), settings).plan()
+    assert not settings.runs.exists()
+
+
 def test_a_suite_may_run_on_the_home_itself(folder: Path, assistant: Assistant, settings: Settings) -> None:
     """Nothing is added anywhere."""
     (folder / "own.yaml").write_text("suite: own\nquestions: [{id: a, question: When will the mill close?}]\n")

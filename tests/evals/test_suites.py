@@ -62,6 +62,12 @@ def test_a_suite_in_another_encoding_is_refused() -> None:
         suite_of(b"suite: \xe9\n", "s.yaml")
 
 
+def test_a_conversation_of_no_turns_is_named() -> None:
+    """In the words of a suite, not of a validator."""
+    with pytest.raises(InputError, match=r"s.yaml, line 2, conversations\[1\].turns: holds nothing"):
+        suite_of(b"suite: s\nconversations: [{id: t, turns: []}]\n", "s.yaml")
+
+
 def test_scalars_stay_what_was_written() -> None:
     """No id becomes a number, no `no` a truth value, no time of day a count of seconds."""
     suite = suite_of(b"suite: 0123\nquestions: [{id: 1:52, question: no, answer: 2024-05-07}]\n", "s.yaml")
