@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,11 +23,15 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 DATA = Path(os.environ.get("ASSISTANT_TEST_DATA", ROOT.parent / "shared" / "data"))
 
 
+def pytest_configure() -> None:
+    """Let Ctrl-C reach the commands that tests start: a run in the background ignores it, and so would they."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the measurements on real articles out of coverage: it triples their time, and other tests cover the code."""
-    for item in items:
-        if item.get_closest_marker("data"):
-            item.add_marker("no_cover")
+    """Begin with what takes longest, lest it be begun last and one core wait for the other."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 @pytest.fixture(scope="session")

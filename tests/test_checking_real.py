@@ -14,6 +14,7 @@ ROOT = Path(__file__).parent.parent
 FLOORS = tomllib.loads((ROOT / "evals" / "floors.toml").read_text(encoding="utf-8"))["checking"]
 
 
+@pytest.mark.slow
 @pytest.mark.data
 def test_altered_quotations_are_refused_and_harmless_ones_accepted(data: Path) -> None:
     """Of a sample of five hundred each, as few slip through, and as few are refused, as the floors allow."""

@@ -23,6 +23,7 @@ def bench() -> dict[str, Any]:
     return benchmarks.loaded("ramdocs")
 
 
+@pytest.mark.slow
 @pytest.mark.data
 def test_the_right_documents_are_found_among_wrong_ones(data: Path, bench: dict[str, Any]) -> None:
     """On a fixed sample of questions the figures are those that were measured."""

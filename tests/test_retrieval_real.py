@@ -24,6 +24,7 @@ def bench() -> dict[str, Any]:
     return benchmarks.loaded("retrieval")
 
 
+@pytest.mark.slow
 @pytest.mark.data
 def test_the_passages_that_answer_are_found(data: Path, bench: dict[str, Any]) -> None:
     """On a fixed sample of questions the figures are those that were measured, with and without the outlets' names."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import select
@@ -20,6 +21,18 @@ from tests.endpoint import Breaks, Endpoint, Says, Waits
 
 ENTRY = [sys.executable, "-c", "from assistant.cli.main import main; main()"]
 QUESTION = "What will the bridge to Orsa cost?"
+SEVERAL = """
+import contextlib, io, json, sys
+from assistant.cli.main import run
+
+told = []
+for arguments, typed in json.load(sys.stdin):
+    sys.stdin = io.TextIOWrapper(io.BytesIO(typed.encode()))
+    with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(io.StringIO()) as err:
+        code = run(arguments)
+    told.append((code, out.getvalue(), err.getvalue()))
+print(json.dumps(told))
+"""
 
 
 def test_a_reader_that_has_enough_is_no_error(home: Path) -> None:
@@ -95,24 +108,26 @@ def test_a_home_that_may_not_be_written_to_is_read(home: Path, tmp_path: Path) -
     places = [home, *home.rglob("*")]
     for path in places:
         path.chmod(0o555 if path.is_dir() else 0o444)
-    environment = {**os.environ, "ASSISTANT_HOME": str(home)}
+    asked: list[tuple[list[str], str, int, str]] = [
+        (["ask", QUESTION], "", 0, "71 million"),
+        (["search", "bridge"], "", 0, "Orsa"),
+        (["check", str(draft)], "", 0, "1 found"),
+        (["chat"], f"{QUESTION}\nWho said so?\n", 0, "71 million"),
+        (["remove", "e2b5"], "", 3, "cannot write to"),
+    ]
+    given = json.dumps([(arguments, typed) for arguments, typed, *_ in asked])
     try:
-        for arguments, given, code, told in (
-            (["ask", QUESTION], "", 0, "71 million"),
-            (["search", "bridge"], "", 0, "Orsa"),
-            (["check", str(draft)], "", 0, "1 found"),
-            (["chat"], f"{QUESTION}\nWho said so?\n", 0, "71 million"),
-            (["remove", "e2b5"], "", 3, "cannot write to"),
-        ):
-            ran = subprocess.run(
-                [*_without_rights(), *ENTRY, *arguments], input=given, capture_output=True, env=environment, text=True, timeout=60, check=False
-            )  # fmt: skip
-            assert ran.returncode == code, ran.stderr
-            assert told in ran.stdout + ran.stderr
-            assert ran.stderr.count("cannot keep the conversation") == (arguments == ["chat"])
+        ran = subprocess.run(
+            [*_without_rights(), sys.executable, "-c", SEVERAL], input=given, capture_output=True,
+            env={**os.environ, "ASSISTANT_HOME": str(home)}, text=True, timeout=120, check=True,
+        )  # fmt: skip
     finally:
         for path in places:
             path.chmod(0o755)
+    for (arguments, _, code, told), (ended, out, err) in zip(asked, json.loads(ran.stdout), strict=True):
+        assert ended == code, err
+        assert told in out + err
+        assert err.count("cannot keep the conversation") == (arguments == ["chat"])
 
 
 def _on_a_terminal(arguments: list[str], environment: dict[str, str], *, errors: bool = False, code: int = 0) -> str:

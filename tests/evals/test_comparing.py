@@ -102,6 +102,7 @@ def test_five_points_over_five_hundred_questions_are_found(seed: int) -> None:
     assert found.better == "b"
 
 
+@pytest.mark.slow
 @pytest.mark.no_cover
 def test_equal_runs_are_seldom_said_to_differ(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of 200 pairs of runs that differ by chance alone the headline claims 5 % at most, and so do all others together.

@@ -17,6 +17,7 @@ def gate() -> dict[str, Any]:
     return benchmarks.loaded("gate")
 
 
+@pytest.mark.slow
 @pytest.mark.no_cover
 def test_the_sample_suite_holds_its_floors(gate: dict[str, Any]) -> None:
     """They were measured on this very suite; to lower one takes `--write --lower`."""

@@ -291,6 +291,7 @@ def test_evidence_recall_counts_each_needed_fact() -> None:
     assert value("evidence_recall_10", found) == pytest.approx(2 / 3)
 
 
+@pytest.mark.slow
 @pytest.mark.data
 def test_retrieval_on_real_questions_is_scored_officially(data: Path, tmp_path: Path) -> None:
     """On questions of MultiHop-RAG over some of its articles our figures are the independent ones."""

@@ -376,12 +376,11 @@ def test_what_is_no_run_is_told(tmp_path: Path) -> None:
             _ = Run(tmp_path).about
 
 
-@pytest.mark.parametrize("after", [1, 2])
 def test_killing_a_run_loses_at_most_what_is_in_flight(
-    after: int, settings: Settings, endpoint: Endpoint, start: Callable[[], subprocess.Popen[bytes]]
+    settings: Settings, endpoint: Endpoint, start: Callable[[], subprocess.Popen[bytes]]
 ) -> None:
     """Killed while a question waits, the run is gone on with; no question that was answered is asked again."""
-    count = 0
+    count, after = 0, 2
     hold = threading.Event()
 
     def answer(prompt: str) -> str:

@@ -21,8 +21,8 @@ SAMPLE = 2
 """Every second question: what keeps the test short."""
 
 
+@pytest.mark.slow
 @pytest.mark.data
-@pytest.mark.no_cover
 def test_articles_that_nothing_was_tuned_on_are_searched_and_cited_as_well(data: Path, tmp_path: Path) -> None:
     """As many of the needed sentences are found and cited as was measured, with the settings of every home."""
     articles = data / "gum_wikinews" / "articles_dev.jsonl.gz"

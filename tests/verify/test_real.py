@@ -13,6 +13,7 @@ from tests import benchmarks
 ROOT = Path(__file__).parent.parent.parent
 
 
+@pytest.mark.slow
 @pytest.mark.data
 def test_rates_hold_their_floors(data: Path) -> None:
     """Few clean sentences are removed or marked, many of the unsupported ones are."""
