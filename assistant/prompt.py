@@ -199,17 +199,16 @@ def _turns(history: Sequence[Turn]) -> str:
 
 def folded(text: str) -> str:
     """Return other people's `text` in one line, without what no reader sees and without control tokens."""
-    seen = "".join(" " if _breaks(character) else character for character in text if not _hidden(character))
+    seen = text if text.isprintable() else "".join(map(_seen, text))
     return _SQUARE.sub(r"(\1)", _ANGLE.sub(_turned, " ".join(seen.split())))
 
 
-def _breaks(character: str) -> bool:
-    return unicodedata.category(character) in {"Cc", "Zl", "Zp"}
-
-
-def _hidden(character: str) -> bool:
-    """Tell format characters (directions, tags, soft hyphens) and surrogates, all but the joiners that scripts need."""
-    return unicodedata.category(character) in {"Cf", "Cs"} and character not in _JOINERS
+def _seen(character: str) -> str:
+    """Return a space for a line end, nothing for formats (directions, tags, soft hyphens) but the joiners of scripts."""
+    kind = unicodedata.category(character)
+    if kind in {"Cc", "Zl", "Zp"}:
+        return " "
+    return "" if kind in {"Cf", "Cs"} and character not in _JOINERS else character
 
 
 def _turned(bracket: re.Match[str]) -> str:

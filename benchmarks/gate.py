@@ -14,9 +14,10 @@ import math
 import re
 import tempfile
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from assistant.app import Assistant
 from assistant.config import Settings
@@ -25,7 +26,7 @@ from assistant.evals.metrics import BY_NAME
 from assistant.evals.scores import Floor, Score, floors, scores
 from assistant.evals.trial import Asking, results
 from assistant.evals.wanted import ready
-from assistant.schema import Message, Usage
+from assistant.schema import Answer, Message, Usage
 
 ROOT = Path(__file__).parent.parent
 FLOORS = ROOT / "evals" / "floors.toml"
@@ -76,24 +77,41 @@ class Scripted:
                 break
 
 
-def measured() -> dict[str, dict[str, Score]]:
-    """Return the scores of the suite, by way of answering."""
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An assistant that says each answer to `hear`, too."""
+
+    assistant: Assistant
+    hear: Callable[[Answer], object]
+
+    def ask(self, question: str, **more: Any) -> Answer:  # noqa: ANN401 - handed on
+        """Answer."""
+        answer = self.assistant.ask(question, **more)
+        self.hear(answer)
+        return answer
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever else the assistant does
+        return getattr(self.assistant, name)
+
+
+def measured(hear: Callable[[Answer], object] = lambda _: None) -> dict[str, dict[str, Score]]:
+    """Return the scores of the suite, by way of answering; `hear` is told each answer without a model."""
     loaded = load(str(SUITE))
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(home=Path(folder), save_answers=False)
         with Assistant.open(settings=settings) as assistant:
             assistant.add([loaded.corpus or ROOT / "corpus"])
-            found = {WAYS[0]: _scores(assistant, loaded)}
+            found = {WAYS[0]: _scores(Heard(assistant, hear), loaded, Asking())}
         with Assistant.open(settings=settings, model=Scripted()) as assistant:
-            found[WAYS[1]] = _scores(assistant, loaded)
+            found[WAYS[1]] = _scores(assistant, loaded, Asking(passages=False))
     return found
 
 
-def _scores(assistant: Assistant, loaded: Loaded) -> dict[str, Score]:
+def _scores(assistant: Assistant | Heard, loaded: Loaded, how: Asking) -> dict[str, Score]:
     checked = ready(loaded.suite, assistant.articles())
     if checked.problems:
         raise SystemExit("\n".join(checked.problems))
-    return scores(result for item in checked.items for result in results(item, assistant, Asking()))
+    return scores(result for item in checked.items for result in results(item, assistant, how))
 
 
 def pinned() -> dict[str, object]:

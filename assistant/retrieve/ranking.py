@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -204,6 +205,7 @@ class _Wording:
         return bool(self.words) and alike and not (self.telling - other.words and other.telling - self.words)
 
 
+@lru_cache(maxsize=1 << 10)
 def _wording(text: str) -> _Wording:
     found = [word for word in spans(text) if word.folded not in STOPWORDS]
     telling = (word.folded for word in found if text[word.start].isupper() or text[word.start].isdigit())
