@@ -101,7 +101,8 @@ def _subject(before: str, question: str) -> str:
     said = {stem(word) for word in content_words(question)}
     own = [name.key for name in names(question) if not name.soft]
     held = [name for name in names(before) if not name.soft]
-    dropped = [span for span in (_dropped(before, question), *_old_times(before, question)) if span]
+    spans = (_dropped(before, question), _old_speaker(before, question), *_old_times(before, question))
+    dropped = [span for span in spans if span]
     dropped += [(name.start, name.end) for name in held if any(keys_meet(name.key, key) for key in own)]
     kept = [
         (word.start, word.end)
@@ -113,6 +114,15 @@ def _subject(before: str, question: str) -> str:
 
 def _old_times(before: str, question: str) -> list[tuple[int, int]]:
     return times(before) if times(question) else []
+
+
+def _old_speaker(before: str, question: str) -> tuple[int, int] | None:
+    """Return the span of whose words were asked for before, where those of somebody else are now, named or not."""
+    old, new = statement(before), statement(question)
+    if not (old and old.who and new and new.who):
+        return None
+    start = before.find(old.who)
+    return (start, start + len(old.who)) if start >= 0 else None
 
 
 def _dropped(before: str, question: str) -> tuple[int, int] | None:

@@ -29,6 +29,8 @@ _AUX = r"(?:did|does|do|has|have|had)"
 _WHO = r"[^\s?!;][^?!;]{0,80}?"
 _ASKS = r"(?:and\s+|so\s+|but\s+)?"
 _ENDING = re.compile(r"[\s?!.]+\Z")
+_AROUND = " ?!()"
+"""What may stand around a matter, in brackets behind the question too."""
 _LEADING = re.compile(
     r"(?:\s|,|:|(?:about|of|on|over|regarding|concerning|that|was|were|is|are|when|as|to|in response to|anything|something)\b)+",
     re.IGNORECASE,
@@ -104,7 +106,7 @@ def _speaker(who: str) -> str | None:
 
 def _matter(rest: str) -> str:
     """Return what words are to be about, without the preposition; "" when nothing in it tells."""
-    found = rest.removeprefix(_leading(rest)).strip()
+    found = rest.removeprefix(_leading(rest)).strip(_AROUND)
     telling = [word for word in content_words(undated(found)) if word not in _NOW]
     return found if any(importance(word, frozenset()) == 1 for word in telling) else ""
 

@@ -56,6 +56,7 @@ def test_a_follow_up_takes_over_the_subject(question: str, understood: str) -> N
         ("And Ulf Brandin?", "What did Ulf Brandin say about the bridge to Orsa?"),
         ("and what about Brandin?", "What did Brandin say about the bridge to Orsa?"),
         ("And about Tarn?", "What did Odile Varga say about Tarn?"),
+        ("And what did the harbour office say?", "And what did the harbour office say about the bridge to Orsa?"),
         ("And what did Brandin say?", "And what did Brandin say about the bridge to Orsa?"),
         ("What did Brandin say about it?", "What did Brandin say about the bridge to Orsa?"),
         ("What did she say about tolls?", "What did Odile Varga say about tolls?"),

@@ -21,6 +21,7 @@ from assistant.text.statements import statement
         ("Does Varga think the tunnel is safe?", "Varga", "the tunnel is safe"),
         ("What is Varga saying about tolls?", "Varga", "tolls"),
         ("And what did Lund still deny?", "Lund", ""),
+        ("What did Lund deny? (the hall, the U.S.)", "Lund", "the hall, the U.S."),
         ("What did people say about the hall?", None, "the hall"),
         ("What has been said about the hall?", None, "the hall"),
         ("Who said what about the hall?", None, "the hall"),
