@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from figures import milliseconds
@@ -25,31 +26,50 @@ from figures import milliseconds
 from assistant import load, retrieve, split
 from assistant.corpus import article_of
 from assistant.embed import DEFAULT, WordLlamaEmbedder
-from assistant.schema import Draft
+from assistant.schema import Article, Draft, Passage, Sentence
 from assistant.store import Record, Store
 
 DATA = Path(__file__).parent.parent.parent / "shared" / "data"
-_SENTENCES = 60
+_SENTENCES, _TOGETHER = 88, 8
+"""Sentences of an article, and of a passage."""
 _WARM, _ASKED = 100, 200
+Cut = tuple[Article, tuple[Sentence, ...], tuple[Passage, ...]]
 
 
-def bodies(data: Path) -> Iterator[Draft]:
-    """Yield articles without end, each of sentences of many."""
+def articles(data: Path) -> Iterator[Cut]:
+    """Yield articles without end, each of passages of sentences of many.
+
+    They are cut as they are put together: the sentences are known, and eight make a passage of about the real ones' length.
+    """
     drafts = [one for one in load.articles(data / "multihop_rag" / "articles.jsonl.gz") if isinstance(one, Draft)]
     texts = [draft.body[one.start : one.end] for draft in drafts for one in split.sentences(draft.body)]
     chance = random.Random(3)
     number = 0
     while True:
         model, number = chance.choice(drafts), number + 1
-        body = "\n\n".join(" ".join(chance.choices(texts, k=6)) for _ in range(_SENTENCES // 6))
         title = " ".join(chance.sample(f"{model.title} {chance.choice(drafts).title}".split(), k=8))
-        yield Draft("", body, f"{title} {number}", model.source, (), model.published_at)
+        yield _cut(
+            Draft("", "", f"{title} {number}", model.source, (), model.published_at),
+            chance.choices(texts, k=_SENTENCES),
+        )
+
+
+def _cut(draft: Draft, texts: Sequence[str]) -> Cut:
+    sentences, passages, at = [], [], 0
+    for number, text in enumerate(texts):
+        sentences.append(Sentence(at, at + len(text), number // _TOGETHER))
+        at += len(text) + 1
+    for first in range(0, len(texts), _TOGETHER):
+        run = sentences[first : first + _TOGETHER]
+        passages.append(Passage(run[0].start, run[-1].end, first, first + len(run)))
+    lines = (" ".join(texts[first : first + _TOGETHER]) for first in range(0, len(texts), _TOGETHER))
+    return article_of(replace(draft, body="\n".join(lines))), tuple(sentences), tuple(passages)
 
 
 def filled(folder: Path, data: Path, count: int) -> None:
     """Make an index of `count` passages."""
     embedder, made = WordLlamaEmbedder(), 0
-    source = bodies(data)
+    source = articles(data)
     with (
         Store.open(folder, embedder=DEFAULT.name, dimensions=DEFAULT.dimensions) as store,
         store.writing() as writer,
@@ -62,10 +82,8 @@ def filled(folder: Path, data: Path, count: int) -> None:
     print(file=sys.stderr)
 
 
-def _record(draft: Draft, embedder: WordLlamaEmbedder) -> Record:
-    article = article_of(draft)
-    sentences = split.sentences(article.body)
-    passages = split.passages(article.body, sentences)
+def _record(cut: Cut, embedder: WordLlamaEmbedder) -> Record:
+    article, sentences, passages = cut
     texts = [f"{article.title}\n{article.source}\n{article.body[one.start : one.end]}" for one in passages]
     return Record(article, sentences, passages, (), embedder.embed(texts))
 
