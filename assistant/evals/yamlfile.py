@@ -31,11 +31,27 @@ def suite_of(content: bytes, name: str) -> Suite:
     if not isinstance(node, yaml.MappingNode):
         raise InputError(f"{name}: is no suite: it holds no fields", _HINT)
     try:
-        return TypeAdapter(Suite).validate_python(_plain(node, name))
+        suite = TypeAdapter(Suite).validate_python(_plain(node, name))
     except ValidationError as error:
         found = [_told(each, node, name) for each in error.errors(include_url=False)]
         more = f" (and {len(found) - _MOST} more)" if len(found) > _MOST else ""
         raise InputError("; ".join(found[:_MOST]) + more, _HINT) from error
+    _each_once(node, name)
+    return suite
+
+
+def _each_once(root: yaml.MappingNode, name: str) -> None:
+    """Raise InputError for an id that stands twice: a run keeps its answers by id."""
+    lines: dict[str, int] = {}
+    for part in ("questions", "conversations", "responses"):
+        items = next(_inside(root, part), None)
+        for number, item in enumerate(items.value if isinstance(items, yaml.SequenceNode) else []):
+            for node in _inside(item, "id"):
+                if node.value in lines:
+                    place = f"{name}, line {_line(node)}, {_written((part, number, 'id'))}"
+                    told = f"{node.value} stands in line {lines[node.value]} already"
+                    raise InputError(f"{place}: {told}", "Give each its own id.")
+                lines[node.value] = _line(node)
 
 
 def _composed(content: bytes, name: str) -> yaml.Node | None:

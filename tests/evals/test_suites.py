@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import json
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,11 @@ from tests.evals.conftest import SUITE
         ("suite: x\nquestions: [{id: a, question: b, cite: [{url: u, start: 1, end: 5}]}]\n", "names no words"),
         ("suite: x\nquestions: [{id: a, question: b, cite: [{url: u, text: t, start: 1}]}]\n", "names no words"),
         ("suite: x\nsuite: y\n", "s.yaml, line 2: suite stands twice"),
+        (
+            "suite: x\nquestions:\n- {id: a, question: b}\nconversations:\n- {id: a, turns: [{question: c}]}\n",
+            "s.yaml, line 5, conversations[1].id: a stands in line 3 already",
+        ),
+        ("suite: x\nquestions: [{id: a, question: b}, {id: a, question: b}]\n", "questions[2].id: a stands in line 2"),
         ("suite: [x\n", "s.yaml, line 2: "),
         ("suite: x\nfloors: {right: high}\n", "line 2, floors.right: "),
         ("suite: x\nquestions: &q\n  - *q\n", "holds itself"),
@@ -119,10 +125,13 @@ def test_what_is_no_suite_is_told(tmp_path: Path) -> None:
 
 def test_every_fault_is_found_before_anything_is_asked(folder: Path, assistant: Assistant) -> None:
     """Ids that stand twice, quotations and articles that the corpus lacks: a line each."""
-    text = SUITE.replace("id: jobs", "id: when").replace("240 jobs", "250 jobs")
+    text = SUITE.replace("240 jobs", "250 jobs")
     text = text.replace("kind: absent\n    abstain: true", "articles: https://torvik-post.example/other")
     (folder / "bad.yaml").write_text(text, encoding="utf-8")
-    problems = ready(load(str(folder / "bad.yaml")).suite, assistant.articles()).problems
+    suite = load(str(folder / "bad.yaml")).suite
+    when, jobs, *others = suite.questions
+    suite = replace(suite, questions=(when, replace(jobs, id="when"), *others))
+    problems = ready(suite, assistant.articles()).problems
     assert len(problems) == 3
     assert problems[0] == "the id when stands 2 times"
     assert "does not hold “The union counts 250 jobs at the mill.”" in problems[1]
