@@ -12,7 +12,8 @@ from datetime import date
 from itertools import combinations
 
 from assistant.schema import Citation, Claim, Position, PositionKind
-from assistant.text import names, values
+from assistant.text import values
+from assistant.text.aliases import one_speaker
 from assistant.text.cues import Wanted, asks_who, of_unit, wanted
 from assistant.text.questions import asked, importance, is_measure
 from assistant.text.rivals import figures, likeness, rivals
@@ -222,13 +223,13 @@ def _alike(one: _Account, value: values.Value, other: _Account, rival: values.Va
 
 def _told_by_others(one: _Account, other: _Account) -> bool:
     mine, yours = one.citation.speaker, other.citation.speaker
-    return bool(mine and yours and not names.same(mine, yours))
+    return bool(mine and yours and not one_speaker(mine, yours))
 
 
 def _later(one: _Account, other: _Account) -> bool:
     """Return whether one speaker said both, on different days."""
     mine, yours = one.citation.speaker, other.citation.speaker
-    return bool(mine and yours and one.day and other.day and one.day != other.day and names.same(mine, yours))
+    return bool(mine and yours and one.day and other.day and one.day != other.day and one_speaker(mine, yours))
 
 
 def _about(question: str, group: Sequence[_Account]) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from assistant.answer.absence import said_nothing
 from assistant.answer.cited import citation
 from assistant.schema import Answer, Citation, Claim, Position, Scope, Told
+from assistant.text.aliases import one_speaker
 
 
 def answer(question: str, told: Told, scope: Scope) -> Answer:
@@ -29,7 +32,7 @@ def answer(question: str, told: Told, scope: Scope) -> Answer:
 
 def _side_by_side(told: Told) -> tuple[Position, ...]:
     """Return all that was said as one position where several speakers said it."""
-    speakers = {group[0].speaker for group in told.said} - {None}
-    if len(speakers) < 2:
+    names = {group[0].speaker for group in told.said} - {None}
+    if all(one_speaker(one, other) for one, other in combinations(filter(None, names), 2)):
         return ()
     return (Position(told.matter or " and ".join(told.speakers), tuple(range(len(told.said)))),)

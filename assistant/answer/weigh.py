@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.schema import Evidence
-from assistant.text import names
+from assistant.text import aliases
 from assistant.text.cues import Wanted
 from assistant.text.rivals import figures, likeness, rivals
 from assistant.text.values import Value
@@ -84,7 +84,7 @@ def apart(one: Account, other: Account) -> bool:
 def one_speaker(one: Account, other: Account) -> bool:
     """Return whether one person's words are in both, or nobody's."""
     mine, yours = one.speaker, other.speaker
-    return mine == yours or bool(mine and yours and names.same(mine, yours))
+    return mine == yours or bool(mine and yours and aliases.one_speaker(mine, yours))
 
 
 def anew(one: Account, other: Account) -> bool:

@@ -67,9 +67,9 @@ def _meant(who: str, speakers: Speakers, index: Index) -> list[Named]:
     """Return the names on record of those who are meant: by name, by name after a title, by office, by the name in it."""
     own = [word for word in who.split() if folded(word).strip() != "the"]
     plain = [word for word in own if folded(word).strip() not in TITLES]
-    if found := _closest(who, speakers.named(who)):
+    if found := _closest(who, speakers):
         return found
-    if plain and (found := _closest(" ".join(plain), speakers.named(" ".join(plain)))):
+    if plain and (found := _closest(" ".join(plain), speakers)):
         titles = [word for form in own if form not in plain for word in words(form)]
         return _holding(titles, found, speakers, index)
     officers = _by(index.officers(words(" ".join(own))), speakers)
@@ -87,8 +87,9 @@ def _holding(titles: Sequence[str], found: list[Named], speakers: Speakers, inde
     return [named for named in found if speakers.key(named) in keys] or found
 
 
-def _closest(form: str, found: list[Named]) -> list[Named]:
-    """Return an institution of just this name rather than others in whose names it stands."""
+def _closest(form: str, speakers: Speakers) -> list[Named]:
+    """Return the names of an institution of just this name rather than of others in whose names it stands."""
+    found = speakers.named(form)
     own = identity(form).words
     exact = [named for named in found if named.identity.words == own and named.identity.nature not in {"own", "name"}]
-    return exact or found
+    return speakers.family(exact) or found

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from assistant.errors import NotFoundError
 from assistant.schema import Article, Citation, Quote, VerifiedCitation
-from assistant.text import names
+from assistant.text.aliases import one_speaker
 from assistant.text.typography import normal
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -97,7 +97,7 @@ def _label(citation: Citation, article: Article, quotes: Iterable[Quote]) -> str
     """Return what the corpus says otherwise about words that stand: whose they are, where and when they appeared."""
     speakers = [q.speaker for q in quotes if q.speaker and q.start < citation.end and citation.start < q.end]
     told = []
-    if citation.speaker and speakers and not any(names.same(citation.speaker, each) for each in speakers):
+    if citation.speaker and speakers and not any(one_speaker(citation.speaker, each) for each in speakers):
         told.append(
             f"the corpus has {' and '.join(dict.fromkeys(speakers))} as speaker, the receipt {citation.speaker}"
         )

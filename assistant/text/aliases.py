@@ -25,9 +25,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from assistant.text.institutions import INSTITUTIONS, OFFICES, SMALL, WORD, is_thing, name_words
-from assistant.text.names import TITLES, one_word
+from assistant.text.names import TITLES, one_word, same
 from assistant.text.places import country, flag, is_place
 from assistant.text.typography import normal
 from assistant.text.vocabulary import vocabulary
@@ -95,6 +96,20 @@ def identity(name: str) -> Identity:
         return _institution(rest, land)
     full = _untitled([word for word in plain if word not in SMALL or len(word) == 1])
     return Identity("name" if len(full) > 1 else "own", " ".join(full))
+
+
+@lru_cache(maxsize=4096)
+def one_institution(name: str, other: str) -> bool:
+    """Return whether two names are one country's institution: "British MoD", "UK Ministry of Defence"."""
+    mine, yours = identity(name), identity(other)
+    if not mine.country or mine.country != yours.country or {mine.nature, yours.nature} - {"institution", "acronym"}:
+        return False
+    return mine.words == yours.words or mine.words in yours.initials or yours.words in mine.initials
+
+
+def one_speaker(name: str, other: str) -> bool:
+    """Return whether two names can be one speaker's: one person's (`names.same`) or one country's institution's."""
+    return same(name, other) or one_institution(name, other)
 
 
 def identities(names: Sequence[str], body: str) -> dict[str, Identity]:

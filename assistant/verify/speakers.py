@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from assistant.schema import Quote
-from assistant.text.aliases import countries, identities, identity
+from assistant.text.aliases import countries, identities, identity, one_institution
 from assistant.text.names import folded, key_of, keys_meet, names, one_word
 from assistant.text.vocabulary import vocabulary
 from assistant.verify.attribution import Claimant
@@ -107,16 +106,7 @@ def _is(key: tuple[str, ...], speaker: str | None, role: str | None, source: Sou
 
 def _names(name: str, speaker: str | None, role: str | None, source: Source) -> bool:
     """Whether a name, as written, is the speaker's, one of the same institution's, or the role's."""
-    return _is(key_of(name), speaker, role, source) or (speaker is not None and _is_one_institution(name, speaker))
-
-
-@lru_cache(maxsize=4096)
-def _is_one_institution(name: str, speaker: str) -> bool:
-    """Whether two names are one country's institution: "British MoD", "UK Ministry of Defence"."""
-    one, other = identity(name), identity(speaker)
-    if not one.country or one.country != other.country or {one.nature, other.nature} - {"institution", "acronym"}:
-        return False
-    return one.words == other.words or one.words in other.initials or other.words in one.initials
+    return _is(key_of(name), speaker, role, source) or (speaker is not None and one_institution(name, speaker))
 
 
 def _is_role(claimant: Claimant, speaker: str, source: Source) -> bool:

@@ -49,6 +49,20 @@ published_at: 2031-05-20
 “The ministry left out the approach roads,” said Ulf Brandin, president of the Court of Audit. He called the sums “a first draft by somebody in a hurry.”
 """,
     """---
+title: Ferry ran blind off Tarn
+source: Tarn Echo
+published_at: 2031-06-02
+---
+The UK Ministry of Defence said in a report that “the coastal radar was not working on the night of the ferry”.
+""",
+    """---
+title: Coastal radar worked after all
+source: Coast Courier
+published_at: 2031-06-09
+---
+The British MoD said on Monday that “the coastal radar was working on the night of the ferry”.
+""",
+    """---
 title: Snow closes schools
 source: Tarn Echo
 published_at: 2031-01-10
@@ -97,12 +111,20 @@ def test_what_one_speaker_says_anew_is_shown_as_a_change(assistant: Assistant) -
     assert position.kind == "change"
 
 
+@pytest.mark.parametrize("name", ["MoD", "UK Ministry of Defence", "British MoD"])
+def test_an_institution_is_answered_for_by_all_its_names(assistant: Assistant, name: str) -> None:
+    """What it says anew under another of its names is its own change, by whatever name the question calls it."""
+    answer = assistant.ask(f"What did the {name} say about the coastal radar?")
+    assert set(speakers(answer)) == {"UK Ministry of Defence", "British MoD"}
+    assert [position.kind for position in answer.positions] == ["change"]
+
+
 def test_silence_is_said_of_the_speaker_with_what_they_did_say(assistant: Assistant) -> None:
     """Somebody who is on record, but not on this, is not answered for by others."""
     answer = assistant.ask("What did Ulf Brandin say about the toll for islanders?")
     assert answer.status == "abstained"
     assert answer.text == (
-        "Not found in 5 articles of 3 outlets, 10 January 2031 to 1 September 2031: "
+        "Not found in 7 articles of 3 outlets, 10 January 2031 to 1 September 2031: "
         "no words of Ulf Brandin on “the toll for islanders” were found there."
     )
     assert {citation.speaker for citation in answer.nearest} == {"Ulf Brandin"}
