@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date
 
 from assistant.text import calendars
 from assistant.text.dates import whole_day
@@ -17,15 +15,14 @@ _CLOSE = 31
 
 
 def published_on(published_at: str | None, dates: Sequence[NamedDate]) -> bool:
-    """Return whether an article appeared on one of the days, or the day after, or in one of the months."""
+    """Return whether an article appeared on one of the days, or the day after, or in one of the months or ranges."""
     published = whole_day(published_at)
     if not published:
         return False
+    spans = ((named, named.span(published.year)) for named in dates)
     return any(
-        named.month == published.month
-        and (named.year or published.year) == published.year
-        and (named.day is None or 0 <= published.day - named.day <= 1)
-        for named in dates
+        span is not None and span[0] <= published and (published - span[1]).days <= (named.day is not None)
+        for named, span in spans
     )
 
 
@@ -41,14 +38,9 @@ def speaks_of(sentence: str, published_at: str | None, dates: Sequence[NamedDate
 
 
 def _within(named: NamedDate, told: Moment) -> bool:
-    """Return whether a phrase means a named day, or a day of a named month."""
-    year = named.year or told.first.year
-    try:
-        first = date(year, named.month, named.day or 1)
-    except ValueError:
-        return False
-    last = first if named.day else first.replace(day=monthrange(year, named.month)[1])
-    return told.first <= last and first <= told.last
+    """Return whether a phrase means a named day, or a day of a named month or range."""
+    span = named.span(told.first.year)
+    return span is not None and told.first <= span[1] and span[0] <= told.last
 
 
 def _names(sentence: str, named: NamedDate) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.text import calendars
 from assistant.text.counted_days import number
+from assistant.text.moments import moments
 from assistant.text.values.kinds import ONES
 
 _MONTH = rf"(?P<month>{calendars.ENGLISH})"
@@ -33,11 +35,23 @@ _LEAP = 2000
 
 @dataclass(frozen=True, slots=True)
 class NamedDate:
-    """A date as a question names it: what is not said is None."""
+    """A date as a question names it: what is not said is None. `until` are month and day at which a range ends."""
 
     month: int
     day: int | None
     year: int | None
+    until: tuple[int, int] | None = None
+
+    def span(self, year: int) -> tuple[date, date] | None:
+        """Return the first and last day that are meant, of this year where none was named; None for no such day."""
+        year = self.year or year
+        try:
+            first = date(year, self.month, self.day or 1)
+            if self.until:
+                return first, date(year, *self.until)
+        except ValueError:
+            return None
+        return first, first if self.day else first.replace(day=monthrange(year, self.month)[1])
 
     def moved(self, count: int, unit: str) -> NamedDate | None:
         """Return the date so many days, weeks or months on: months make a month, days and weeks count from a day alone."""
@@ -54,8 +68,19 @@ class NamedDate:
 
 
 def named_dates(question: str) -> tuple[NamedDate, ...]:
-    """Return the days and months that a question names, in order, each once."""
-    return tuple(dict.fromkeys(named for _, named in dates_at(question)))
+    """Return the days and months that a question names, in order, each once; behind them its ranges of days."""
+    found = [named for _, named in dates_at(question)]
+    return tuple(dict.fromkeys((*found, *(_ranges(question) if found else ()))))
+
+
+def _ranges(question: str) -> Iterator[NamedDate]:
+    """Yield the ranges of days that a question names: "between 3 and 7 October"."""
+    for each in moments(question, None, year=_LEAP):
+        first, last = each.first, each.last
+        is_month = first.day == 1 and last == first.replace(day=monthrange(first.year, first.month)[1])
+        if first < last and first.year == last.year and not is_month:
+            year = first.year if first.year != _LEAP else None
+            yield NamedDate(first.month, first.day, year, (last.month, last.day))
 
 
 def dates_at(question: str) -> list[tuple[int, NamedDate]]:

@@ -16,6 +16,12 @@ from assistant.text.named_dates import named_dates
         ("2031-04-15", "what happened on 12 April", False),
         ("2031-04-15", "what happened in April", True),
         ("2031-04-12", "what happened on 12 April 2030", False),
+        ("2031-04-10", "what happened between 9 and 12 April", True),
+        ("2031-04-13", "what happened between 9 and 12 April", True),
+        ("2031-04-08", "what happened between 9 and 12 April", False),
+        ("2031-05-01", "what happened between 28 April and 2 May", True),
+        ("2031-04-10", "what happened between 9 and 12 April 2030", False),
+        ("9999-12-31", "what happened on 31 December", True),
         (None, "what happened on 12 April", False),
         ("2031", "what happened on 12 April", False),
     ],
@@ -41,6 +47,13 @@ def test_publication_day(published_at: str | None, question: str, *, expected: b
 def test_a_sentence_means_a_day(sentence: str, published_at: str | None, *, expected: bool) -> None:
     """Dates, weekdays and "yesterday" are counted from publication."""
     assert speaks_of(sentence, published_at, named_dates("what happened on 12 April")) is expected
+
+
+def test_a_sentence_means_a_day_of_a_range() -> None:
+    """One between the first and the last day counts."""
+    asked = named_dates("what happened between 9 and 12 April")
+    assert speaks_of("The vote was held on April 10.", "2031-04-20", asked)
+    assert not speaks_of("The vote was held on April 8.", "2031-04-20", asked)
 
 
 def test_no_such_day() -> None:

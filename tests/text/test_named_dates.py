@@ -12,7 +12,11 @@ from assistant.text.named_dates import NamedDate, named_dates
     [
         ("what did she do on 27 Sept", [NamedDate(9, 27, None)]),
         ("the vote of March 3rd, 2031", [NamedDate(3, 3, 2031)]),
-        ("between the 1st of May and 4 June 2030", [NamedDate(5, 1, None), NamedDate(6, 4, 2030)]),
+        (
+            "between the 1st of May and 4 June 2030",
+            [NamedDate(5, 1, None), NamedDate(6, 4, 2030), NamedDate(5, 1, 2030, (6, 4))],
+        ),
+        ("between 3 and 7 October", [NamedDate(10, 7, None), NamedDate(10, 3, None, (10, 7))]),
         (
             "where did it stand in October, and by December 2031?",
             [NamedDate(10, None, None), NamedDate(12, None, 2031)],
