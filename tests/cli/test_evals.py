@@ -80,14 +80,18 @@ def test_a_judge_alone_fails_no_run(
 
 
 def test_faults_of_a_suite_are_a_line_each(assistant: Command, suite: Path) -> None:
-    """Exit code 2, nothing on standard output."""
-    suite.write_text(SUITE.replace("id: colour", "id: cost").replace("71 million", "72 million"), encoding="utf-8")
+    """Exit code 2, nothing on standard output: what the file shows first, then what its corpus does not hold."""
+    suite.write_text(SUITE.replace("id: colour", "id: cost"), encoding="utf-8")
+    told = assistant("eval", "run", suite)
+    assert (told.code, told.out) == (2, "")
+    assert "line 9, questions[2].id: cost stands in line 3 already" in told.err
+    suite.write_text(SUITE.replace("71 million", "72 million").replace("questions:", "floors: {rihgt: 1}\nquestions:"))
     told = assistant("eval", "run", suite)
     assert (told.code, told.out) == (2, "")
     lines = told.err.splitlines()
-    assert lines[0] == "assistant: the id cost stands 2 times"
-    assert "does not hold “The bridge to Orsa will cost 72 million crowns”" in lines[1]
-    assert "2 faults; nothing was asked" in lines[2]
+    assert "does not hold “The bridge to Orsa will cost 72 million crowns”" in lines[-4]
+    assert "there is no metric rihgt to hold a floor" in lines[-3]
+    assert "2 faults; nothing was asked" in lines[-2]
 
 
 @pytest.mark.parametrize("prices", ["1", "a,b", "1,2,3", "-1,2", "nan,1"])
