@@ -143,7 +143,12 @@ def settled(settings: Settings) -> dict[str, Any]:
             "Set ASSISTANT_JUDGE_KEY, or ASSISTANT_JUDGE_URL for another endpoint.",
         )
     digest = hashlib.sha256("\0".join(map(prompt.source, _TEMPLATES)).encode()).hexdigest()
-    return {"judge": settings.judge, "judge_endpoint": host, "judge_prompts": digest[:16]}
+    return {
+        "judge": settings.judge,
+        "judge_endpoint": host,
+        "judge_route": endpoint.route(own),
+        "judge_prompts": digest[:16],
+    }
 
 
 def sent(settings: Settings) -> Mapping[str, Any]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.config import Settings
@@ -13,6 +14,7 @@ from assistant.evals.metrics import Prices
 from assistant.evals.trial import Result
 from assistant.evals.wanted import Item
 from assistant.model import endpoint
+from assistant.model.chat import ChatModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,17 @@ def _names(item: Item, repeat: int) -> set[tuple[str, int]]:
     return {(turn.question.id, repeat) for turn in item.turns} or {(item.id, repeat)}
 
 
+def named(settings: Settings) -> Settings:
+    """Return the settings with the model's name; an endpoint without a named one is asked for the first that it serves.
+
+    So a run keeps to one model, and says which. Raises what asking raises.
+    """
+    if not settings.has_model or endpoint.model_name(settings):
+        return settings
+    with closing(ChatModel(settings)) as chat:
+        return replace(settings, model=chat.name)
+
+
 def settled(settings: Settings) -> dict[str, Any]:
     """Return the settings that answers depend on; no key is among them."""
     if not settings.has_model:
@@ -71,6 +84,7 @@ def settled(settings: Settings) -> dict[str, Any]:
     return {
         "model": endpoint.model_name(settings),
         "endpoint": endpoint.host(settings),
+        "route": endpoint.route(settings),
         "temperature": settings.temperature,
         "context_tokens": settings.context_tokens,
         "answer_tokens": settings.answer_tokens,

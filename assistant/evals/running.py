@@ -19,7 +19,7 @@ from assistant.evals import agreement, corpora, folder, intervals, scores
 from assistant.evals.folder import Run
 from assistant.evals.loading import Loaded
 from assistant.evals.metrics import BY_NAME, HEADLINES
-from assistant.evals.plans import Options, Plan, Progress, recorded
+from assistant.evals.plans import Options, Plan, Progress, named, recorded
 from assistant.evals.trial import Result
 from assistant.evals.wanted import Ready, ready
 from assistant.evals.working import worked
@@ -41,7 +41,7 @@ def plan(  # noqa: PLR0913 - what is run, where, how, and who is told
     """Return the run of a suite, begun or taken up where it stopped; nothing is asked yet.
 
     Raises InputError when the suite cannot be run, each of its faults has been told by then; ConfigError for a
-    judge that cannot be asked.
+    judge that cannot be asked; ModelError for an endpoint that does not say which model it serves.
     """
     settings = dataclasses.replace(settings, save_answers=False)
     if not loaded.suite.size:
@@ -53,6 +53,8 @@ def plan(  # noqa: PLR0913 - what is run, where, how, and who is told
         agreement.needed()
     own = corpora.opened_settings(loaded, settings, told=told, progress=progress)
     checked, corpus = _checked(loaded, own, told)
+    if loaded.suite.questions or loaded.suite.conversations:
+        own = named(own)
     about = _about(loaded, own, options, corpus)
     known = None if options.new else folder.unfinished(settings.runs, about["fingerprint"])
     if known is not None:

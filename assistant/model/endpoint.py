@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from urllib.parse import urlsplit
 
 from assistant.config import Settings
@@ -32,6 +33,12 @@ def host(settings: Settings) -> str:
     parts = urlsplit(base_url(settings))
     name = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
     return f"{name}:{parts.port}" if parts.port else f"{name}"
+
+
+def route(settings: Settings) -> str:
+    """Return eight digits that tell one path at a host from another: the path itself may hold a key."""
+    parts = urlsplit(base_url(settings))
+    return hashlib.sha256(f"{parts.path.rstrip('/')}?{parts.query}".encode()).hexdigest()[:8]
 
 
 def model_name(settings: Settings) -> str | None:

@@ -26,7 +26,7 @@ from assistant.evals.folder import Run
 from assistant.evals.loading import Loaded, load
 from assistant.evals.trial import Asking, Result, results
 from assistant.evals.wanted import Item, ready
-from tests.endpoint import Answers, Endpoint, Fails
+from tests.endpoint import MODEL, Answers, Endpoint, Fails
 
 pytest.importorskip("scipy", reason="scores have their intervals from scipy")
 
@@ -168,6 +168,31 @@ def test_replies_are_kept_by_all_that_determines_them(asking: Runner, endpoint: 
     asking.settings = dataclasses.replace(asking.settings, temperature=0.5)
     asking.run()
     assert len(endpoint.requests) == 3 * asked
+
+
+def test_a_run_keeps_to_the_model_that_the_endpoint_serves(asking: Runner, endpoint: Endpoint) -> None:
+    """Its name is asked for, so that another model is another run with replies of its own."""
+    asking.settings = dataclasses.replace(asking.settings, model=None)
+    first = asking.run()
+    asked = len(endpoint.requests)
+    assert first.about["settings"]["model"] == MODEL
+    endpoint.models[:] = ["another"]
+    made = asking.plan()
+    assert made.run.about["fingerprint"] != first.about["fingerprint"]
+    list(running.carried_out(made))
+    assert len(endpoint.requests) == 2 * asked
+    assert {request["model"] for request in endpoint.requests[asked:]} == {"another"}
+
+
+def test_two_paths_of_one_host_are_two_endpoints(settings: Settings) -> None:
+    """A gateway serves other models under other paths; none is written down, for a path may hold a key."""
+    one, other, again = (
+        plans.settled(dataclasses.replace(settings, model="m", base_url=f"http://gate.example/{path}"))
+        for path in ("secret/v1", "b/v1", "secret/v1/")
+    )
+    assert one != other
+    assert one == again
+    assert "secret" not in str(one)
 
 
 def test_an_endpoint_that_dies_stops_the_run_and_nothing_is_lost(asking: Runner, endpoint: Endpoint) -> None:
