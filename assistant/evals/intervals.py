@@ -35,7 +35,7 @@ def _scored(name: str, pairs: Pairs) -> Score:
     value = pooled(metric, pairs)
     if len(pairs) < 2:
         return Score(name, value, len(pairs))
-    if metric.quantile is None and is_yes_or_no(pairs):
+    if metric.unit == "share" and is_yes_or_no(pairs):
         low, high = wilson(int(pairs[:, 0].sum()), len(pairs))
     else:
         low, high = bootstrapped((pairs,), statistic(name))

@@ -22,6 +22,7 @@ from assistant.evals.comparing import compared
 from assistant.evals.differences import Difference, differences, mcnemar
 from assistant.evals.intervals import scored, wilson
 from assistant.evals.report import documents, text
+from assistant.evals.report.figures import chance
 
 Measures = dict[str, dict[str, tuple[float, float]]]
 
@@ -157,6 +158,27 @@ def test_a_score_has_an_interval_around_it() -> None:
         assert score.high is not None
         assert score.low < score.value < score.high
     assert scored(results[:1])["right"].low is None
+
+
+def test_what_is_counted_is_no_share() -> None:
+    """One at most in each question is still a count: where it is the same everywhere, nothing is uncertain."""
+    none = scored(result(f"q{n}", {"removed": (0, 1), "right": (0, 1)}) for n in range(4))
+    assert (none["removed"].low, none["removed"].high) == (0, 0)
+    assert (none["right"].high or 0) > 0.4
+
+
+def test_a_star_and_a_tiny_p_are_told_in_words(tmp_path: Path) -> None:
+    """No p is nothing, and what a star says stands below."""
+    runs = [
+        written(tmp_path / name, [result(f"q{n}", {"right": (right, 1)}) for n in range(20)])
+        for name, right in (("a", 0), ("b", 1))
+    ]
+    found = compared(*runs)
+    told = text.comparison_text(found, Layout(80))
+    assert "p < 0.001" in told
+    assert "* a difference that chance does not explain" in told
+    assert "chance does not explain" not in text.comparison_text(compared(runs[0], runs[0]), Layout(80))
+    assert chance(0.0004) == "< 0.001"
 
 
 def test_repeats_count_as_one_question() -> None:

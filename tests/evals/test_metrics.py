@@ -184,7 +184,9 @@ def test_abstention_is_right_or_wrong() -> None:
     late = case({"kind": "when"}, [], ["The dam holds."], status="abstained")
     assert value("false_abstention_temporal", late) == 1
     assert value("false_abstention_temporal", case({"kind": "fact"}, [], ["The dam holds."])) is None
-    assert value("false_answer", case({"abstain": True}, [citation("The dam holds.")])) == 1
+    answered = case({"abstain": True}, [citation("The dam holds.")])
+    assert (value("false_answer", answered), value("false_answer_temporal", answered)) == (1, None)
+    assert value("false_answer_temporal", case({"kind": "when", "abstain": True}, [citation("The dam holds.")])) == 1
     refused = case({"abstain": True}, [], status="abstained")
     assert (value("false_answer", refused), value("right", refused), value("useful", refused)) == (0, 1, None)
 

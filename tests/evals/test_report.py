@@ -154,6 +154,7 @@ def test_two_runs_stand_beside_each_other(beside: Sheet) -> None:
     ]  # fmt: skip
     assert "It snowed." in card.text_content()
     assert "No difference is shown" in tree.text_content()
+    assert "A star marks a difference that chance does not explain" in tree.text_content()
     assert tree.xpath("//th[text()='change']")
     anchors = tree.xpath("//@id")
     assert len(anchors) == len(set(anchors))

@@ -1,7 +1,7 @@
 """Abstention, both ways, and the share of questions with a useful answer.
 
-False abstention: of the questions that the corpus answers, those refused; questions of time apart, for there systems that
-abstain well elsewhere refuse most. False answer: of those that it does not answer, those answered. Useful: of the
+False abstention: of the questions that the corpus answers, those refused. False answer: of those that it does not answer,
+those answered. Both of questions of time apart, for there systems that abstain well elsewhere err most. Useful: of the
 answerable questions, those with an answer that cites all that is needed, or states what is expected where nothing need
 be cited, so that silence earns nothing. Right: useful, or rightly refused, of all.
 """
@@ -29,6 +29,10 @@ def _false_answer(case: Case) -> Measure | None:
     return Measure(float(case.answered)) if case.abstain else None
 
 
+def _temporal_answer(case: Case) -> Measure | None:
+    return _false_answer(case) if case.wanted.question.is_temporal else None
+
+
 def _is_useful(case: Case) -> bool:
     question = case.wanted.question
     stated = all(states(said(case), each) for each in question.expect)
@@ -49,6 +53,7 @@ METRICS = (
     Metric("useful", "answerable questions with a useful answer", "more", _useful, right=True),
     Metric("right", "questions usefully answered or rightly refused", "more", _right, right=True),
     Metric("false_abstention", "answerable questions refused", "less", _false_abstention, right=True),
-    Metric("false_abstention_temporal", "the same, of questions of time", "less", _temporal, right=True),
+    Metric("false_abstention_temporal", "answerable questions of time refused", "less", _temporal, right=True),
     Metric("false_answer", "unanswerable questions answered", "less", _false_answer, right=True),
+    Metric("false_answer_temporal", "unanswerable questions of time answered", "less", _temporal_answer, right=True),
 )

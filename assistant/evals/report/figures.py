@@ -10,6 +10,8 @@ from assistant.evals.scores import Score
 
 JUDGES_LAST = "judge_no_verdict"
 """The last of a judge's metrics: below it stands how far the judge agrees with people."""
+STAR = "a difference that chance does not explain"
+"""What a star beside a difference says."""
 
 
 def shown(name: str, value: float | None) -> str:
@@ -33,6 +35,11 @@ def signed(name: str, value: float) -> str:
     digits = {"share": 1, "seconds": 3, "money": 5}.get(unit, 2)
     text = f"{scaled:+.{digits}f}"
     return f"{0:.{digits}f}" if float(text) == 0 else text
+
+
+def chance(p: float) -> str:
+    """Return a p value as a table has it: "0.012", "< 0.001"; it is never nothing."""
+    return "< 0.001" if p < 0.001 else f"{p:.3f}"
 
 
 def interval(score: Score) -> str:

@@ -14,7 +14,7 @@ from assistant.evals.metrics import BY_NAME
 from assistant.evals.metrics.detection import PUBLISHED
 from assistant.evals.report import plots
 from assistant.evals.report.cards import card, text
-from assistant.evals.report.figures import JUDGES_LAST, agreement_rows, interval, shown, signed, title
+from assistant.evals.report.figures import JUDGES_LAST, STAR, agreement_rows, chance, interval, shown, signed, title
 from assistant.evals.report.sheet import Row, Sheet
 from assistant.evals.report.text import floors_list, verdict
 from assistant.evals.scores import Score
@@ -68,7 +68,8 @@ def _parts(sheet: Sheet) -> Iterator[str]:
     yield from (card(row, place) for place, row in enumerate(sheet.rows))
     yield "</div>"
     yield '<p id="none" hidden>No question fits.</p>'
-    yield "<footer>Marked words are the articles' own, copied from the text as it was added. Intervals are of 95 %.</footer>"
+    star = f" A star marks {STAR}." if sheet.comparison else ""
+    yield f"<footer>Marked words are the articles' own, copied from the text as it was added. Intervals are of 95 %.{star}</footer>"
 
 
 def _head(sheet: Sheet) -> str:
@@ -165,7 +166,7 @@ def _change(found: Difference) -> str:
     return (
         f'<td data-name="A">{shown(name, found.a)}</td>'
         f'<td class="{sense}" data-name="change">{signed(name, found.value)} {span}{star}</td>'
-        f'<td data-name="p =">{found.p:.3f}</td>'
+        f'<td data-name="p">{escape(chance(found.p))}</td>'
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.evals.report.figures import JUDGES_LAST, agreement_rows, interval, shown, signed, title
+from assistant.evals.report.figures import JUDGES_LAST, STAR, agreement_rows, chance, interval, shown, signed, title
 from assistant.evals.report.sheet import Row, Sheet
 from assistant.evals.report.text import floors_list, verdict
 from assistant.evals.scores import Score
@@ -41,6 +41,9 @@ def _table(sheet: Sheet) -> Iterator[str]:
         if score.name == JUDGES_LAST:
             yield from _agreement(sheet)
     yield ""
+    if sheet.comparison and any(each.clear for each in sheet.comparison.differences):
+        yield f"\\* {STAR}"
+        yield ""
 
 
 def _agreement(sheet: Sheet) -> Iterator[str]:
@@ -57,7 +60,7 @@ def _change(sheet: Sheet, score: Score) -> str:
     if found is None:
         return " | | |"
     star = " **\\***" if found.clear else ""
-    return f" {shown(score.name, found.a)} | {signed(score.name, found.value)}{star} | {found.p:.3f} |"
+    return f" {shown(score.name, found.a)} | {signed(score.name, found.value)}{star} | {escaped_markdown(chance(found.p))} |"
 
 
 def _questions(sheet: Sheet) -> Iterator[str]:

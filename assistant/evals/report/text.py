@@ -9,7 +9,7 @@ from assistant.evals.comparing import Comparison, Flip
 from assistant.evals.differences import Difference
 from assistant.evals.metrics.detection import PUBLISHED
 from assistant.evals.report.documents import agreement_of, judge_of
-from assistant.evals.report.figures import JUDGES_LAST, agreement_rows, interval, shown, signed, title
+from assistant.evals.report.figures import JUDGES_LAST, STAR, agreement_rows, chance, interval, shown, signed, title
 from assistant.evals.scores import Floor, Score
 from assistant.render.clean import on_one_line
 from assistant.render.layout import Layout, cells
@@ -64,8 +64,8 @@ def verdict(comparison: Comparison) -> str:
 
 
 def _told(found: Difference) -> str:
-    low, high = signed(found.name, found.low), signed(found.name, found.high)
-    return f"{signed(found.name, found.value)} [{low}, {high}], p = {_p(found.p)}"
+    low, high, told = signed(found.name, found.low), signed(found.name, found.high), chance(found.p)
+    return f"{signed(found.name, found.value)} [{low}, {high}], p {told if told.startswith('<') else f'= {told}'}"
 
 
 def comparison_text(comparison: Comparison, layout: Layout, *, everything: bool = False) -> str:
@@ -77,7 +77,8 @@ def comparison_text(comparison: Comparison, layout: Layout, *, everything: bool 
     differing = [each for each in comparison.differences if everything or each.value or each.low or each.high]
     rows += [_difference(each) for each in differing]
     parts = [f"A  {comparison.a.id}\nB  {comparison.b.id}\n"]
-    parts += [columns(rows, layout)] if differing else []
+    starred = f"* {STAR}\n" if any(each.clear for each in differing) else ""
+    parts += [columns(rows, layout) + starred] if differing else []
     if len(differing) < len(comparison.differences):
         parts.append(f"the same in {counted(len(comparison.differences) - len(differing), 'metric')}\n")
     parts += [columns(judged, layout)] if (judged := list(_judged(comparison))) else []
@@ -104,11 +105,7 @@ def _difference(each: Difference) -> tuple[str, ...]:
     name = each.name
     values = (shown(name, each.a), shown(name, each.b), signed(name, each.value))
     span = f"[{signed(name, each.low)}, {signed(name, each.high)}]"
-    return title(name), *values, span, _p(each.p), "*" if each.clear else ""
-
-
-def _p(value: float) -> str:
-    return "< 0.001" if value < 0.001 else f"{value:.3f}"
+    return title(name), *values, span, chance(each.p), "*" if each.clear else ""
 
 
 def _setting(name: str, a: object, b: object, layout: Layout) -> str:
