@@ -36,16 +36,23 @@ published_at: 2031-06-02
 ---
 “Nobody on the island was asked about the ferry,” said the fisherman Lasse Holm, speaking in Danish. “We shall see,” said Mia Sund.
 """
+AFTERWARDS = """---
+title: Harbour master changes her mind
+source: Orsa Post
+published_at: 2031-08-02
+---
+“The cranes will not be repaired by winter,” said Ana Brandt. “Nobody in town listened,” she added. According to the council there is no money.
+"""
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """Return a home with two invented articles."""
+    """Return a home with three invented articles."""
     folder = tmp_path_factory.mktemp("desk")
-    for name, text in (("velm.md", VELM), ("island.md", ISLAND)):
+    for name, text in (("velm.md", VELM), ("island.md", ISLAND), ("afterwards.md", AFTERWARDS)):
         (folder / name).write_text(text, encoding="utf-8")
     with Assistant.open(settings=Settings(home=folder / "home")) as opened:
-        opened.add([folder / "velm.md", folder / "island.md"])
+        opened.add([folder / "velm.md", folder / "island.md", folder / "afterwards.md"])
         yield opened
 
 
@@ -139,6 +146,27 @@ def test_what_was_skipped_and_inserted_is_told(desk: Assistant) -> None:
     assert one.skipped == ("be", "repaired", "by")
     assert one.inserted == ("[of the port]",)
     assert not one.verbatim
+
+
+def test_an_article_that_says_the_contrary_does_not_hold_the_words_too(desk: Assistant) -> None:
+    """An ellipsis skips nothing in the one article and a negation in the other: only the first holds the words."""
+    one = only(desk, "“The cranes will ... be repaired by winter,” Ana Brandt said.")
+    assert (one.verdict, one.also) == ("edited", ())
+    assert one.article is not None
+    assert one.article.title == "Notes from Velm"
+
+
+@pytest.mark.parametrize(
+    ("draft", "reason"),
+    [
+        ("“Nobody in town listened to us,” Ana Brandt said.", "“to us” added."),
+        ("“That's [almost] the harbour's way,” Ana Brandt said.", "“almost” added."),
+    ],
+)
+def test_the_difference_keeps_to_the_words_that_were_quoted(desk: Assistant, draft: str, reason: str) -> None:
+    """No word of the text behind a quotation is missing from it, and no half of a bracket is one."""
+    one = only(desk, draft)
+    assert (one.verdict, one.reason) == ("altered", reason)
 
 
 def test_a_stitched_quotation_says_so(desk: Assistant) -> None:

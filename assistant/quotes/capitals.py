@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from assistant.quotes.personal import bare, fold, is_person
-from assistant.quotes.vocabulary import FUNCTION, LINKS, NAMES_TOO
+from assistant.quotes.vocabulary import FUNCTION, LINKS, NAMES_INSIDE, NAMES_TOO
 
 _CAPITAL = r"(?:(?:[A-Z]\.){1,3}|[^\W\d_a-zß-öø-ÿ][\w]*(?:[-’'‐‑][\w]+)*)"
 _LINKED = "|".join(sorted(LINKS | {"of"}))
@@ -41,7 +41,9 @@ def runs(text: str) -> Iterator[Run]:
             word = _OWNER.sub("", raw) if raw[-1] in "s'’" else raw
             small = fold(word)
             is_told = small in _TOLD and not run and standing(text, here) == "opening"
-            if is_told or (small in FUNCTION and _is_no_name(small, raw, is_whole=not run and word == raw)):
+            is_given = small in NAMES_INSIDE and not run and word == raw != small and standing(text, here) == "inside"
+            is_common = small in FUNCTION and not is_given
+            if is_told or (is_common and _is_no_name(small, raw, is_whole=not run and word == raw)):
                 if run:
                     yield Run(run, begin)
                 run = []

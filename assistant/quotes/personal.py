@@ -12,6 +12,7 @@ from typing import Literal
 from assistant.quotes.vocabulary import (
     FUNCTION,
     LINKS,
+    NAMES_INSIDE,
     NAMES_TOO,
     NO_PERSON,
     PLACES,
@@ -128,7 +129,7 @@ def _is_institution(rest: Sequence[str]) -> bool:
 def _is_leading(word: str) -> bool:
     """Tell a word that only the beginning of a line, or a role, puts before a name: "But", "First-year"."""
     small = fold(word)
-    if small in FUNCTION and small not in NAMES_TOO:
+    if small in FUNCTION and small not in NAMES_TOO | NAMES_INSIDE:
         return True
     return _COMPOUND.fullmatch(word) is not None or _ELIDED.match(word) is not None
 

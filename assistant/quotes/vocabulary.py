@@ -36,6 +36,8 @@ NAMES_TOO = frozenset(
     {"will", "may", "april", "june", "august", "jan", "una", "son", "su", "ella", "elle", "il", "la", "el", "le", "des"}
 )
 """Of those, the words that are given names too."""
+NAMES_INSIDE = frozenset({"per"})
+"""Of those, the words that are given names where no beginning of a sentence explains the capital: "said Per Lund"."""
 
 _TITLES = """
 mr mrs ms miss mx dr sir dame lord lady baron baroness rep sen gov gen lt col sgt capt maj cmdr adm cpl pvt prof rev

@@ -223,8 +223,14 @@ def _judged(best: _Place, by: Claimant | None, text: str, standing: Sequence[_Pl
         inserted=inserted(text),
         verbatim=verdict == "found" and not translated,
         reason=reason,
-        also=tuple(dict.fromkeys(p.found.source.article.id for p in standing if p.found.source is not source)),
+        also=tuple(dict.fromkeys(p.found.source.article.id for p in standing if _is_another(p, best))),
     )
+
+
+def _is_another(place: _Place, best: _Place) -> bool:
+    """Whether another article holds the words as the best place does: as much anybody's own, and no less whole."""
+    alike = place.rank[0] == best.rank[0] and bool(place.cut) == bool(best.cut)
+    return alike and place.found.source is not best.found.source
 
 
 def _verdict(best: _Place, by: Claimant | None, speaker: str | None) -> tuple[Verdict, str | None]:

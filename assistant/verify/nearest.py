@@ -95,7 +95,7 @@ def _aligned(wanted: Units, run: Run, source: Source) -> Nearest | None:
     if not blocks:
         return None
     held = sum(_weight(word) for block in blocks for word in wanted.words[block.a : block.a + block.size])
-    begin, end = _bounds(blocks, len(wanted.words), window)
+    begin, end = _bounds(_close(blocks, wanted), len(wanted.words), window, run, source)
     return Nearest(
         source,
         run.spans[begin][0],
@@ -105,12 +105,39 @@ def _aligned(wanted: Units, run: Run, source: Source) -> Nearest | None:
     )
 
 
-def _bounds(blocks: Sequence[Match], count: int, window: tuple[int, int]) -> tuple[int, int]:
-    """Return the source's words that answer to the quotation: one for each word that was changed at its edges."""
-    head, tail = blocks[0], blocks[-1]
-    begin = max(window[0], window[0] + head.b - head.a)
-    end = min(window[1], window[0] + tail.b + count - tail.a)
+def _close(blocks: Sequence[Match], wanted: Units) -> Sequence[Match]:
+    """Return the pieces without those at the edges for which more words would be left out than they hold: an "at" further on."""
+    first, last = 0, len(blocks)
+    while last - first > 1 and _is_far(blocks[last - 2], blocks[last - 1], blocks[last - 1], wanted):
+        last -= 1
+    while last - first > 1 and _is_far(blocks[first], blocks[first + 1], blocks[first], wanted):
+        first += 1
+    return blocks[first:last]
+
+
+def _is_far(one: Match, other: Match, edge: Match, wanted: Units) -> bool:
+    """Whether the words between two pieces, beyond those put in their place, outweigh the one at the edge."""
+    left_out = (other.b - one.b - one.size) - (other.a - one.a - one.size)
+    return left_out > sum(map(_weight, wanted.words[edge.a : edge.a + edge.size]))
+
+
+def _bounds(blocks: Sequence[Match], count: int, window: tuple[int, int], run: Run, source: Source) -> tuple[int, int]:
+    """Return the source's words that answer to the quotation: one for each word that was changed at its edges.
+
+    Where an edge is speech, the writer's words beyond that speech answer to none.
+    """
+    first, last = window[0] + blocks[0].b, window[0] + blocks[-1].b + blocks[-1].size
+    begin = max(window[0], first - blocks[0].a)
+    end = min(window[1], last + count - blocks[-1].a - blocks[-1].size)
+    begin += sum(not _in_one_speech(at, first, run, source) for at in range(begin, first))
+    end -= sum(not _in_one_speech(at, last - 1, run, source) for at in range(last, end))
     return begin, end
+
+
+def _in_one_speech(at: int, edge: int, run: Run, source: Source) -> bool:
+    """Whether a word belongs to the speech that the word at an edge belongs to, or that one to none."""
+    held = [q for q in source.quotes if q.kind != "indirect" and q.start <= run.spans[edge][0] < q.end]
+    return not held or any(q.start <= run.spans[at][0] < q.end for q in held)
 
 
 def _window(wanted: Units, run: Units) -> tuple[int, int] | None:
@@ -155,6 +182,8 @@ def _tokens(run: Units, first: int, last: int) -> tuple[str, ...]:
 
 def _shown(run: Units, first: int, last: int) -> str:
     words = " ".join(word + gap for word, gap in zip(run.written[first:last], run.gaps[first:last], strict=True))
+    if words.count("[") != words.count("]"):
+        words = words.replace("[", "").replace("]", "")
     return words.strip(" ,;:-")
 
 

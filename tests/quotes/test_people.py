@@ -56,6 +56,13 @@ def test_given_names_that_are_common_words() -> None:
     assert people.full(["Son"]) == ("Son Heung-tae", True)
 
 
+def test_per_is_a_name_within_a_sentence() -> None:
+    """Its capital is that of a name in "said Per Lund", and may be the sentence's in "Per Reuters"."""
+    people = People("“We sank,” said Per Lund. Per Reuters, nobody drowned.")
+    assert people.full(["Lund"]) == ("Per Lund", True)
+    assert people.full(["Reuters"]) == ("Reuters", False)
+
+
 def test_what_looks_like_a_person() -> None:
     """Institutions, places and headlines are no people."""
     assert is_person(["Lena", "Voss"])
