@@ -30,6 +30,15 @@ def test_figures_hold_their_floors(data: Path) -> None:
 
 
 @pytest.mark.data
+def test_an_only_interviewee_is_named_for_the_answers(data: Path) -> None:
+    """Where question and answer alternate without labels, the answers are those of the one who was interviewed."""
+    floors = tomllib.loads((ROOT / "evals" / "floors.toml").read_text(encoding="utf-8"))["interviews"]
+    talks = (data / "gum_wikinews" / "articles_dev.jsonl.gz").read_bytes()
+    assert hashlib.sha256(talks).hexdigest() == floors["sha256"], "measure again: these are other articles"
+    assert benchmarks.loaded("quotations")["interviewed"](data)["interviewees"] >= floors["interviewees"]
+
+
+@pytest.mark.data
 def test_the_seed_article(data: Path) -> None:
     """Its report's four passages, its post and its two officials are found, each with the right speaker."""
     body = (data / "seed" / "bakhmut.txt").read_text(encoding="utf-8")
