@@ -80,7 +80,9 @@ def _asks(turn: dict[str, Any], row: dict[str, Any]) -> bool:
 def _answers(quote: Quote, turn: dict[str, Any]) -> bool:
     """Whether a quote is of an answer, and its speaker's; the labels write names in one word."""
     name = "".join(filter(str.isalnum, quote.speaker or ""))
-    return quote.kind == "direct" and quote.start < turn["end"] and turn["start"] < quote.end and name == turn["speaker"]
+    return (
+        quote.kind == "direct" and quote.start < turn["end"] and turn["start"] < quote.end and name == turn["speaker"]
+    )
 
 
 def speed(data: Path) -> float:
