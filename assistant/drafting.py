@@ -134,6 +134,7 @@ class _Draft:
     usage: Usage | None = None
     sha256: str | None = None
     said: set[str] = field(default_factory=set)
+    waiting: list[Claim] = field(default_factory=list)
 
     def events(self) -> Iterator[Event]:
         """Yield the answer's events: a first reply, a second for what fell of the first, the whole."""
@@ -203,6 +204,9 @@ class _Draft:
             yield Notice("the model reached its limit (ASSISTANT_ANSWER_TOKENS): its last sentence may be missing")
         yield from self._checked(reader.close(cut=cut), checking, asked)
         yield from self._settled(checking.close(), asked)
+        for claim in self.waiting:
+            self._remove(replace(claim, citations=(cited.NOWHERE,)))
+        self.waiting.clear()
 
     def _checked(self, claims: Sequence[Claim], checking: verify.Checking, asked: prompt.Prompt) -> Iterator[Event]:
         for claim in claims:
@@ -226,9 +230,21 @@ class _Draft:
                 self._remove(claim)
             elif _key(claim.text) not in self.said:
                 self.said.add(_key(claim.text))
-                numbered, new = self.numbering.of(claim, asked.evidence)
-                self.claims.append(numbered)
-                yield Claimed(numbered, new)
+                yield from self._standing(claim, asked)
+
+    def _standing(self, claim: Claim, asked: prompt.Prompt) -> Iterator[Event]:
+        """Yield a claim that stands; "Here is a summary:" waits for one that cites, for alone it answers nothing."""
+        if claim.kind == "absence":
+            shown = [claim]
+        elif _answers(claim) or any(map(_answers, self.claims)):
+            shown, self.waiting = [*self.waiting, claim], []
+        else:
+            self.waiting.append(claim)
+            return
+        for one in shown:
+            numbered, new = self.numbering.of(one, asked.evidence)
+            self.claims.append(numbered)
+            yield Claimed(numbered, new)
 
     def _remove(self, claim: Claim) -> None:
         reason = _UNCITED if claim.citations == (cited.NOWHERE,) else claim.reason
@@ -237,7 +253,7 @@ class _Draft:
 
     def _answer(self) -> Answer:
         """Return what stands; where nothing does, or nothing but that something is missing, an abstention."""
-        if any(claim.kind != "absence" for claim in self.claims):
+        if any(map(_answers, self.claims)):
             citations = self.numbering.citations
             accounts = positions.positions(
                 self.found.question, self.claims, citations, asking.stories(self.found.evidence)
@@ -259,6 +275,11 @@ class _Draft:
             usage=self.usage,
             sufficiency=self.found.sufficiency.score,
         )
+
+
+def _answers(claim: Claim) -> bool:
+    """Return whether a claim rests on words of the articles, so that it answers."""
+    return bool(claim.citations) and claim.kind != "absence"
 
 
 def _key(text: str) -> str:

@@ -189,6 +189,24 @@ def test_only_an_absence_is_an_abstention_that_says_so(index: MemoryIndex) -> No
     assert given.nearest
 
 
+@pytest.mark.parametrize("absence", ["", " The articles do not say who will build the bridge."])
+def test_a_lead_in_alone_is_no_answer(index: MemoryIndex, absence: str) -> None:
+    """What only announces an answer is never shown without one that cites, and is asked for once more."""
+    model = Reciting([["Here is a summary of the articles." + absence], ["NOT_FOUND"]])
+    given = events(index, model)
+    assert answer(given).status == "abstained"
+    assert [removed.text for removed in answer(given).removed] == ["Here is a summary of the articles."]
+    assert not any(isinstance(event, Claimed) and "summary" in event.claim.text for event in given)
+    assert len(model.asked) == 2
+
+
+def test_a_lead_in_is_shown_with_what_it_announces(index: MemoryIndex) -> None:
+    """A sentence that announces waits for the first that cites, in the second reply as in the first."""
+    lead = "Here is a summary of the articles."
+    model = Reciting([[f"{lead} {SAID_VARGA} {{varga}}."]])
+    assert answer(events(index, model)).text == f"{lead} {SAID_VARGA} [1]."
+
+
 def test_an_absence_beside_a_claim_is_part_of_the_answer(index: MemoryIndex) -> None:
     """A reporter is told what the sources leave open."""
     model = Reciting([[f"{SAID_VARGA} {{varga}}. The articles do not say who will build the bridge."]])

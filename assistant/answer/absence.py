@@ -38,8 +38,16 @@ def no_article(names: Sequence[str], how: str = "of") -> str:
 
 
 def said_nothing(speakers: Sequence[str], matter: str, scope: Scope) -> str:
-    """Return the sentence for people who are on record, but not on what was asked, with the scope that was searched."""
-    return f"{not_found(scope)[:-1]}: no words of {_listed(speakers, 'and')} on “{matter}” were found there."
+    """Return the sentence for people who are on record, but not on what was asked, with the scope that was searched.
+
+    A name of which another is the end, as articles give surnames alone, is told once, in full.
+    """
+    return f"{not_found(scope)[:-1]}: no words of {_listed(_apart(speakers), 'and')} on “{matter}” were found there."
+
+
+def _apart(names: Sequence[str]) -> list[str]:
+    """Return the names, each once, without those that another ends with."""
+    return [name for name in dict.fromkeys(names) if not any(other.endswith(f" {name}") for other in names)]
 
 
 def _listed(names: Sequence[str], joint: str) -> str:

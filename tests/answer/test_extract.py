@@ -8,7 +8,7 @@ from hashlib import sha256
 import pytest
 
 from assistant.answer import extract
-from assistant.answer.absence import not_found
+from assistant.answer.absence import not_found, said_nothing
 from assistant.schema import Article, Evidence, Scope
 
 SCOPE = Scope(609, ("Lund Gazette", "Osk Courier"), "2031-04-20", "2031-05-09T10:00:00Z")
@@ -81,3 +81,9 @@ def test_without_enough_it_abstains_and_shows_the_nearest() -> None:
 def test_the_scope_is_said(scope: Scope, text: str) -> None:
     """How many articles, of whom, of which days, as far as it is known."""
     assert not_found(scope) == text
+
+
+def test_a_silent_speaker_is_named_once() -> None:
+    """A surname alone, as other articles give it, is not told beside the whole name; two people are."""
+    names = ["Elin Sørbø", "Sørbø", "Sørbø", "Ann Bo"]
+    assert "no words of Elin Sørbø and Ann Bo on “radar”" in said_nothing(names, "radar", SCOPE)
