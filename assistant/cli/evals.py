@@ -198,7 +198,7 @@ def _show(session: Session, run: Run, *, json: bool) -> None:
         )
     terminal.say(f"the run is {run.id}")
     for line in text.floors_list(floors):
-        terminal.say(f"under its floor: {line}")
+        terminal.say(line)
     if gates(floors):
         raise typer.Exit(1)
 

@@ -100,6 +100,7 @@ def test_every_expected_thing_must_be_stated_and_nothing_to_be_avoided() -> None
     assert value("answer_match", case(asked, both)) == 1
     avoiding = case({"expect": ("240",), "avoid": ("198",)}, both)
     assert (value("answer_match", avoiding), value("answer_wrong", avoiding)) == (0, 1)
+    assert [value(name, avoiding) for name in ("useful", "right")] == [0, 0]
     assert value("answer_match", case(asked, both, status="abstained")) == 0
 
 

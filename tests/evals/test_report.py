@@ -29,7 +29,8 @@ from assistant.evals.report.figures import shown, signed
 from assistant.evals.report.junit import junit
 from assistant.evals.report.sheet import Sheet, sheet
 from assistant.evals.report.summary import markdown
-from assistant.evals.report.text import scores_table
+from assistant.evals.report.text import floors_list, scores_table
+from assistant.evals.scores import Floor
 from assistant.evals.suite import Expected, Mark, Question, Response
 from assistant.evals.wanted import Item, Need, Span, Wanted
 from assistant.render.layout import Layout
@@ -179,7 +180,7 @@ def test_responses_show_sentences_marks_and_published_systems(tmp_path: Path) ->
     assert "LettuceDetect" in tree.text_content()
     assert '<testcase classname="r" name="r/1"' in junit(sheet(run))
     table = scores_table(documents.scores_of(run), Layout(None))
-    assert "F1 of responses: LettuceDetect-large, whole test half" in table
+    assert "F1 of responses: LettuceDetect-large, all tasks of the test half" in table
     assert "F1 of characters" not in table
 
 
@@ -221,6 +222,17 @@ def test_figures_are_written_as_readers_want_them() -> None:
         "71.2 %", "20 ms", "1.50 s", "2.3",
     ]  # fmt: skip
     assert (signed("right", 0.05), signed("right", -0.0001), shown("right", None)) == ("+5.0", "0.0", "-")
+
+
+def test_a_ceiling_is_told_as_one() -> None:
+    """Of a metric of which less is better too much is over its ceiling; a floor of nothing says so."""
+    missed = [
+        Floor("false_answer", 0.2, 0.5, held=False), Floor("right", 0.6, 0.5, held=False), Floor("useful", 0.6, None, held=False),
+    ]  # fmt: skip
+    assert [line.split(":")[0] for line in floors_list(missed)] == [
+        "over its ceiling", "under its floor", "no value for its floor",
+    ]  # fmt: skip
+    assert "the ceiling is 20.0 %" in floors_list(missed)[0]
 
 
 def test_plots_are_left_out_where_there_is_nothing_to_draw(laid_out: Sheet) -> None:

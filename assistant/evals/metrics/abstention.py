@@ -3,7 +3,7 @@
 False abstention: of the questions that the corpus answers, those refused. False answer: of those that it does not answer,
 those answered. Both of questions of time apart, for there systems that abstain well elsewhere err most. Useful: of the
 answerable questions, those with an answer that cites all that is needed, or states what is expected where nothing need
-be cited, so that silence earns nothing. Right: useful, or rightly refused, of all.
+be cited, and states nothing to be avoided, so that silence earns nothing. Right: useful, or rightly refused, of all.
 """
 
 from __future__ import annotations
@@ -35,8 +35,9 @@ def _temporal_answer(case: Case) -> Measure | None:
 
 def _is_useful(case: Case) -> bool:
     question = case.wanted.question
-    stated = all(states(said(case), each) for each in question.expect)
-    return case.answered and (case.complete if case.wanted.needs else stated)
+    if not case.answered or any(states(case.answer.text, each) for each in question.avoid):
+        return False
+    return case.complete if case.wanted.needs else all(states(said(case), each) for each in question.expect)
 
 
 def _useful(case: Case) -> Measure | None:

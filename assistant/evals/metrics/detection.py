@@ -107,7 +107,7 @@ METRICS: tuple[Metric[Judged], ...] = (
     Metric("response_precision", "responses found bad that are", "more", _precision),
     Metric("response_recall", "bad responses found", "more", _recall),
     Metric("response_f1", "F1 of responses", "more", _f1),
-    Metric("always_yes_f1", "the same of always saying bad", "neither", _always),
+    Metric("always_yes_f1", "F1 of responses of always saying bad", "neither", _always),
     Metric("span_precision", "flagged characters that are marked", "more", _span_precision),
     Metric("span_recall", "marked characters flagged", "more", _span_recall),
     Metric("span_f1", "F1 of characters", "more", _span_f1),

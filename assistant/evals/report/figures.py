@@ -49,6 +49,11 @@ def interval(score: Score) -> str:
     return f"[{shown(score.name, score.low)}, {shown(score.name, score.high)}]"
 
 
+def limit(name: str) -> str:
+    """Return what a metric is held to: a floor, or a ceiling where less is better."""
+    return "ceiling" if BY_NAME[name].better == "less" else "floor"
+
+
 def title(name: str) -> str:
     """Return what a reader calls a metric."""
     return BY_NAME[name].title

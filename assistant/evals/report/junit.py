@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
-from assistant.evals.report.figures import shown, title
+from assistant.evals.report.figures import limit, shown, title
 from assistant.evals.report.sheet import Row, Sheet
 from assistant.render.clean import clean
 
@@ -67,7 +67,7 @@ def _floor(sheet: Sheet, number: int) -> ET.Element:
         ET.SubElement(
             case,
             "skipped" if floor.is_judges else "failure",  # a judge alone fails nothing
-            message=f"{shown(floor.metric, floor.value)}, the floor is {shown(floor.metric, floor.floor)}",
+            message=f"{shown(floor.metric, floor.value)}, the {limit(floor.metric)} is {shown(floor.metric, floor.floor)}",
         )
     return case
 

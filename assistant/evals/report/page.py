@@ -58,7 +58,7 @@ def _parts(sheet: Sheet) -> Iterator[str]:
     if sheet.comparison:
         yield f'<p class="verdict">{text(verdict(sheet.comparison))}</p>'
     for line in floors_list(sheet.floors):
-        yield f'<p class="verdict no">Under its floor: {text(line)}</p>'
+        yield f'<p class="verdict no">{text(line[:1].upper() + line[1:])}</p>'
     yield _cards(sheet)
     yield _figures(sheet)
     yield _scores(sheet)
@@ -173,7 +173,7 @@ def _change(found: Difference) -> str:
 def _published() -> str:
     """Return what published systems reached, on all tasks of the test half: a guide and no contest."""
     return "".join(
-        f'<tr class="soft"><td>{escape(title(name))}: {escape(each.system)}, test half ({escape(each.source)})</td>'
+        f'<tr class="soft"><td>{escape(title(name))}: {escape(each.system)}, all tasks of the test half ({escape(each.source)})</td>'
         f"<td>{shown(name, value)}</td><td></td><td></td></tr>"
         for each in PUBLISHED
         for name, value in each.figures.items()

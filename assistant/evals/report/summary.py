@@ -27,7 +27,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         yield f"{_text(verdict(sheet.comparison))}"
         yield ""
     for line in floors_list(sheet.floors):
-        yield f"**Under its floor:** {_text(line)}"
+        yield f"**{_text(line[:1].upper() + line[1:])}**"
         yield ""
     yield from _table(sheet)
     yield from _questions(sheet)

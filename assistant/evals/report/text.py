@@ -9,7 +9,17 @@ from assistant.evals.comparing import Comparison, Flip
 from assistant.evals.differences import Difference
 from assistant.evals.metrics.detection import PUBLISHED
 from assistant.evals.report.documents import agreement_of, judge_of
-from assistant.evals.report.figures import JUDGES_LAST, STAR, agreement_rows, chance, interval, shown, signed, title
+from assistant.evals.report.figures import (
+    JUDGES_LAST,
+    STAR,
+    agreement_rows,
+    chance,
+    interval,
+    limit,
+    shown,
+    signed,
+    title,
+)
 from assistant.evals.scores import Floor, Score
 from assistant.render.clean import on_one_line
 from assistant.render.layout import Layout, cells
@@ -33,7 +43,7 @@ def scores_table(scores: Iterable[Score], layout: Layout, agreed: Agreement | No
             rows += [(*row[:3], f"n={row[3]}" if row[3] else "") for row in agreement_rows(agreed)]
     names = {score.name for score in found}
     rows += [
-        (f"{title(name)}: {each.system}, whole test half", shown(name, value), "", "")
+        (f"{title(name)}: {each.system}, all tasks of the test half", shown(name, value), "", "")
         for each in PUBLISHED
         for name, value in each.figures.items()
         if name in names
@@ -42,15 +52,16 @@ def scores_table(scores: Iterable[Score], layout: Layout, agreed: Agreement | No
 
 
 def floors_list(floors: Iterable[Floor]) -> list[str]:
-    """Return a line a floor that was not held; of a judge's it says that it fails nothing by itself."""
+    """Return a line a floor or ceiling that was not held; of a judge's it says that it fails nothing by itself."""
     return [f"{_missed(floor)}{_JUDGES if floor.is_judges else ''}" for floor in floors if not floor.held]
 
 
 def _missed(floor: Floor) -> str:
-    name = floor.metric
+    name, kind = floor.metric, limit(floor.metric)
     if floor.value is None:
-        return f"{title(name)}: applies to no question, and has a floor"
-    return f"{title(name)}: {shown(name, floor.value)}, the floor is {shown(name, floor.floor)}"
+        return f"no value for its {kind}: {title(name)} applies to no question"
+    side = "over" if kind == "ceiling" else "under"
+    return f"{side} its {kind}: {title(name)}: {shown(name, floor.value)}, the {kind} is {shown(name, floor.floor)}"
 
 
 def verdict(comparison: Comparison) -> str:
