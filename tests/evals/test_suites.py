@@ -97,6 +97,13 @@ def test_the_sample_suite_is_one() -> None:
     assert {"who_said", "fact", "reason", "when", "two_accounts", "change", "absent", "near_miss"} <= {
         question.kind for question in suite.questions
     }
+    asked = (*suite.questions, *(turn for talk in suite.conversations for turn in talk.turns))
+    expected = [each for question in asked for each in question.expect]
+    for form in ("any", "pattern", "number", "tolerance", "unit", "date"):
+        assert any(getattr(each, form) for each in expected), form
+    for part in ("answer", "cite", "any_of", "speakers", "articles", "accounts_needed", "tags"):
+        assert any(getattr(question, part) for question in asked), part
+    assert any(question.abstain for question in asked)
     assert load(str(ROOT / "evals" / "sample.yaml")).sha256 == load("sample").sha256
 
 
