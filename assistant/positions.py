@@ -34,6 +34,10 @@ _ONE_TIME, _ONE_EVENT = 7, 0.3
 _RATE = re.compile(
     r"\s*(?:[\w-]+\s+)?(?:an?|per|each|every)\s+(day|hour|week|month|year|head|share|person)\b", re.IGNORECASE
 )
+_BLAMES = re.compile(r"(\w[^,.;:!?]{1,60}?) (?:(?:has|have|had) )?(?:blam|accus|fault)(?:es?|ed|s)\b")
+"""How a sentence begins that tells who blames somebody."""
+_WHETHER = re.compile(r"\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b", re.IGNORECASE)
+"""How a question begins that asks whether something is so."""
 _FIGURE = "#"
 _CALLED_FIGURES = frozenset(
     map(stem, ("number", "figure", "count", "counted", "total", "estimate", "toll", "sum", "says"))
@@ -69,8 +73,8 @@ def positions(
     """Return the accounts that stand side by side, each claim in one position at most; figures of one story alone.
 
     Those that give different figures for one thing, and what one speaker said on different days. A question that asks
-    for several accounts, or for a change, gets all that remain side by side too, one for a name what several people
-    say. Within a position the earliest comes first when a change is asked for, else the claims keep their order.
+    for several accounts, or for a change, gets all that remain side by side too, one for a name, for a cause, or whether
+    something is so what several people say. Within a position the earliest comes first when a change is asked for, else the claims keep their order.
     """
     kinds = asked(question)
     accounts = _accounts(question, claims, citations)
@@ -78,7 +82,10 @@ def positions(
     if kinds & {"accounts", "change"}:
         groups = _all_together(groups, accounts)
     elif asks_who(question):
-        groups = groups or _by_speaker(accounts)
+        groups = groups or _by_claimant(accounts)
+    elif "reason" in kinds or _WHETHER.match(question):
+        subject = _asked_about(question)
+        groups = groups or _by_claimant([one for one in accounts if one.stems & subject])
     found = []
     for group in groups:
         ordered = sorted(group, key=lambda one: one.day) if "change" in kinds else group
@@ -170,10 +177,17 @@ def _all_together(groups: list[list[_Account]], accounts: Sequence[_Account]) ->
     return [sorted(first, key=lambda one: one.index), *groups[1:]]
 
 
-def _by_speaker(accounts: Sequence[_Account]) -> list[list[_Account]]:
-    """Return what people say, where several do: their words, not the article's, tell who it is."""
-    spoken = [one for one in accounts if one.citation.speaker]
-    return [spoken] if any(_told_by_others(one, other) for one, other in combinations(spoken, 2)) else []
+def _by_claimant(accounts: Sequence[_Account]) -> list[list[_Account]]:
+    """Return what people say, where several do: their words, not the article's, tell who or what it is."""
+    claimed = [(one, by) for one in accounts if (by := _claimant(one))]
+    several = any(not one_speaker(by, other) for (_, by), (_, other) in combinations(claimed, 2))
+    return [[one for one, _ in claimed]] if several else []
+
+
+def _claimant(one: _Account) -> str | None:
+    """Return whose claim an account is: its speaker's, or that of whoever blames somebody in it."""
+    blames = _BLAMES.match(one.text)
+    return one.citation.speaker or (blames and blames[1])
 
 
 def _meet(one: _Account, other: _Account) -> bool:
@@ -219,11 +233,6 @@ def _rivals(one: _Account, other: _Account) -> bool:
 def _alike(one: _Account, value: values.Value, other: _Account, rival: values.Value) -> bool:
     """Return whether two days may be of one event: told alike, for a sentence has days of many things."""
     return value.kind != "date" or likeness(one.text, value, other.text, rival) >= _ONE_EVENT
-
-
-def _told_by_others(one: _Account, other: _Account) -> bool:
-    mine, yours = one.citation.speaker, other.citation.speaker
-    return bool(mine and yours and not one_speaker(mine, yours))
 
 
 def _later(one: _Account, other: _Account) -> bool:

@@ -150,6 +150,31 @@ def test_what_several_people_say_of_a_name_stands_side_by_side() -> None:
     assert positions(question, answer.claims, answer.citations)[0].kind == "beside"
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Tarn Bridge fall?",
+        "What caused the fall of Tarn Bridge?",
+        "Who is to blame for the fall of Tarn Bridge?",
+    ],
+)
+def test_causes_and_blame_stand_side_by_side_with_their_claimants(question: str) -> None:
+    """Who blames somebody is a claimant, although nobody is quoted; what an article tells itself is no claim."""
+    answer = Answered()
+    answer.add("Pavel Lund said that ice made Tarn Bridge fall.", "Post", "2031-05-04", "Pavel Lund")
+    answer.add("The union blamed the builders for the fall of Tarn Bridge.", "Post", "2031-05-04")
+    answer.add("Tarn Bridge fell at noon.", "Post", "2031-05-04")
+    assert answer.groups(question) == [(0, 1)]
+
+
+def test_what_several_say_of_whether_something_is_so_stands_side_by_side() -> None:
+    """One says it, another denies it; what one person alone says stands by itself."""
+    answer = Answered().add("“Tarn Bridge is closed,” said Pavel Lund.", "Post", "2031-05-04", "Pavel Lund")
+    assert answer.groups("Is Tarn Bridge closed?") == []
+    answer.add("Odile Varga denied that the bridge was closed.", "Post", "2031-05-04", "Odile Varga")
+    assert answer.groups("Is Tarn Bridge closed?") == [(0, 1)]
+
+
 def test_a_speed_is_of_what_is_asked_how_fast() -> None:
     """A figure of the unit asked for needs no word of the question beside it."""
     answer = Answered().add("She was making 12 knots, the pilot said.", "Post", "2031-05-04", "the pilot")
