@@ -14,7 +14,7 @@ from assistant.cli import terminal
 from assistant.cli.filters import tell_of_strangers
 from assistant.cli.session import Json, NoModel, Session, command, without_collecting
 from assistant.cli.showing import HtmlFile, Markdown, Shown, Usage, Why, show_answer, tell_cost
-from assistant.errors import ModelError
+from assistant.errors import ModelError, UsageError
 from assistant.schema import Filters
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _NO_ENDPOINT = "none"
 """Stands among the hosts that were announced once it was said that there is none."""
+_NO_TEXT = frozenset("\0\ufffd")
+"""What bytes that are no text are read as."""
 Question = Annotated[list[str], typer.Argument(metavar="QUESTION", help="The question; - reads it from stdin.")]
 
 
@@ -117,11 +119,13 @@ def showing_another_way(command: str) -> Iterator[None]:
 def question_of(words: list[str]) -> str:
     """Return the question as given in words, or from standard input for "-".
 
-    Raises UsageError when there is none, no word in it, or far more than a question.
+    Raises UsageError when there is none, no word in it, far more than a question, or bytes that are no text.
     """
     from assistant.asking import usable
 
     given = sys.stdin.read() if words == ["-"] else " ".join(words)
+    if _NO_TEXT.intersection(given):
+        raise UsageError("the question is binary or in another encoding", "Give it as UTF-8.")
     question = given.encode("utf-8", "replace").decode("utf-8")  # arguments may hold bytes that are no text
     return usable(question)
 

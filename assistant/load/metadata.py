@@ -79,9 +79,11 @@ def _signed(page: str) -> tuple[str, ...]:
 
 
 def _published(page: str, linked: dict[str, Any], found: str | None) -> str | None:
-    stated = [read for value in _stated(page, linked) if (read := dates.iso(value))]
-    on = found or next(iter(stated), None)
-    return next((read for read in stated if on and read.startswith(f"{on}T")), on)
+    """Return the date of publication as ISO; one that is stated and cannot be read as it stands, to be refused."""
+    stated = list(_stated(page, linked))
+    read = [iso for value in stated if (iso := dates.iso(value))]
+    on = found or next(iter(read), None)
+    return next((iso for iso in read if on and iso.startswith(f"{on}T")), on or next(iter(stated), None))
 
 
 def _stated(page: str, linked: dict[str, Any]) -> Iterator[str]:

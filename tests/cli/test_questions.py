@@ -120,6 +120,19 @@ def test_a_question_comes_from_standard_input(assistant: Command, monkeypatch: p
 
 
 @pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("command", ["ask", "search"])
+@pytest.mark.parametrize("data", ["Où est le maire ?".encode("cp1252"), QUESTION.encode("utf-16"), b"\x00\x01\x02why"])
+def test_a_question_that_is_no_text_is_refused(
+    assistant: Command, monkeypatch: pytest.MonkeyPatch, command: str, data: bytes
+) -> None:
+    """Bytes in another encoding are not asked about as if they were words."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8", errors="replace"))
+    told = assistant(command, "-")
+    assert (told.code, told.out) == (2, "")
+    assert "the question is binary or in another encoding" in told.err
+
+
+@pytest.mark.usefixtures("home")
 def test_an_endless_question_is_refused_in_one_line(assistant: Command) -> None:
     """A question of 100,000 characters is wrong usage."""
     told = assistant("ask", "why " * 25_000)

@@ -43,6 +43,13 @@ def test_what_the_page_says_about_it() -> None:
     assert (found.published_at, found.url) == ("2024-05-06T07:30:00+02:00", "https://courier.example/ferry")
 
 
+def test_a_date_that_nobody_can_read_is_refused() -> None:
+    """A page that states its date in words that are none is not added as undated."""
+    page = PAGE.replace("2024-05-06T07:30:00+02:00", "the day after the fair")
+    with pytest.raises(InputError, match="the date 'the day after the fair' cannot be read"):
+        html.draft(page.encode(), "x")
+
+
 def test_a_linked_byline_names_the_author() -> None:
     """A page without data for machines still says who wrote it."""
     page = f"<html><h1>Ferry stays in port</h1><div>By&nbsp;<a href='/ann'>Ann Bell</a></div><p>{PROSE}</p><p>{PROSE} Twice.</p></html>"
