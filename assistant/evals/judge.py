@@ -111,8 +111,8 @@ def _stated(expected: Expected) -> str:
     if expected.any:
         return " or ".join(f"“{wording}”" for wording in expected.any)
     if expected.number is not None:
-        within = f" (within {expected.tolerance:g})" if expected.tolerance else ""
-        return f"{expected.number:g}{' ' + expected.unit if expected.unit else ''}{within}"
+        within = f" (within {expected.tolerance:,.15g})" if expected.tolerance else ""
+        return f"{expected.number:,.15g}{' ' + expected.unit if expected.unit else ''}{within}"
     return f"the date {expected.date}" if expected.date else ""
 
 

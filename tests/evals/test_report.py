@@ -68,7 +68,12 @@ def made(path: Path, rights: Mapping[str, bool], words: str = "It rained.") -> R
     items = []
     for name in rights:
         question = Question(
-            id=name, question=f"{name}? {HOSTILE}", kind="fact", tags=(HOSTILE,), expect=(Expected(any=("<b>",)),)
+            id=name,
+            question=f"{name}? {HOSTILE}",
+            kind="fact",
+            tags=(HOSTILE,),
+            expect=(Expected(any=("<b>",)), Expected(number=210_000_000, tolerance=5_000_000)),
+            avoid=(Expected(any=("<i>",)),),
         )
         need = Need((Span("a", 10, 20),), (HOSTILE,))
         items.append(Item(name, (Wanted(question, (need,)),)))
@@ -76,7 +81,7 @@ def made(path: Path, rights: Mapping[str, bool], words: str = "It rained.") -> R
     items.append(Item("long", (Wanted(Question(id="long", question="Long?")),)))
     run.write("suite.json", {"items": [dataclasses.asdict(item) for item in items]})
     for name, right in rights.items():
-        measures = {"right": (float(right), 1.0), "latency_p50": (0.2, 1.0)}
+        measures = {"right": (float(right), 1.0), "answer_wrong": (float(not right), 1.0), "latency_p50": (0.2, 1.0)}
         around = {"1": (f"Before. {HOSTILE} ", f" After {HOSTILE}")}
         passages = ({"article_id": "a", "start": 0, "end": 9, "score": len(name) / 9},)
         run.append(Result(name, name, 0, 0.2, answer(f"{name}?", f"{words} {HOSTILE}"), measures, around, passages))
@@ -134,6 +139,8 @@ def test_a_page_shows_everything_and_trusts_nothing(laid_out: Sheet) -> None:
     assert len(tree.xpath("//details[contains(@class, 'question')]")) == 4
     card = tree.xpath("//details[contains(@class, 'question')][1]")[0]
     assert "alert(1)" in card.text_content()
+    assert "To be stated “<b>”; 210,000,000 ± 5,000,000" in card.text_content()
+    assert "Not to be stated “<i>”" in card.text_content()
     assert card.xpath(".//blockquote//mark")[0].text_content().startswith("It rained.")
     assert card.xpath(".//blockquote")[0].text_content().startswith("Before. <script>")
     assert "It is invented." in card.text_content()
@@ -189,7 +196,9 @@ def test_junit_is_xml_with_a_case_a_question(laid_out: Sheet) -> None:
     root = ET.fromstring(junit(laid_out))
     questions, floors = root.findall("testsuite")
     assert [questions.get(name) for name in ("tests", "failures", "errors", "skipped")] == ["4", "1", "1", "0"]
-    assert questions.findall("testcase")[1].find("failure") is not None
+    failure = questions.findall("testcase")[1].find("failure")
+    assert failure is not None
+    assert failure.get("message") == "what is to be avoided is stated"
     assert floors.get("failures") == "1"
 
 

@@ -50,7 +50,11 @@ def _state(row: Row) -> str:
 def _about(row: Row) -> str:
     labels = "".join(f"<i>{text(label)}</i>" for label in row.labels)
     flipped = f'<i class="flip">{"gained" if row.flipped == "b" else "lost"}</i>' if row.flipped else ""
-    repeats = f" {100 * (row.right or 0):.0f} % of {len(row.repeats)}" if len(row.repeats) > 1 else ""
+    repeats = (
+        f" · right in {100 * row.right:.0f} % of {len(row.repeats)} repeats"
+        if len(row.repeats) > 1 and row.right is not None
+        else ""
+    )
     return f"{flipped}{labels} {text(row.id)} · {shown('latency_p50', row.result.seconds)}{repeats}"
 
 
@@ -78,7 +82,9 @@ def _expected(row: Row) -> str:
     if wanted["answer"]:
         parts.append(f"<p><b>Wanted</b> {text(wanted['answer'])}</p>")
     if wanted["expect"]:
-        parts.append(f"<p><b>Stated</b> {'; '.join(_wording(each) for each in wanted['expect'])}</p>")
+        parts.append(f"<p><b>To be stated</b> {'; '.join(_wording(each) for each in wanted['expect'])}</p>")
+    if wanted["avoid"]:
+        parts.append(f"<p><b>Not to be stated</b> {'; '.join(_wording(each) for each in wanted['avoid'])}</p>")
     if wanted["speakers"]:
         parts.append(f"<p><b>Speakers</b> {text(', '.join(wanted['speakers']))}</p>")
     needs = "".join(_need(need, row.result) for need in wanted["needs"])
@@ -92,8 +98,8 @@ def _wording(expected: Mapping[str, Any]) -> str:
     if expected["any"]:
         return " or ".join(f"“{text(wording)}”" for wording in expected["any"])
     if expected["number"] is not None:
-        tolerance = f" ± {expected['tolerance']:g}" if expected["tolerance"] else ""
-        return f"{expected['number']:g}{tolerance}{' ' + text(expected['unit']) if expected['unit'] else ''}"
+        tolerance = f" ± {expected['tolerance']:,.15g}" if expected["tolerance"] else ""
+        return f"{expected['number']:,.15g}{tolerance}{' ' + text(expected['unit']) if expected['unit'] else ''}"
     return f"<code>{text(expected['pattern'] or expected['date'])}</code>"
 
 

@@ -57,6 +57,8 @@ def _why(row: Row) -> str:
         return "the verifier and the people who marked it disagree"
     if not row.answerable:
         return "answered though the corpus does not answer it"
+    if row.answered and row.result.measures.get("answer_wrong", (0.0, 1.0))[0]:
+        return "what is to be avoided is stated"
     return "not everything that is needed is there" if row.answered else "refused though the corpus answers it"
 
 
