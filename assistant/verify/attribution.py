@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.text.names import folded, key_of, names
+from assistant.text.names import Name, folded, key_of, names
+from assistant.text.values.kinds import MONTHS
 from assistant.text.vocabulary import vocabulary
-from assistant.verify.language import REPORTING
+from assistant.verify.language import REPORTING, is_negation
 from assistant.verify.marked import Marked, Reading
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\b[A-Z]\.(?=\s+[A-Z])|[^\W\d_]+(?:['’][^\W\d_]+)*|[;:,.—–]|\s-\s")
@@ -60,6 +61,7 @@ _FIRM_ONLY_WITH_THAT = vocabulary(
     "thinks dispute disputes disputed recount recounts recounted mention mentions mentioned urge urges urged"
 )
 """Verbs that report words where words or a "that" follow them, and else tell what somebody did."""
+_MODALS = vocabulary("would will shall should could might must may can")
 _LONGEST = 9
 """The most words of a subject without a name; what is longer is no subject but a clause misread."""
 _OUTLET = vocabulary(
@@ -176,9 +178,11 @@ def _is_verb(words: list[_Word], at: int) -> bool:
 
 
 def _no_saying(words: list[_Word], at: int, before: str) -> bool:
-    """Whether a verb form continues another saying ("..., adding that") or says nothing ("called on")."""
+    """Whether a verb form continues another saying ("..., adding that") or says nothing ("called on", "would continue", "did not mention")."""
     word = folded(words[at].text)
     after = folded(words[at + 1].text) if at + 1 < len(words) else ""
+    if word in _FIRM_ONLY_WITH_THAT and (before in _MODALS or is_negation(before)):
+        return True
     return (word.endswith("ing") and before not in _BE) or (word.startswith("call") and after in {"on", "upon", "for"})
 
 
@@ -202,10 +206,24 @@ def _right(text: str, words: list[_Word], at: int, marks: list[int], *, after: b
     edge = min((mark for mark in marks if at < len(words) and mark >= words[at].start), default=len(text))
     last = at
     while last < len(words) and words[last].end <= edge and words[last].text not in _BREAKS | {"."}:
-        if folded(words[last].text) in _CLAUSE | _RELATIVE | REPORTING and last > at:
+        word = folded(words[last].text)
+        is_noun = word in _NOUNS and folded(words[last - 1].text) in _NOT_VERBS | _POSSESSIVES
+        if word in _CLAUSE | _RELATIVE | REPORTING and last > at and not is_noun:
             break
         last += 1
-    return _made(text, words[at:last], after=after)
+    return _made(text, [*words[at:last], *_apposition(words, at, last, edge)], after=after)
+
+
+def _apposition(words: list[_Word], at: int, last: int, edge: int) -> list[_Word]:
+    """Return the name that a description closes with: "said the club's chief executive, | Ana Ruiz | ."."""
+    described = words[at:last]
+    if not described or any(word.text[0].isupper() or folded(word.text) in _NOUNS | _WRITING for word in described):
+        return []
+    end = last + 1
+    while end < len(words) and words[end].end <= edge and words[end].text[0].isupper():
+        end += 1
+    is_closed = end >= len(words) or words[end].start >= edge or words[end].text in _BREAKS | {"."}
+    return words[last:end] if is_closed and end > last + 1 and words[last].text == "," else []
 
 
 def _made(text: str, words: list[_Word], *, after: bool) -> Claimant | None:
@@ -220,16 +238,29 @@ def _made(text: str, words: list[_Word], *, after: bool) -> Claimant | None:
     first = folded(kept[0].text)
     piece = text[start:end]
     every = [name for name in names(piece) if not name.soft or (name.start == 0 and not _common(name.text))]
-    direct = [name for name in every if not _oblique(piece, name.start)]
+    direct = [name for name in every if not _oblique(piece, name.start) and not _in_a_date(piece, name)]
     if not direct and (len(kept) > _LONGEST or not (first in _LEADS or first in _GENERIC or first.endswith("s"))):
         return None
-    chosen = tuple(name.text for name in direct if key_of(name.text))
+    direct = [name for name in direct if name is direct[-1] or not piece[name.end :].startswith(("'s ", "’s "))]
+    chosen = tuple(_owned(name.text) for name in direct if key_of(name.text))
     return Claimant(start, end, chosen, tuple(folded(word.text) for word in kept), after)
 
 
 def _common(word: str) -> bool:
     """Whether a capitalised word that opens the claim is no name but people in general ("Experts")."""
     return folded(word) in _GENERIC or (word.endswith("s") and not word.isupper())
+
+
+def _owned(name: str) -> str:
+    """Return the full name behind a possessive that is written as one with it: "Harbour Line's Ana Ruiz"."""
+    behind = re.split(r"['’]s ", name)[-1]
+    return behind if " " in behind else name
+
+
+def _in_a_date(piece: str, name: Name) -> bool:
+    """Whether a name is a month with a day or year beside it: "published on 14 April"."""
+    beside = re.search(r"\d\W{0,2}$", piece[: name.start]) or re.match(r"\W{0,2}\d", piece[name.end :])
+    return folded(name.text) in MONTHS and beside is not None
 
 
 def _oblique(piece: str, start: int) -> bool:

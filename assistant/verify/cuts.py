@@ -45,6 +45,8 @@ _QUANTITIES = vocabulary("all every any each no only")
 _RELATIVES = vocabulary("who whose whom that which")
 _EXCEPTIONS = frozenset({("except",), ("excluding",), ("apart", "from"), ("other", "than"), ("save", "for")})
 _SUBJECTS = vocabulary("i he she we they it you the this that these those there")
+_DENIALS = ("by no means", "anything but", "no longer", "in no way", "nothing like", "yet to", "far from")
+"""Phrases that deny what stands before them as well as what stands behind."""
 _REACH_NEGATION, _REACH_HEDGE, _REACH_FRAGMENT = 12, 4, 3
 """How many words before the cut a negation, a hedge, or a negation of a mere name still reaches."""
 
@@ -177,13 +179,15 @@ def _left(run: Units, first: int, edge: int) -> list[str]:
 
 
 def _after(found: Occurrence, said: tuple[str, ...]) -> str | None:
-    if found.last - found.first < 4:
-        return None
     run, at = found.run, found.last
     if set(run.gaps[at - 1][:1]) & _ENDS:
         return None
     limit = _limit(found)
     following = [folded(word) for word in run.words[at : min(at + 4, limit)]]
+    if not run.gaps[at - 1] and (denial := _denial(following)) and not _states_negation(said):
+        return denial
+    if found.last - found.first < 4:
+        return None
     if following[:1] == ["only"] or following[:2] == ["but", "only"]:
         following = following[1:]
     word = following[0] if following else ""
@@ -195,6 +199,14 @@ def _after(found: Occurrence, said: tuple[str, ...]) -> str | None:
     belief = next((belief for belief in BELIEFS if phrase.startswith(belief)), None)
     hedge = word if word in {"perhaps", "maybe", "possibly", "probably", "allegedly"} else belief
     return hedge if hedge and not set(said) & HEDGES else None
+
+
+def _denial(following: Sequence[str]) -> str | None:
+    """Return the negation that stands right behind a cut: "I was told, and I did" of "... and I did not"."""
+    if following and is_negation(following[0]):
+        return following[0]
+    phrase = " ".join(following)
+    return next((denial for denial in _DENIALS if phrase.startswith(denial)), None)
 
 
 def _restriction(found: Occurrence, following: Sequence[str]) -> str | None:

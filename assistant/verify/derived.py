@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from assistant.text.values import Value, agree
+from assistant.text.values import Value, agree, values
 from assistant.verify.finding import Finding
 from assistant.verify.grounds import Cited
 from assistant.verify.marked import Reading
@@ -18,12 +18,21 @@ _TOTAL = re.compile(
 )
 _APART = re.compile(
     r"\b(?:differ\w*|more|fewer|less|higher|lower|apart|gap|rise|rose|risen|fell|fall|fallen|drop\w*|increase\w*|"
-    r"decrease\w*|grew|grown|gain\w*|lost|up|down|later|earlier|older|younger|longer|shorter|between|after|before|left|"
-    r"remain\w*|surviv\w*|over|within)\b",
+    r"decrease\w*|above|below|grew|grown|gain\w*|lost|up|down|later|earlier|older|younger|longer|shorter|between|after|before|left|"
+    r"remain\w*|surviv\w*|over|within|lead|majority|margin|ahead|behind)\b",
     re.IGNORECASE,
 )
 _COUNTING = re.compile(r"\b(?:accounts?|officials?|sources?|articles?|reports?|people|persons?|speakers?|figures?|sides?|"
-                       r"outlets?|versions?|numbers?|claims?|statements?|estimates?|both|all)\b", re.IGNORECASE)  # fmt: skip
+                       r"outlets?|versions?|numbers?|claims?|statements?|estimates?|counts?|tolls?|both|all)\b", re.IGNORECASE)  # fmt: skip
+_COMPARED = frozenset(("more", "less", "fewer", "higher", "lower", "above", "below"))
+"""What stands behind a difference that leaves out of what it is: "53 crowns, five more than before"."""
+_FOLD = re.compile(r"\s+(?:as|the|that|what|more|higher|larger|bigger|greater|its|their|his|her|those)\b")
+"""What stands behind a "twice" that compares."""
+_ROUNDED: dict[str, tuple[float, float]] = {
+    "exact": (0.95, 1.1), "about": (0.9, 1.1), "nearly": (0.85, 1.0), "over": (1.0, 1.25), "least": (1.0, 1.25),
+    "under": (0.8, 1.0), "most": (0.8, 1.0),
+}  # fmt: skip
+"""Between which multiples of a stated ratio the actual one may lie."""
 _MOST = 14
 """With more cited values than this a sum that fits is chance rather than derivation."""
 
@@ -38,14 +47,41 @@ def recomputed(value: Value, reading: Reading, cited: Cited) -> Finding | None:
         if _TOTAL.search(text):
             results += _sums(given)
         if _APART.search(text):
-            results += [abs(one.low - other.low) for one, other in combinations(given, 2)]
+            results += [abs(one.low - other.low) for one, other in combinations(given, 2) if _of_a_kind(one, other)]
     if value.unit == "year" or _APART.search(text):
         results += _spans(value, cited)
     if any(agree(value, replace(value, low=result, high=result, bound="exact")) for result in results):
         return Finding("verified", "", derived=True)
-    if _counted(value, cited):
+    if _counted(value, cited) or _given(value, text, cited):
         return Finding("verified", "", derived=True)
     return None
+
+
+def multiplied(reading: Reading, cited: Cited) -> Finding | None:
+    """Return a doubt about a "twice" or "three times" that no cited sentence has and no two of its figures make."""
+    text = reading.outside
+    for value in values(text):
+        if value.noun != "times" or not (
+            _FOLD.match(text, value.end) or text[: value.start].endswith(("only ", "just "))
+        ):
+            continue
+        told = [other for line in cited.lines for other in line.values]
+        if any(other.noun == "times" and other.low == value.low for other in told):
+            continue
+        if any(other.noun == "times" for other in told) or not _is_a_ratio(value, told):
+            return Finding("unverified", f"The cited sentences do not give “{text[value.start : value.end]}”.")
+    return None
+
+
+def _is_a_ratio(value: Value, told: Sequence[Value]) -> bool:
+    """Whether two figures of one kind are so many times one another, fairly rounded; or whether there are none to tell by."""
+    pairs = [
+        sorted((one.low, other.low)) for one, other in combinations(told, 2)
+        if {one.kind, other.kind} <= {"number", "money", "percent"} and _of_a_kind(one, other)
+    ]  # fmt: skip
+    ratios = [most / least for least, most in pairs if least > 0]
+    low, high = _ROUNDED[value.bound]
+    return not ratios or any(value.low * low <= ratio <= value.low * high for ratio in ratios)
 
 
 def _countable(value: Value, other: Value) -> bool:
@@ -53,9 +89,18 @@ def _countable(value: Value, other: Value) -> bool:
         return False
     if value.kind == "money" and other.kind == "number" and other.unit is None:
         return other.noun is None or other.noun in HOLLOW
+    if value.kind == "number" and value.unit is None and value.noun in _COMPARED:
+        return other.kind in {"number", "money", "percent"}
     if other.kind != value.kind:
         return False
     return value.unit is None or other.unit is None or other.unit == value.unit
+
+
+def _of_a_kind(one: Value, other: Value) -> bool:
+    """Whether two values may be compared: of one kind and unit, or one of them without what it is a sum of."""
+    if one.kind == other.kind:
+        return one.unit == other.unit
+    return "percent" not in {one.kind, other.kind} and HOLLOW.issuperset({one.noun, other.noun} - {None})
 
 
 def _sums(given: list[Value]) -> Iterator[float]:
@@ -72,6 +117,15 @@ def _spans(value: Value, cited: Cited) -> Iterator[float]:
     years = {v.day.year for line in cited.lines for v in line.values if v.day and v.day.year and not v.day.decade}
     years |= {int(source.article.published_at[:4]) for source in cited.sources if source.article.published_at}
     yield from (float(abs(one - other)) for one, other in combinations(sorted(years), 2))
+
+
+def _given(value: Value, text: str, cited: Cited) -> bool:
+    """Whether a claim gives just as many cited values as it speaks of: "the two counts, 212 and 198"."""
+    if value.kind != "number" or value.unit is not None or not _COUNTING.match(value.noun or ""):
+        return False
+    told = [other for line in cited.lines for other in line.values]
+    given = {other.low for other in values(text) if not other.soft and any(agree(other, each) for each in told)}
+    return text[: value.start].casefold().endswith("the ") and value.low == len(given) > 1
 
 
 def _counted(value: Value, cited: Cited) -> bool:

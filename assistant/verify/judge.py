@@ -14,13 +14,14 @@ from assistant.verify import (
     framing,
     modality,
     name,
+    nationality,
     office,
+    openings,
     opposites,
     ownership,
     polarity,
     quotation,
     roles,
-    speakers,
     support,
     value,
     wiring,
@@ -92,10 +93,10 @@ def _absence(claim: Claim, reading: Reading, grounds: Grounds) -> list[Finding |
 
 
 def _antecedent(previous: Judged | None) -> Claimant | None:
-    """Return whom a pronoun means: who speaks in the sentence before, else the person with whose name it opens."""
+    """Return whom a pronoun means: who speaks in the sentence before, else the person whom it opens with."""
     if previous is None:
         return None
-    named = speakers.opening(previous.reading.outside)
+    named = openings.presented(previous.reading.outside)
     if not previous.claimants:
         return named
     return previous.claimants[0]
@@ -109,6 +110,7 @@ def _present(claim: Claim, reading: Reading, grounds: Grounds, previous: Judged 
         quotation.check(reading, grounds.cited(claim), everything, antecedent),
         value.check(reading, cited),
         name.check(reading, cited),
+        nationality.check(reading, cited),
         office.check(reading, cited),
         wiring.check(reading, cited, antecedent),
         ownership.check(reading, cited),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.schema import ClaimStatus
 from assistant.text.names import folded
@@ -45,7 +46,12 @@ _DOUBLED = re.compile(
     re.IGNORECASE,
 )
 """A denial of a denial."""
+_GRAMMAR = frozenset(stem(word) for word in HOLLOW)
 _ARTICLES = frozenset(("the", "a", "an"))
+_FUTURE = frozenset(("will", "would", "shall", "should", "must"))
+_POSSESSIVES = frozenset(("its", "his", "her", "their", "this", "that"))
+_REFUSING = frozenset(map(stem, ("refuse", "fail", "decline", "neglect")))
+_HEARSAY = frozenset(("allegedly", "reportedly", "supposedly", "purportedly"))
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)(?:\s+(?:the\s+)?(?:claims?|allegations?|reports?|suggestions?))?\s+that\b|den(?:y|ies|ied|ying)\s+(?=\w+ing\b)|"
     r"(?:refut|reject|dismiss)(?:s|es|ed|ing)?\s+(?:(?:the|any|all|those|these)\s+)?(?:claims?|allegations?|reports?|suggestions?|accusations?)"
@@ -91,6 +97,8 @@ def _turned(text: str, wanted: tuple[str, ...], cited: Sequence[Line]) -> Findin
         return Finding(status, f"The cited sentence does not say “{denied}” of this.")
     if best < _HOLDS:
         return None
+    if refused := _refuses_what_stands(text, lines):
+        return Finding("unverified", f"The cited sentence does not say “{refused}” of this.")
     return _denied(text, wanted, lines, status) or _weakened(text, wanted, lines)
 
 
@@ -120,10 +128,33 @@ def _denies_what_stands(text: str, lines: list[Line]) -> str | None:
     denied = frozenset().union(*(one.stems for line in lines for one in _governed(line.text, _turns)))
     for one in denials:
         affirmed = any(stem_ in known for stem_ in one.stems)
-        if affirmed and not one.stems & denied and not _opposed(one.stems, lines):
+        if affirmed and not one.stems & denied and not _opposed(one.stems, lines) and not _denies_alike(one, lines):
             return one.word
     silent = not any(_turns(word) or word.startswith(_OPPOSITES) for line in lines for word in line.words)
     return denials[0].word if silent and not denied else None
+
+
+def _refuses_what_stands(text: str, lines: list[Line]) -> str | None:
+    """Return the claim's "refused" or "failed" to do what the fitting sentences tell as done, with nothing that turns it."""
+    known = frozenset().union(*(line.stems for line in lines))
+    if any(
+        _turns(word) or word.startswith(_OPPOSITES) or stem(word) in _REFUSING for line in lines for word in line.words
+    ):
+        return None
+    return next((one.word for one in _governed(text, _is_refusal) if one.first in known), None)
+
+
+def _is_refusal(word: str) -> bool:
+    return stem(word) in _REFUSING
+
+
+def _denies_alike(denial: Governed, lines: list[Line]) -> bool:
+    """Whether a denial of nothing but words of grammar ("but was told not to") stands like this in a fitting sentence."""
+    return denial.first in _GRAMMAR and any(
+        is_negation(word) and stem(line.words[at + 1]) == denial.first
+        for line in lines
+        for at, word in enumerate(line.words[:-1])
+    )
 
 
 def _bare(text: str, lines: Sequence[Line]) -> Finding | None:
@@ -175,26 +206,40 @@ def _drops_a_hedge(text: str, wanted: tuple[str, ...], lines: list[Line]) -> str
     found = None
     for line in lines:
         hedges = _governed(line.text, _is_hedge)
-        found = next((one.word for one in hedges if one.first in wanted), None)
+        found = next((one.word for one in hedges if one.first in wanted), None) or _reported(line, wanted)
         if found is None:
             return None
     return found
+
+
+def _reported(line: Line, wanted: tuple[str, ...]) -> str | None:
+    """Return the adverb by which a sentence only passes on what stands before it: "losses allegedly incurred"."""
+    return next(
+        (word for before, word in pairwise(line.words) if word in _HEARSAY and stem(before) in wanted), None
+    )  # fmt: skip
 
 
 def _told_as_done(text: str, wanted: tuple[str, ...], lines: list[Line]) -> str | None:
     """Return the word in each fitting sentence by which what the claim tells flatly is only planned, asked or alleged."""
     if any(word in INTENTS or word in HEDGES or word in CONDITIONS or word == "to" for word in _words(text)):
         return None
-    found = None
+    found, things = None, _things(text)
     for line in lines:
         stems = [stem(word) for word in line.words]
         intents = (
-            one for one in _governed(line.text, _is_intent) if one.first in wanted and stems.count(one.first) == 1
-        )
+            one for one in _governed(line.text, _is_intent)
+            if one.first in wanted and stems.count(one.first) == 1 and not (one.word in _FUTURE and one.first in things)
+        )  # fmt: skip
         found = next((one.word for one in intents), None)
         if found is None:
             return None
     return found
+
+
+def _things(text: str) -> frozenset[str]:
+    """Return the stems of the words right behind an article or a possessive: "the cost", which tells of no deed."""
+    words = _words(text)
+    return frozenset(stem(word) for before, word in pairwise(words) if before in _ARTICLES | _POSSESSIVES)
 
 
 def _is_intent(word: str) -> bool:
@@ -230,7 +275,7 @@ def _governed(text: str, starts: Callable[[str], bool]) -> tuple[Governed, ...]:
     words = tuple(folded(word) for word in shown.words)
     found = []
     for at, word in enumerate(words):
-        phrase = starts not in {_is_hedge, _is_intent} and at > 0 and _ends_phrase(words, at)
+        phrase = starts not in {_is_hedge, _is_intent, _is_refusal} and at > 0 and _ends_phrase(words, at)
         if starts(word) or phrase:
             governed = _behind(words, shown.gaps, at)
             if governed:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from assistant.schema import ClaimStatus
 from assistant.text.marks import pairs
-from assistant.text.names import key_of, one_word
-from assistant.verify import cuts, nested, speakers, speech_act
+from assistant.text.names import key_of, names, one_word
+from assistant.verify import cuts, nested, openings, speakers, speech_act
 from assistant.verify.attribution import Claimant, claimant_of, claimants
 from assistant.verify.finding import Finding, worst
 from assistant.verify.grounds import Cited, Line, Source
@@ -35,14 +35,24 @@ def check(reading: Reading, cited: Cited, everything: Cited, antecedent: Claiman
     if not reading.quotations:
         return None
     named = claimants(reading)
+    by = [(quotation, claimant_of(quotation, named)) for quotation in reading.quotations]
     return worst(
-        _one(quotation, reading, _resolved(claimant_of(quotation, named), antecedent), cited, everything)
-        for quotation in reading.quotations
+        _one(quotation, reading, _resolved(claimant, named, reading, antecedent), cited, everything)
+        for quotation, claimant in by
     )
 
 
-def _resolved(claimant: Claimant | None, antecedent: Claimant | None) -> Claimant | None:
-    return antecedent if claimant is not None and claimant.pronoun and antecedent is not None else claimant
+def _resolved(
+    claimant: Claimant | None, named: Sequence[Claimant], reading: Reading, antecedent: Claimant | None
+) -> Claimant | None:
+    """Return whom a pronoun means: the one who alone is named before it in its sentence, else who was before it."""
+    if claimant is None or not claimant.pronoun:
+        return claimant
+    before = [other for other in named if other.names and other.end <= claimant.start]
+    others = [name for name in names(reading.outside[: claimant.start]) if not name.soft]
+    if before and all(before[0].start <= name.start and name.end <= before[0].end for name in others):
+        return before[0]
+    return antecedent or claimant
 
 
 def _one(
@@ -222,7 +232,7 @@ def _said(found: Occurrence, words: str, claimant: Claimant | None, reading: Rea
 
 def _unclaimed(found: Occurrence, words: str, reading: Reading) -> Finding | None:
     """Judge speech that a claim gives to nobody by a verb but whose sentence names another person than the speaker."""
-    subject = speakers.opening(reading.outside)
+    subject = openings.opening(reading.outside)
     if subject is None:
         return None
     if speakers.verdict(subject, found.quotes, found.source) is not False:

@@ -23,6 +23,8 @@ _SPEAKING_FOR_IT = vocabulary(
 """Offices whose holders speak for what they hold them in."""
 _OWNED = frozenset({"her ", "his ", "thei"})
 """How a record begins that ties somebody unnamed to somebody named: "her deputy"."""
+_JOINING = frozenset({"and", "or", "nor"})
+"""Words that set somebody beside another."""
 _PARTING = vocabulary(
     "is are was were be been has have had will would can could may might with while when after before as but than"
 )
@@ -42,6 +44,8 @@ def meets(claimant: Claimant, speaker: str | None, role: str | None, relay: str 
     """Return whether a claimant is this speaker; None where the record does not say."""
     if speaker is None and role is None:
         return None
+    if _RELATED.intersection(claimant.words[-1:]) and _RELATED.isdisjoint(_folded(role) | _folded(speaker)):
+        return False if any(_names(name, speaker, None, source) for name in claimant.names) else None
     if claimant.names:
         return _named(claimant, speaker, role, relay, source)
     words = frozenset(stem(word) for word in claimant.words if word not in _HOLLOW)
@@ -57,9 +61,11 @@ def meets(claimant: Claimant, speaker: str | None, role: str | None, relay: str 
 
 def _may_be_another(claimant: Claimant, words: frozenset[str], on_record: frozenset[str], source: Source) -> bool:
     """Whether one person's description ("its spokesman") fits another speaker of the article as well, or better."""
+    others = [_stems(quote.speaker) | _stems(quote.role) for quote in source.quotes]
+    if any(other & words > words & on_record for other in others if other != on_record):
+        return True
     if claimant.words[:1] and (claimant.words[0] in _ANYONE or claimant.words[-1].endswith("s")):
         return False
-    others = [_stems(quote.speaker) | _stems(quote.role) for quote in source.quotes]
     others = [other for other in others if not other & on_record - words]
     return any(other & words and not words & on_record > other & words for other in others if other != on_record)
 
@@ -97,11 +103,26 @@ def _is_a_relative(role: str | None, claimant: Claimant) -> bool:
 
 def _is(key: tuple[str, ...], speaker: str | None, role: str | None, source: Source) -> bool:
     """Whether a name is the speaker's, an alias of it, or the role's."""
+    if speaker is not None and _is_half(key, speaker, source):
+        return False
     if speaker is not None and (keys_meet(key, key_of(speaker)) or _aliased(key, key_of(speaker), source)):
         return True
     if role is not None and len(key) == 1 and keys_meet(key, key_of(role)):
         return True
     return all(word in _folded(role) | _folded(speaker) for word in key)
+
+
+def _is_half(key: tuple[str, ...], speaker: str, source: Source) -> bool:
+    """Whether a name is but half of the speaker's and whole somebody else's on record: A. Lund beside B. Lund-Amory."""
+    halves = _halves(speaker)
+    if halves.isdisjoint(key) or halves.issubset(key):
+        return False
+    others = {quote.speaker for quote in source.quotes if quote.speaker}
+    return any(keys_meet(key, key_of(other)) and _halves(other).isdisjoint(key) for other in others)
+
+
+def _halves(name: str) -> frozenset[str]:
+    return frozenset(one_word(half) for word in name.split() if "-" in word for half in word.split("-"))
 
 
 def _names(name: str, speaker: str | None, role: str | None, source: Source) -> bool:
@@ -125,7 +146,12 @@ def _is_role(claimant: Claimant, speaker: str, source: Source) -> bool:
 
 
 def _joined(words: Sequence[str]) -> Sequence[str]:
-    """Return the words next to a name up to one that parts what follows from it: "Voss was not alone, with Harbour"."""
+    """Return the words next to a name up to one that parts what follows from it: "Voss was not alone, with Harbour".
+
+    None of them are its own where it is but set beside another: "Voss and Harbour".
+    """
+    if words and words[0] in _JOINING:
+        return ()
     parted = (at for at, word in enumerate(words) if word in _PARTING | _RELATED | REPORTING or word.endswith("n't"))
     return words[: next(parted, len(words))]
 
@@ -249,15 +275,6 @@ def shown(quotes: tuple[Quote, ...]) -> str:
 def same_name(name: str, other: str) -> bool:
     """Whether two names can be one."""
     return keys_meet(key_of(name), key_of(other))
-
-
-def opening(text: str) -> Claimant | None:
-    """Return the name with which a claim opens, as the one whom its quotation may seem to be by."""
-    found = [name for name in names(text) if len(text[: name.start].split()) <= 2]
-    if not found:
-        return None
-    first = found[0]
-    return Claimant(first.start, first.end, (first.text,), tuple(folded(word) for word in first.text.split()))
 
 
 def speaks(subject: Claimant, source: Source) -> bool:

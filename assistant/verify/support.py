@@ -67,11 +67,18 @@ def check(reading: Reading, cited: Cited) -> Finding | None:
     wanted = _wanted(reading, cited)
     if not wanted or not cited.lines:
         return None
-    everywhere = _everywhere(cited)
+    known = _quoted(reading)
+    everywhere = _everywhere(cited) | known
     whole = _share(wanted, {word: held(word, everywhere) for word in wanted})
-    if whole >= _WHOLE and _closest(wanted, cited.lines) >= _CLOSE:
+    if whole >= _WHOLE and _closest(wanted, cited.lines, known) >= _CLOSE:
         return None
     return Finding("unverified", "Too little of it stands in the cited sentences.")
+
+
+def _quoted(reading: Reading) -> frozenset[str]:
+    """Return the stems of those to whom a claim gives quotations, which another rule has found to be theirs."""
+    by = claimants(reading) if reading.quotations else ()
+    return frozenset(content_stems(" ".join(word for one in by for word in one.names or one.words)))
 
 
 def _everywhere(cited: Cited) -> frozenset[str]:
@@ -122,9 +129,9 @@ def _share(wanted: Sequence[str], found: dict[str, float]) -> float:
     return sum(_weight(word) * found[word] for word in wanted) / sum(_weight(word) for word in wanted)
 
 
-def _closest(wanted: Sequence[str], lines: Sequence[Line]) -> float:
-    """Return the share in the three sentences that together hold most, chosen one after another."""
-    found = dict.fromkeys(wanted, 0.0)
+def _closest(wanted: Sequence[str], lines: Sequence[Line], known: frozenset[str]) -> float:
+    """Return the share in what is known and the three sentences that together hold most, chosen one after another."""
+    found = {word: held(word, known) for word in wanted}
     by_line = [{word: held(word, line.recorded) for word in wanted} for line in lines]
     weights = {word: _weight(word) for word in wanted}
     for _ in range(3):

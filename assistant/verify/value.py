@@ -20,10 +20,12 @@ def check(reading: Reading, cited: Cited) -> Finding | None:
     """Return the gravest finding about the values outside the quotations of a claim."""
     outside = reading.outside
     named = [name for name in names(outside) if len(name.text.split()) > 1]
-    return worst(
+    return derived.multiplied(reading, cited) or worst(
         _one(value, reading, cited)
         for value in values(outside)
-        if not value.soft and not (outside[value.start].isalpha() and any(n.start < value.start < n.end for n in named))
+        if not value.soft
+        and value.noun != "times"
+        and not (outside[value.start].isalpha() and any(n.start < value.start < n.end for n in named))
     )
 
 

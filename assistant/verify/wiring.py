@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.schema import ClaimStatus
 from assistant.text.names import key_of, names
 from assistant.text.values import Value, near, values
-from assistant.verify import speakers
+from assistant.verify import openings, speakers
 from assistant.verify.attribution import Claimant, claimants
 from assistant.verify.finding import Finding, worst
 from assistant.verify.grounds import Cited, Line, Source
@@ -30,6 +30,13 @@ _CONTEXT = 0.34
 _CLAUSE = re.compile(r"[,;:()—–]")
 _ASIDE = re.compile(r"\b(?:while|whereas|but|although|though)\b|[;]|\band\b", re.IGNORECASE)
 """Where another account begins rather than one within the account before."""
+_PART = re.compile(r",? of (?:them|whom|these|those)\b,?(?: (?:were|are|being))?(?: the)? (\w+)")
+"""What a part of those counted before is."""
+_OWNER = re.compile(
+    r"\b((?:the|its|their) (?:[^\W\d_]+ ){0,2}[^\W\d_]+)['’]s(?: own)?(?: (?:figure|count|estimate|sum)s? of)?\W*$",
+    re.IGNORECASE,
+)
+"""Whose a figure is said to be right before it: "the ministry's 47"."""
 _PUTS = re.compile(r"\b(?:put|puts|sets?|estimat\w+|gave|gives?|counts?|counted|speaks? of|spoke of)\b", re.IGNORECASE)
 """Verbs that make a figure the subject's own."""
 _BESIDE = 40
@@ -192,18 +199,25 @@ def _figures(reported: Reported, reading: Reading, cited: Cited) -> Finding | No
 
 
 def _named_before(text: str, at: int, holding: Sequence[Line], cited: Cited) -> bool:
-    """Whether the last name before a value is the one on record for it ("A claims 75 per cent, B 40")."""
-    before = [name for name in names(text) if name.end <= at][-1:]
+    """Whether the one named before a value is the one on record for it ("A claims 75 per cent, B 40", "the club's 40")."""
+    aside = max((found.end() for found in _ASIDE.finditer(text, 0, at)), default=at)
+    before = [name for name in names(text) if name.end <= at]
+    before = [name for name in before if name is before[-1] or name.start >= aside]
     nearest = [Claimant(n.start, n.end, (n.text,), (n.text.casefold(),)) for n in before]
+    if owner := _OWNER.search(text[:at]):
+        own = Claimant(*owner.span(1), (), tuple(owner.group(1).casefold().split()))
+        if any(_whose(own, line, cited) is not False and _stands_by(own, line) for line in holding):
+            return True
     return any(_whose(claimant, line, cited) is True for claimant in nearest for line in holding)
 
 
 def _subject(reading: Reading, cited: Cited) -> Finding | None:
     """Doubt a value that stands with somebody else than the speaker with whose name the claim opens."""
-    subject = speakers.opening(reading.outside)
+    subject = openings.opening(reading.outside)
+    first = min((value.start for value in values(reading.outside) if not value.soft), default=0)
     if (
         subject is None
-        or _PUTS.search(reading.outside) is None
+        or _PUTS.search(reading.outside, 0, first) is None
         or not any(speakers.speaks(subject, source) for source in cited.sources)
     ):
         return None
@@ -238,8 +252,18 @@ def _counts_else(value: Value, holding: Sequence[Line]) -> bool:
     if value.noun is None or value.kind != "number" or value.unit is not None or not content_stems(value.noun):
         return False
     noun, meant = stem(value.noun), [o for line in holding for o in line.values if near(value, o) and o.noun]
+    if any(_is_of_a_part(noun, value, line) for line in holding):
+        return True
     plural = value.noun.endswith("s") and bool(meant) and all(o.noun and o.noun.endswith("s") for o in meant)
     return plural and not any(held(noun, line.stems) for line in holding)
+
+
+def _is_of_a_part(noun: str, value: Value, line: Line) -> bool:
+    """Whether a sentence counts by another number those whom the claim counts: "24 people, three of them officers"."""
+    counted = [
+        other for other in line.values if (found := _PART.match(line.text, other.end)) and stem(found[1]) == noun
+    ]
+    return bool(counted) and not any(near(value, other) for other in counted)
 
 
 def _mixed_names(reading: Reading, cited: Cited) -> Finding | None:

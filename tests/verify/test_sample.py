@@ -21,7 +21,6 @@ OPEN: dict[str, tuple[str, ...]] = {
     "the record names no speaker, so that nobody is the wrong one": (
         "e-mail's words as his",
         "answer after the letter",
-        "not a victory",
     ),
     "a verb that is not one of saying binds no speaker": ("hedge of another witness",),
     "an utterance that goes on behind a cue with a capital is two": ("condition before a cue",),

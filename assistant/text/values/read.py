@@ -183,9 +183,11 @@ def _unit(tokens: Sequence[_Token], at: int) -> tuple[Kind, str | None, int]:
         return _unit(tokens, at + 1)
     if word in CURRENCIES:
         return "money", CURRENCIES[word], at + 1
-    name = word if word in MEASURES else word.rstrip("s")
+    after = at + 2 if word == "nautical" else at + 1
+    name = " ".join(_word(tokens, each) for each in range(at, after))
+    name = name if name in MEASURES else name.rstrip("s")
     if name in MEASURES and not (name == "second" and word == "second"):
-        return "number", name, at + 1
+        return "number", name, after
     return "number", None, at
 
 
