@@ -10,10 +10,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-DOUBLE_MARKS = frozenset('"“”„‟«»＂❝❞❠〝〞〟「」『』﹁﹂﹃﹄《》″‶ʺˮ״⹂🙶🙷🙸｢｣˝❮❯⟪⟫⟨⟩〈〉')
+DOUBLE_MARKS = frozenset('"“”„‟«»＂❝❞❠〝〞〟「」『』﹁﹂﹃﹄《》″‶ʺˮ״⹂🙶🙷🙸｢｣˝❮❯⟪⟫⟨⟩〈〉≪≫〃')
 """Characters that a reader takes for a double quotation mark, or for a mark that can only quote."""
 
-SINGLE_MARKS = frozenset("'‘’‚‛‹›`´′‵ʼʹʻʽ＇❛❜❟׳ꞌ")
+SINGLE_MARKS = frozenset("'‘’‚‛‹›`´′‵ʼʹʻʽ＇❛❜❟׳ꞌ᾽ˋˊ")
 """Characters that a reader takes for a single quotation mark or an apostrophe."""
 
 ZERO_WIDTH = frozenset(

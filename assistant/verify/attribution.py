@@ -15,7 +15,7 @@ from assistant.verify.marked import Marked, Reading
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\b[A-Z]\.(?=\s+[A-Z])|[^\W\d_]+(?:['’][^\W\d_]+)*|[;:,.—–]|\s-\s")
 _BREAKS = frozenset(";:,—–")
 _CLAUSE = vocabulary("while whereas but although though and that because since when as")
-_RELATIVE = frozenset({"who", "which"})
+_RELATIVE = frozenset({"who", "whom", "whose", "which"})
 _CONJUNCTIONS = frozenset({"and", "but", "or", "then", "also"})
 _BE = vocabulary("is are was were been being be")
 _OBLIQUE = vocabulary(
@@ -62,6 +62,10 @@ _FIRM_ONLY_WITH_THAT = vocabulary(
 )
 """Verbs that report words where words or a "that" follow them, and else tell what somebody did."""
 _MODALS = vocabulary("would will shall should could might must may can")
+_OPENING = 2
+"""How many words at most stand before "words of" where a claim opens with it."""
+_REACH = 8
+"""Within how many words "was quoted ... as saying" says so."""
 _LONGEST = 9
 """The most words of a subject without a name; what is longer is no subject but a clause misread."""
 _OUTLET = vocabulary(
@@ -142,15 +146,24 @@ def _claimant(text: str, words: list[_Word], at: int, marks: list[int]) -> Claim
     before = folded(words[at - 1].text) if at else ""
     if word == "according" and at + 1 < len(words) and folded(words[at + 1].text) == "to":
         return _right(text, words, at + 2, marks, after=at > 0)
+    if word == "words" and before == "the" and at + 1 < len(words) and folded(words[at + 1].text) == "of":
+        return _right(text, words, at + 2, marks, after=at > _OPENING)
     if word in _NOUNS and at and words[at - 1].text.endswith(("'s", "’s", "s'", "s’")):
         return _left(text, words, at, marks)
     if word not in REPORTING or not _says(words, at, before):
         return None
     if before in _BE:
-        by = next((i for i in range(at + 1, min(at + 4, len(words))) if folded(words[i].text) == "by"), None)
-        return _right(text, words, by + 1, marks, after=True) if by is not None else None
+        return _passive(text, words, at, marks)
     opens = at == 0 or any(words[at - 1].end <= mark <= words[at].start for mark in marks)
     return _right(text, words, at + 1, marks, after=True) if opens else _left(text, words, at, marks)
+
+
+def _passive(text: str, words: list[_Word], at: int, marks: list[int]) -> Claimant | None:
+    """Read who speaks behind "was described by", or before "was quoted ... as saying"."""
+    if any(folded(each.text) == "saying" for each in words[at + 1 : at + _REACH]):
+        return _left(text, words, at - 1, marks)
+    by = next((i for i in range(at + 1, min(at + 4, len(words))) if folded(words[i].text) == "by"), None)
+    return _right(text, words, by + 1, marks, after=True) if by is not None else None
 
 
 def _tells_a_deed(words: list[_Word], at: int, word: str) -> bool:
@@ -273,15 +286,15 @@ def _by_sign(text: str, quotations: tuple[Marked, ...]) -> list[Claimant]:
     found = []
     for quotation in quotations:
         before = re.search(r"([^.;:!?]{2,80}):\s*\W?$", text[: max(quotation.start - 1, 0)] + " ")
-        after = re.match(r"\W{0,3}\s*[—–-]{1,2}\s*([^.;:!?]{2,80})", text[quotation.end + 1 :])
+        after = re.match(r"\W{0,3}?\s*(?:[—–-]{1,2}\s*|\()([^.;:!?()]{2,80})", text[quotation.end + 1 :])
         if before:
             found.append((before.start(1), before.group(1), False))
         elif after:
             found.append((quotation.end + 1 + after.start(1), after.group(1), True))
     return [
-        Claimant(start, start + len(piece), tuple(name.text for name in named), (folded(piece),), after)
+        Claimant(start, start + len(piece), named, (folded(piece),), after)
         for start, piece, after in found
-        if (named := names(piece))
+        if (named := tuple(name.text for name in names(piece) if not _oblique(piece, name.start)))
     ]
 
 

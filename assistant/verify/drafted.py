@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.schema import Judgement, Quote, Verdict
 from assistant.text.names import folded, key_of, keys_meet, names
 from assistant.text.vocabulary import vocabulary
-from assistant.verify import cuts, nested, speakers
+from assistant.verify import cuts, nationality, nested, speakers
 from assistant.verify.attribution import Claimant
 from assistant.verify.edits import ELLIPSIS, inserted, places
 from assistant.verify.grounds import Source
@@ -167,7 +167,7 @@ def _agrees(by: Claimant | None, quotes: tuple[Quote, ...], source: Source) -> b
     if by is None or by.pronoun:
         return True
     agreed = speakers.verdict(by, quotes, source)
-    if agreed and (abroad := speakers.is_of_another_country(by, quotes, source)) is not False:
+    if agreed and (abroad := nationality.is_of_another_country(by, quotes, source)) is not False:
         return None if abroad is None else False
     if agreed and speakers.speaks_itself(by, quotes, source) and speakers.official(by, quotes) is None:
         return False

@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from assistant.text.typography import DOUBLE_MARKS, SINGLE_MARKS, ZERO_WIDTH
 
-_OPENERS = frozenset("“„‟«「『﹁﹃《❝〝🙶🙸｢❮⟪⟨〈")
+_OPENERS = frozenset("“„‟«「『﹁﹃《❝〝🙶🙸｢❮⟪⟨〈≪")
 _CLOSERS = {
     "“": "”“", "„": "“”‟", "‟": "”", "«": "»", "»": "«»", "”": "”", "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄",
     "《": "》", "❝": "❞", "〝": "〞〟", "🙶": "🙷", "🙸": "🙷", "⹂": "“”",
-    "｢": "｣", "❮": "❯", "❯": "❮", "⟪": "⟫", "⟨": "⟩", "〈": "〉",
+    "｢": "｣", "❮": "❯", "❯": "❮", "⟪": "⟫", "⟨": "⟩", "〈": "〉", "≪": "≫",
 }  # fmt: skip
 _TAGS = re.compile(r"</?(?:q|blockquote)\b[^<>]*>|\[/?(?:quote|q|blockquote)\b[^\[\]]*\]", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")

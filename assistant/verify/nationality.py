@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.text.aliases import countries
+from assistant.schema import Quote
+from assistant.text.aliases import countries, identities, identity
+from assistant.verify.attribution import Claimant
 from assistant.verify.finding import Finding
-from assistant.verify.grounds import Cited
+from assistant.verify.grounds import Cited, Source
 from assistant.verify.language import stem
 from assistant.verify.marked import Reading
 
@@ -34,3 +36,32 @@ def _called(text: str) -> Iterator[tuple[str, str]]:
     for found in _CALLED.finditer(text):
         if found[2][0].islower():
             yield from ((land, stem(found[2])) for land in countries(found[1]))
+
+
+def is_of_another_country(claimant: Claimant, quotes: tuple[Quote, ...], source: Source) -> bool | None:
+    """Whether the claimant is one country's institution and the speaker on record another country's.
+
+    None where the record has an acronym alone, whose country its article does not tell.
+    """
+    claimed = {land for name in claimant.names if (land := _land(name, source))}
+    on_record = [quote.speaker for quote in quotes if quote.speaker]
+    said = {land for name in on_record if (land := _land(name, source))}
+    if not claimed or claimed & said:
+        return False
+    return True if said else None if any(identity(name).nature == "acronym" for name in on_record) else False
+
+
+def _land(name: str, source: Source) -> str:
+    """Return the country of the institution that a name names, "" where none is told or where it is no state's."""
+    body = source.article.body
+    who = identities([name], body)[name]
+    if who.nature == "acronym" and not who.country:
+        beside = {land for word in _beside(name, body) for land in countries(word)}
+        return beside.pop() if len(beside) == 1 else ""
+    told = who.nature in {"institution", "acronym"} and (who.country in countries(name) or not countries(name))
+    return who.country if told else ""
+
+
+def _beside(acronym: str, body: str) -> list[str]:
+    """Return the capitalised words right before an acronym: "Norwegian" of "the Norwegian MoD"."""
+    return re.findall(rf"\b([A-Z][\w.]+)(?:['’]s)? {re.escape(acronym)}\b", body)

@@ -14,6 +14,7 @@ _FULL = 2
 """So many words has a name with which somebody is first presented."""
 _VERBS = vocabulary("is are was were be been has have had will would can could may might")
 _PREPOSITIONS = vocabulary("of for in at by to with from on the a an s")
+_SUBJECT = re.compile(r"The(?: [^\W\d_A-Z]+){1,3}?(?= (?:is|was|were|are|has|had|would|will)\b)")
 _PRESENTED = re.compile(r"(?:The|Its|His|Her|Their|Our|An?)(?: [^\W\d_]+(?:['’]s?)?){1,6},? $")
 """A description ahead of the name that it presents: "The company's duty manager, "."""
 
@@ -31,8 +32,16 @@ def presented(text: str) -> Claimant | None:
     """Return the name with which a sentence opens, or the one that its opening description presents."""
     first = next((name for name in names(text) if not name.soft and _PRESENTED.fullmatch(text[: name.start])), None)
     if first is None or len(first.key) < _FULL or not _is_description(text[: first.start]):
-        return opening(text)
+        return opening(text) or _described(text)
     return Claimant(first.start, first.end, (first.text,), first.key)
+
+
+def _described(text: str) -> Claimant | None:
+    """Return the subject with which a sentence opens where it is only described: "The minister was blunt"."""
+    found = _SUBJECT.match(text)
+    if found is None:
+        return None
+    return Claimant(found.start(), found.end(), (), tuple(folded(word) for word in found.group().split()))
 
 
 def _is_description(text: str) -> bool:

@@ -35,7 +35,6 @@ accept accepts accepted accepting approve approves approved / reject rejects rej
 support supports supported backs backed favour favours favor favors / oppose opposes opposed against
 open opens opened reopened / close closes closed shut
 pass passes passed passing / fail fails failed failing
-continue continues continued continuing / end ends ended ending stop stops stopped stopping halt halted
 guilty convicted / innocent acquitted cleared
 increase / reduction
 northern north / southern south

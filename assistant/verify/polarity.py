@@ -51,7 +51,10 @@ _ARTICLES = frozenset(("the", "a", "an"))
 _FUTURE = frozenset(("will", "would", "shall", "should", "must"))
 _POSSESSIVES = frozenset(("its", "his", "her", "their", "this", "that"))
 _REFUSING = frozenset(map(stem, ("refuse", "fail", "decline", "neglect")))
-_HEARSAY = frozenset(("allegedly", "reportedly", "supposedly", "purportedly"))
+_HEARSAY = re.compile(
+    r"(\w+) (allegedly|reportedly|supposedly|purportedly) \w+(?:ed|en|ne|nt|ld|de) (?:by|in|on|at|from|with|against|to)\b"
+)
+"""A participle behind its noun that is only passed on."""
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)(?:\s+(?:the\s+)?(?:claims?|allegations?|reports?|suggestions?))?\s+that\b|den(?:y|ies|ied|ying)\s+(?=\w+ing\b)|"
     r"(?:refut|reject|dismiss)(?:s|es|ed|ing)?\s+(?:(?:the|any|all|those|these)\s+)?(?:claims?|allegations?|reports?|suggestions?|accusations?)"
@@ -213,10 +216,9 @@ def _drops_a_hedge(text: str, wanted: tuple[str, ...], lines: list[Line]) -> str
 
 
 def _reported(line: Line, wanted: tuple[str, ...]) -> str | None:
-    """Return the adverb by which a sentence only passes on what stands before it: "losses allegedly incurred"."""
-    return next(
-        (word for before, word in pairwise(line.words) if word in _HEARSAY and stem(before) in wanted), None
-    )  # fmt: skip
+    """Return the adverb by which a sentence only passes on what stands before it: "losses allegedly incurred by both"."""
+    found = _HEARSAY.search(line.text)
+    return found[2] if found is not None and stem(folded(found[1])) in wanted else None
 
 
 def _told_as_done(text: str, wanted: tuple[str, ...], lines: list[Line]) -> str | None:

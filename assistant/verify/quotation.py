@@ -225,7 +225,7 @@ def _said(found: Occurrence, words: str, claimant: Claimant | None, reading: Rea
         return Finding("verified", f"“{words}” are words that {speakers.shown(found.quotes)} passes on.")
     if agreed is False:
         return Finding("removed", f"“{words}” are words of {speakers.shown(found.quotes)}, not of {claimant.shown}.")
-    if agreed is None and not claimant.outlet:
+    if agreed is None and not claimant.outlet and not _by_outlet(claimant, found):
         return Finding("unverified", f"The record does not say that “{words}” are words of {claimant.shown}.")
     return None
 

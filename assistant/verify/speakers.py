@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assistant.schema import Quote
-from assistant.text.aliases import countries, identities, identity, one_institution
+from assistant.text.aliases import one_institution
 from assistant.text.names import folded, key_of, keys_meet, names, one_word
 from assistant.text.vocabulary import vocabulary
 from assistant.verify.attribution import Claimant
@@ -48,6 +47,13 @@ def meets(claimant: Claimant, speaker: str | None, role: str | None, relay: str 
         return False if any(_names(name, speaker, None, source) for name in claimant.names) else None
     if claimant.names:
         return _named(claimant, speaker, role, relay, source)
+    return _so_described(claimant, speaker, role, relay, source)
+
+
+def _so_described(
+    claimant: Claimant, speaker: str | None, role: str | None, relay: str | None, source: Source
+) -> bool | None:
+    """Return whether a claimant without a name ("the captain") is this speaker."""
     words = frozenset(stem(word) for word in claimant.words if word not in _HOLLOW)
     on_record = (
         _stems(speaker) | _stems(role) | (_stems(relay) if (relay or "").startswith(_IN_A_DOCUMENT) else frozenset())
@@ -56,7 +62,9 @@ def meets(claimant: Claimant, speaker: str | None, role: str | None, relay: str 
         return None if _may_be_another(claimant, words, on_record, source) else True
     if not (claimant.writing or claimant.generic) and _described(words, speaker, source):
         return True
-    return False if speaker is not None and _speaks_so_called(claimant, source) else None
+    if speaker is None or not (_speaks_so_called(claimant, source) or _is_anothers(claimant, words, speaker, source)):
+        return None
+    return False
 
 
 def _may_be_another(claimant: Claimant, words: frozenset[str], on_record: frozenset[str], source: Source) -> bool:
@@ -68,6 +76,18 @@ def _may_be_another(claimant: Claimant, words: frozenset[str], on_record: frozen
         return False
     others = [other for other in others if not other & on_record - words]
     return any(other & words and not words & on_record > other & words for other in others if other != on_record)
+
+
+def _is_anothers(claimant: Claimant, words: frozenset[str], speaker: str, source: Source) -> bool:
+    """Whether "the captain" is what the article calls somebody else who speaks in it, and not this speaker."""
+    if claimant.writing or claimant.generic or claimant.words[:1] != ("the",) or not words:
+        return False
+    others = {
+        (quote.speaker, quote.role)
+        for quote in source.quotes
+        if quote.speaker and not same_name(quote.speaker, speaker)
+    }
+    return any(words <= _stems(role) or (names(other) and _described(words, other, source)) for other, role in others)
 
 
 def _speaks_so_called(claimant: Claimant, source: Source) -> bool:
@@ -236,35 +256,6 @@ def spoken_for(claimant: Claimant, quotes: tuple[Quote, ...]) -> str | None:
     """Return who speaks for an institution, for a reader: nobody for "its spokeswoman", who speaks herself."""
     quote = official(claimant, quotes) if _SPEAKING_FOR_IT.isdisjoint(claimant.words) else None
     return f"{quote.speaker}, {quote.role}" if quote is not None else None
-
-
-def is_of_another_country(claimant: Claimant, quotes: tuple[Quote, ...], source: Source) -> bool | None:
-    """Whether the claimant is one country's institution and the speaker on record another country's.
-
-    None where the record has an acronym alone, whose country its article does not tell.
-    """
-    claimed = {land for name in claimant.names if (land := _land(name, source))}
-    on_record = [quote.speaker for quote in quotes if quote.speaker]
-    said = {land for name in on_record if (land := _land(name, source))}
-    if not claimed or claimed & said:
-        return False
-    return True if said else None if any(identity(name).nature == "acronym" for name in on_record) else False
-
-
-def _land(name: str, source: Source) -> str:
-    """Return the country of the institution that a name names, "" where none is told or where it is no state's."""
-    body = source.article.body
-    who = identities([name], body)[name]
-    if who.nature == "acronym" and not who.country:
-        beside = {land for word in _beside(name, body) for land in countries(word)}
-        return beside.pop() if len(beside) == 1 else ""
-    told = who.nature in {"institution", "acronym"} and (who.country in countries(name) or not countries(name))
-    return who.country if told else ""
-
-
-def _beside(acronym: str, body: str) -> list[str]:
-    """Return the capitalised words right before an acronym: "Norwegian" of "the Norwegian MoD"."""
-    return re.findall(rf"\b([A-Z][\w.]+)(?:['’]s)? {re.escape(acronym)}\b", body)
 
 
 def shown(quotes: tuple[Quote, ...]) -> str:

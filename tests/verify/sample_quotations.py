@@ -97,6 +97,7 @@ QUOTATIONS = [
     ("words of April in June", "In June 2025 Reyl said: “The radar was working, the lookout was posted and we were where we should have been.”", "strikes-ledge radar-was-off", ["radar was working"]),
     ("question told as said by who was asked", "Constance Harrow asked the judge: ‘Did you tell him that it was there?’", "court-hears", ["Did you tell"]),
     ("e-mail's words as his", "Achterberg said: “Please do not let this delay your vote.”", "court-hears", ["delay your vote"]),
+    ("turned around its words", "Brandvold said that he was “astonished” not to be shown the valuation.", "court-hears", ["astonished"]),
     ("solicitor for client", "“It was not, and I knew that it was not,” said Jean-Luc Amblard.", "radar-was-off", ["It was not, and"]),
     ("a boy's question as the teacher's", "The teacher said: “Will the fish use the stairs?”", "last-class", ["Will the fish"]),
     ("mother's words", "Constance Harrow said: “You may ruin each other on weekdays.”", "interview-jp", ["on weekdays"]),

@@ -24,6 +24,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     ),
     "a verb that is not one of saying binds no speaker": ("hedge of another witness",),
     "an utterance that goes on behind a cue with a capital is two": ("condition before a cue",),
+    "a negation that a claim puts behind a quoted word is not held against its sentence": ("turned around its words",),
     # claims
     "silence is not checked where it is about who, when or how many": (
         "false silence on a name",
@@ -33,18 +34,22 @@ OPEN: dict[str, tuple[str, ...]] = {
         "both for one",
         "eve for day",
         "leader of the night",
+        "greater for smaller",
     ),
     "a sum of anything is a derivation": ("mixed sum",),
     "somebody else may be told as who did it": ("warned for warning",),
     "a plan, an offer, an order, a condition or an allegation may be told as done": (
         "offer as sale",
         "allegation as fact",
+        "would for would like to",
     ),
     "what was withdrawn or overtaken may be told as true": ("early toll as the final one", "withdrawn statement"),
     "words that compare, order or count all are not read": (
         "everybody for several",
         "second for third",
         "second call for third",
+        "first for last",
+        "order of arrival",
     ),
     "a place beside a name, or whom one speaks to, may be another's": (
         "where she works",

@@ -45,6 +45,13 @@ def judged(*texts: str) -> list[ClaimStatus]:
         "Erik Dahl said the search would continue “until the ice comes”.",
         "“Until the ice comes,” said the port authority's chief executive, Olaf Brix.",
         "Dahl's sister said: “We shall pay for the quay.”",
+        "In the words of Erik Dahl, “a tide is no excuse”.",
+        "In the words of the pilot, “until the ice comes”.",
+        "“We shall pay for the quay” (Ida Moe, a captain).",
+        "Ida Moe, echoing Erik Dahl, put it so: “We shall pay for the quay.”",
+        "Ida Moe was quoted by Erik Dahl as saying: “We shall pay for the quay.”",
+        "Ida Moe, whom Erik Dahl met, said: “We shall pay for the quay.”",
+        "The pilot said: “Until the ice comes.”",
     ],
 )
 def test_altered_or_misgiven_words_are_removed(text: str) -> None:
@@ -63,6 +70,11 @@ def test_altered_or_misgiven_words_are_removed(text: str) -> None:
         "Ida Moe said the search would continue “until the ice comes”.",
         "Ida Moe, a captain, said the search would go on; she meant “until the ice comes”.",
         "Ida Moe told of the search; she said “until the ice comes”.",
+        "In the words of Erik Dahl, “we shall pay for the quay”.",
+        "“We shall pay for the quay” (Erik Dahl).",
+        "Erik Dahl, whose yard it is, said: “We shall pay for the quay.”",
+        "Erik Dahl was quoted as saying: “We shall pay for the quay.”",
+        "The owner of the yard said: “We shall pay for the quay.”",
     ],
 )
 def test_words_that_are_rightly_given_are_not_removed(text: str) -> None:
@@ -80,3 +92,4 @@ def test_a_pronoun_means_who_was_presented_with_an_office() -> None:
     """He is the man whom the sentence before presents, even where it opens with his office."""
     before = "The port authority's chief executive, Olaf Brix, met the crews."
     assert judged(before, "He said: “We shall pay for the quay.”")[1] == "removed"
+    assert judged("The pilot was blunt.", "“Until the ice comes,” she said.")[1] == "removed"
