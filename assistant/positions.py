@@ -204,7 +204,8 @@ def _kind(group: Sequence[_Account]) -> PositionKind:
     rivalling = [(one, other) for one, other in pairs if _rivals(one, other)]
     if any(_at_one_time(one, other) for one, other in rivalling):
         return "differ"
-    return "change" if rivalling or all(_later(one, other) for one, other in pairs) else "beside"
+    is_one = all(_of_one_speaker(one, other) for one, other in pairs)
+    return "change" if rivalling or (is_one and any(_later(one, other) for one, other in pairs)) else "beside"
 
 
 def _at_one_time(one: _Account, other: _Account) -> bool:
@@ -235,10 +236,14 @@ def _alike(one: _Account, value: values.Value, other: _Account, rival: values.Va
     return value.kind != "date" or likeness(one.text, value, other.text, rival) >= _ONE_EVENT
 
 
+def _of_one_speaker(one: _Account, other: _Account) -> bool:
+    mine, yours = one.citation.speaker, other.citation.speaker
+    return bool(mine and yours and one_speaker(mine, yours))
+
+
 def _later(one: _Account, other: _Account) -> bool:
     """Return whether one speaker said both, on different days."""
-    mine, yours = one.citation.speaker, other.citation.speaker
-    return bool(mine and yours and one.day and other.day and one.day != other.day and one_speaker(mine, yours))
+    return bool(one.day and other.day and one.day != other.day and _of_one_speaker(one, other))
 
 
 def _about(question: str, group: Sequence[_Account]) -> str:

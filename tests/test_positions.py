@@ -80,6 +80,18 @@ def test_a_speaker_who_changed_is_shown_in_order_of_time() -> None:
     assert answer.groups("What did Varga say about closing Tarn Bridge?") == [(0, 1)]
 
 
+def test_two_sentences_of_one_day_are_still_a_change_from_another_day() -> None:
+    """One institution under two names, twice on one day and once on another, is no several speakers."""
+    answer = Answered()
+    answer.add(
+        "The UK Ministry of Defence said that the coastal radar failed.", "Post", "2031-05-04", "UK Ministry of Defence"
+    )
+    answer.add("The British MoD said that the coastal radar worked.", "Post", "2031-05-09", "British MoD")
+    answer.add("It said that the coastal radar never failed.", "Post", "2031-05-09", "British MoD")
+    (position,) = positions("What did the MoD say of the radar?", answer.claims, answer.citations)
+    assert (position.claims, position.kind) == ((0, 1, 2), "change")
+
+
 def test_accounts_that_are_asked_for_stand_side_by_side() -> None:
     """Where a question asks for versions, what several sources say is set together without figures."""
     answer = Answered().add(
