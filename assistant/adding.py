@@ -17,7 +17,7 @@ from assistant.embed import Embedder
 from assistant.errors import AssistantError, ConfigError
 from assistant.garbage import seldom
 from assistant.intake import Intake, Taken, indexed_as
-from assistant.preparing import Prepared, Preparer
+from assistant.preparing import MANY, Prepared, Preparer
 from assistant.schema import Article, Draft, Outcome, Rejected
 from assistant.store import Record, Store, Writer, fingerprint
 from assistant.text import dates
@@ -160,13 +160,14 @@ def _batches(taken: Iterable[Taken]) -> Iterator[list[Taken]]:
     """Yield runs with at most BATCH articles to index, each id once."""
     batch: list[Taken] = []
     ids: set[str] = set()
-    characters = 0
+    # The first batch is shorter: something stands soon, and the writer has work early.
+    characters, most = 0, min(MANY, BATCH)
     for each in taken:
         article = each.article
-        full = len(ids) == BATCH or characters > _BATCH_CHARACTERS or len(batch) == 4 * BATCH
+        full = len(ids) == most or characters > _BATCH_CHARACTERS or len(batch) == 4 * most
         if full or (article and article.id in ids):
             yield batch
-            batch, ids, characters = [], set(), 0
+            batch, ids, characters, most = [], set(), 0, BATCH
         batch.append(each)
         if article:
             ids.add(article.id)
