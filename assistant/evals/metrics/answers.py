@@ -16,6 +16,7 @@ from collections import Counter
 from assistant.evals.metrics.case import Case, Measure, Metric
 from assistant.evals.suite import Expected
 from assistant.text.values import Value, values
+from assistant.text.words import stem
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _MARKS = re.compile(r"\s*\[\d+(?:\s*,\s*\d+)*\]")
@@ -44,7 +45,10 @@ def _fits(value: Value, expected: Expected) -> bool:
         return value.day is not None and _dated(value, expected.date)
     if expected.number is None or value.kind in {"date", "time"}:
         return False
-    if expected.unit and expected.unit.casefold() not in {value.unit, value.noun}:
+    # A suite may write a unit in the plural, as people do.
+    if expected.unit and stem(expected.unit.casefold()) not in {
+        stem(told) for told in (value.unit, value.noun) if told
+    }:
         return False
     return value.low - expected.tolerance <= expected.number <= value.high + expected.tolerance
 
