@@ -26,8 +26,8 @@ _COUNTING = re.compile(r"\b(?:accounts?|officials?|sources?|articles?|reports?|p
                        r"outlets?|versions?|numbers?|claims?|statements?|estimates?|counts?|tolls?|both|all)\b", re.IGNORECASE)  # fmt: skip
 _COMPARED = frozenset(("more", "less", "fewer", "higher", "lower", "above", "below"))
 """What stands behind a difference that leaves out of what it is: "53 crowns, five more than before"."""
-_FOLD = re.compile(r"\s+(?:as|the|that|what|more|higher|larger|bigger|greater|its|their|his|her|those)\b")
-"""What stands behind a "twice" that compares."""
+_FOLD = re.compile(r"(?:\s+times)?\s+(?:as|the|that|what|more|higher|larger|bigger|greater|its|their|his|her|those)\b")
+"""What stands behind a "twice" or "three" that compares: "three times as many"."""
 _ROUNDED: dict[str, tuple[float, float]] = {
     "exact": (0.95, 1.1), "about": (0.9, 1.1), "nearly": (0.85, 1.0), "over": (1.0, 1.25), "least": (1.0, 1.25),
     "under": (0.8, 1.0), "most": (0.8, 1.0),
@@ -61,9 +61,7 @@ def multiplied(reading: Reading, cited: Cited) -> Finding | None:
     """Return a doubt about a "twice" or "three times" that no cited sentence has and no two of its figures make."""
     text = reading.outside
     for value in values(text):
-        if value.noun != "times" or not (
-            _FOLD.match(text, value.end) or text[: value.start].endswith(("only ", "just "))
-        ):
+        if not is_multiple(value, text):
             continue
         told = [other for line in cited.lines for other in line.values]
         if any(other.noun == "times" and other.low == value.low for other in told):
@@ -71,6 +69,12 @@ def multiplied(reading: Reading, cited: Cited) -> Finding | None:
         if any(other.noun == "times" for other in told) or not _is_a_ratio(value, told):
             return Finding("unverified", f"The cited sentences do not give “{text[value.start : value.end]}”.")
     return None
+
+
+def is_multiple(value: Value, text: str) -> bool:
+    """Whether a value says how many times as much something is ("three times as many"), not how often it was."""
+    compares = _FOLD.match(text, value.end) or text[: value.start].endswith(("only ", "just "))
+    return value.noun == "times" and bool(compares)
 
 
 def _is_a_ratio(value: Value, told: Sequence[Value]) -> bool:

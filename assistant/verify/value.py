@@ -24,7 +24,7 @@ def check(reading: Reading, cited: Cited) -> Finding | None:
         _one(value, reading, cited)
         for value in values(outside)
         if not value.soft
-        and value.noun != "times"
+        and not derived.is_multiple(value, outside)
         and not (outside[value.start].isalpha() and any(n.start < value.start < n.end for n in named))
     )
 

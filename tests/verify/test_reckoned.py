@@ -50,6 +50,8 @@ def test_what_follows_stands(text: str, cited: str) -> None:
     [
         ("The union counted twice as many marchers as the police.", "marchers"),
         ("The pump had failed only once since May.", "pump"),
+        ("The pump had failed five times since May.", "pump"),
+        ("The pump had failed 15 times since May.", "pump"),
         ("The wreck lies two kilometres off.", "wreck"),
         ("Some 24 nurses fell ill.", "ill"),
         ("Heavy losses were suffered by both yards.", "losses"),
