@@ -191,8 +191,8 @@ def _inserted(question: str, phrase: str) -> str:
     return f"{core} {phrase.strip()}?{behind}"
 
 
-def _put(text: str, span: Span, words_: str) -> str:
-    return text[: span[0]] + words_ + text[span[1] :]
+def _put(text: str, span: Span, new: str) -> str:
+    return text[: span[0]] + new + text[span[1] :]
 
 
 def _span(text: str, part: str) -> Span | None:
