@@ -38,8 +38,8 @@ def doubted(text: str, layout: Layout) -> str:
 def receipt(citation: Citation, layout: Layout, *, indent: str = "") -> list[str]:
     """Return a citation: the sentence between quotation marks; speaker, source, date, headline; link; article and span."""
     number = f"[{citation.number}]"
-    inner = indent + _INDENT
-    lead = indent + number + " " * max(1, len(_INDENT) - len(number))
+    lead = indent + f"{number} ".ljust(len(_INDENT))
+    inner = indent + " " * (len(lead) - len(indent))
     first, *rest = layout.lines(quoted(citation.text), indent=inner, first=lead)
     lines = [first.replace(number, layout.styled(number, "bold", "accent"), 1), *rest]
     for line in _whose(citation, layout, columns=len(inner)):

@@ -73,6 +73,14 @@ def test_hostile_words_reach_no_terminal(citations: tuple[Citation, ...], articl
     assert not set(article_text(body, Layout(80))) & set("\x1b\u202e")
 
 
+def test_all_lines_of_a_citation_begin_under_its_words(citations: tuple[Citation, ...]) -> None:
+    """A number of two digits moves them too."""
+    for number, columns in ((1, 4), (10, 5)):
+        first, *rest = receipt(dataclasses.replace(citations[0], number=number), Layout(40))
+        assert first.startswith(f"[{number}]".ljust(columns))
+        assert {len(line) - len(line.lstrip()) for line in rest} == {columns}
+
+
 def test_colour_is_added_without_changing_a_word(written: Answer) -> None:
     """With the sequences taken out, a coloured answer is the plain one."""
     coloured = terminal(written, Layout(80, colour=True), why=True)
