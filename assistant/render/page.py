@@ -10,8 +10,9 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from assistant.render.clean import clean, json_text, on_one_line
+from assistant.render.clean import clean, json_text
 from assistant.render.links import text_fragment
+from assistant.render.markup import inline, spaced
 from assistant.render.seen import page_digest
 from assistant.render.shapes import json_of
 from assistant.render.words import UNVERIFIED, around, grouped, is_verbatim, prose, provenance
@@ -29,7 +30,7 @@ def html(answer: Answer, articles: Mapping[str, Article]) -> str:
     alone and says so. The answer stands in the page once more as `ask --json`, for programs.
     """
     body = "\n".join(
-        [f"<h1>{_text(answer.question)}</h1>", _said(answer), *_sections(answer, articles), _footer(answer)]
+        [f"<h1>{inline(answer.question)}</h1>", _said(answer), *_sections(answer, articles), _footer(answer)]
     )
     page = (
         "<!doctype html>\n"
@@ -37,7 +38,7 @@ def html(answer: Answer, articles: Mapping[str, Article]) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">\n'
         '<meta name="referrer" content="no-referrer">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(answer.question)}</title>\n<style>{_style()}</style>\n</head>\n"
+        f"<title>{inline(answer.question)}</title>\n<style>{_style()}</style>\n</head>\n"
         f"<body>\n<main>\n{body}\n</main>\n{_DATA}</script>\n</body>\n</html>\n"
     )
     return page.replace(f"{_DATA}</script>", _data(answer, page_digest(page)))
@@ -103,10 +104,10 @@ def _receipts(citations: Iterable[Citation], articles: Mapping[str, Article]) ->
 
 def _receipt(citation: Citation, article: Article | None) -> str:
     link = text_fragment(citation.url, citation.text)
-    title = _text(citation.title)
+    title = inline(citation.title)
     title = f'<a href="{escape(link)}" rel="noopener noreferrer">{title}</a>' if link else title
-    speaker = f"<b>{_text(citation.speaker)}</b> · " if citation.speaker else ""
-    place = _text(provenance(citation.source, citation.published_at))
+    speaker = f"<b>{inline(citation.speaker)}</b> · " if citation.speaker else ""
+    place = inline(provenance(citation.source, citation.published_at))
     return (
         f'<article id="c{citation.number}">\n{_paragraph(citation, article)}\n'
         f'<p class="whose"><span class="number">[{citation.number}]</span> {speaker}{place} · {title}</p>\n</article>'
@@ -114,29 +115,17 @@ def _receipt(citation: Citation, article: Article | None) -> str:
 
 
 def _paragraph(citation: Citation, article: Article | None) -> str:
-    cited = f"<mark>{_text(without_signs(citation.text))}</mark>"
+    cited = f"<mark>{inline(without_signs(citation.text))}</mark>"
     if article is None or article.sha256 != citation.sha256:
         note = "is no longer in the corpus" if article is None else "has changed since this answer"
         return f'<blockquote>{cited}</blockquote>\n<p class="note">The article {note}.</p>'
     start, end = around(article.body, citation)
     before, after = article.body[start : citation.start], article.body[citation.end : end]
-    return f"<blockquote>{_spaced(before)}{cited}{_spaced(after)}</blockquote>"
-
-
-def _spaced(text: str) -> str:
-    """Return text on one line, with the white space at its ends kept as one space."""
-    inner = _text(without_signs(text))
-    if not inner:
-        return " " if text else ""
-    return f"{' ' if text[0].isspace() else ''}{inner}{' ' if text[-1].isspace() else ''}"
+    return f"<blockquote>{spaced(before)}{cited}{spaced(after)}</blockquote>"
 
 
 def _footer(answer: Answer) -> str:
-    by = f"Written by {_text(answer.model)}" if answer.model else "Put together without a model"
-    kept = f" · answer {_text(answer.id)}" if answer.id else ""
+    by = f"Written by {inline(answer.model)}" if answer.model else "Put together without a model"
+    kept = f" · answer {inline(answer.id)}" if answer.id else ""
     promise = "Marked words are the articles' own, copied from the text as it was added."
     return f"<footer>{by}{kept}. {promise}</footer>"
-
-
-def _text(text: str) -> str:
-    return escape(on_one_line(text))

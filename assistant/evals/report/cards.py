@@ -10,8 +10,9 @@ from typing import Any
 from assistant.evals.report.figures import shown
 from assistant.evals.report.sheet import Row
 from assistant.evals.trial import Result
-from assistant.render.clean import clean, on_one_line
+from assistant.render.clean import clean
 from assistant.render.links import text_fragment
+from assistant.render.markup import inline, spaced
 from assistant.render.words import provenance
 from assistant.text.paragraphs import without_signs
 
@@ -28,16 +29,11 @@ def card(row: Row, place: int) -> str:
     search = " ".join((row.id, row.question, *row.labels)).casefold()
     return (
         f'<details class="question {state.replace(" ", "-")}" data-place="{place}" data-state="{state}" '
-        f'data-labels="{text("|".join(row.labels))}" data-seconds="{row.result.seconds}" '
-        f'data-worst="{_WORST_FIRST[row.is_right]}" data-flipped="{row.flipped or ""}" data-text="{text(search)}">'
-        f'<summary><span class="state">{state}</span> <span class="ask">{text(row.question)}</span> '
+        f'data-labels="{inline("|".join(row.labels))}" data-seconds="{row.result.seconds}" '
+        f'data-worst="{_WORST_FIRST[row.is_right]}" data-flipped="{row.flipped or ""}" data-text="{inline(search)}">'
+        f'<summary><span class="state">{state}</span> <span class="ask">{inline(row.question)}</span> '
         f'<span class="about">{_about(row)}</span></summary>\n{"".join(_inner(row))}</details>'
     )
-
-
-def text(words: str) -> str:
-    """Return other people's words on one line, for a page."""
-    return escape(on_one_line(words))
 
 
 def _state(row: Row) -> str:
@@ -48,14 +44,14 @@ def _state(row: Row) -> str:
 
 
 def _about(row: Row) -> str:
-    labels = "".join(f"<i>{text(label)}</i>" for label in row.labels)
+    labels = "".join(f"<i>{inline(label)}</i>" for label in row.labels)
     flipped = f'<i class="flip">{"gained" if row.flipped == "b" else "lost"}</i>' if row.flipped else ""
     repeats = (
         f" · right in {100 * row.right:.0f} % of {len(row.repeats)} repeats"
         if len(row.repeats) > 1 and row.right is not None
         else ""
     )
-    return f"{flipped}{labels} {text(row.id)} · {shown('latency_p50', row.result.seconds)}{repeats}"
+    return f"{flipped}{labels} {inline(row.id)} · {shown('latency_p50', row.result.seconds)}{repeats}"
 
 
 def _inner(row: Row) -> Iterator[str]:
@@ -64,7 +60,7 @@ def _inner(row: Row) -> Iterator[str]:
         return
     yield _expected(row)
     if row.result.understood:
-        yield f'<p class="note">Understood as: {text(row.result.understood)}</p>'
+        yield f'<p class="note">Understood as: {inline(row.result.understood)}</p>'
     if row.other is None:
         yield _answer(row.result, row.id, "Answer")
     else:
@@ -80,13 +76,13 @@ def _expected(row: Row) -> str:
         return '<p class="wanted">The corpus does not answer it: a refusal is right.</p>'
     parts = []
     if wanted["answer"]:
-        parts.append(f"<p><b>Wanted</b> {text(wanted['answer'])}</p>")
+        parts.append(f"<p><b>Wanted</b> {inline(wanted['answer'])}</p>")
     if wanted["expect"]:
         parts.append(f"<p><b>To be stated</b> {'; '.join(_wording(each) for each in wanted['expect'])}</p>")
     if wanted["avoid"]:
         parts.append(f"<p><b>Not to be stated</b> {'; '.join(_wording(each) for each in wanted['avoid'])}</p>")
     if wanted["speakers"]:
-        parts.append(f"<p><b>Speakers</b> {text(', '.join(wanted['speakers']))}</p>")
+        parts.append(f"<p><b>Speakers</b> {inline(', '.join(wanted['speakers']))}</p>")
     needs = "".join(_need(need, row.result) for need in wanted["needs"])
     if needs:
         which = "One of these is needed" if wanted["any_of"] else "Needed"
@@ -96,17 +92,17 @@ def _expected(row: Row) -> str:
 
 def _wording(expected: Mapping[str, Any]) -> str:
     if expected["any"]:
-        return " or ".join(f"“{text(wording)}”" for wording in expected["any"])
+        return " or ".join(f"“{inline(wording)}”" for wording in expected["any"])
     if expected["number"] is not None:
         tolerance = f" ± {expected['tolerance']:,.15g}" if expected["tolerance"] else ""
-        return f"{expected['number']:,.15g}{tolerance}{' ' + text(expected['unit']) if expected['unit'] else ''}"
-    return f"<code>{text(expected['pattern'] or expected['date'])}</code>"
+        return f"{expected['number']:,.15g}{tolerance}{' ' + inline(expected['unit']) if expected['unit'] else ''}"
+    return f"<code>{inline(expected['pattern'] or expected['date'])}</code>"
 
 
 def _need(need: Mapping[str, Any], result: Result) -> str:
     cited = any(_covers(citation, span) for citation in result.answer["citations"] for span in need["spans"])
     mark = '<span class="yes">cited</span>' if cited else '<span class="no">not cited</span>'
-    return f"<li>{mark} {text(need['texts'][0])}</li>"
+    return f"<li>{mark} {inline(need['texts'][0])}</li>"
 
 
 def _covers(citation: Mapping[str, Any], span: Mapping[str, Any]) -> bool:
@@ -118,7 +114,7 @@ def _covers(citation: Mapping[str, Any], span: Mapping[str, Any]) -> bool:
 def _answer(result: Result, owner: str, heading: str) -> str:
     answer = result.answer
     if result.failed:
-        return f'<h4>{heading}</h4><p class="no">{text(result.failed)}</p>'
+        return f'<h4>{heading}</h4><p class="no">{inline(result.failed)}</p>'
     anchor = "q-" + re.sub(r"\W+", "-", owner)
     said = _MARK.sub(lambda m: _links(m[1], anchor, answer), escape(clean(answer["text"]).strip()))
     parts = [f'<h4>{heading}</h4><p class="answer">{said}</p>', _doubted(answer)]
@@ -127,7 +123,7 @@ def _answer(result: Result, owner: str, heading: str) -> str:
         parts.append("<h4>Nearest, though it does not answer</h4>")
         parts += [_receipt(citation, result, anchor) for citation in answer["nearest"]]
     if answer["removed"]:
-        removed = "".join(f"<li><del>{text(r['text'])}</del> {text(r['reason'])}</li>" for r in answer["removed"])
+        removed = "".join(f"<li><del>{inline(r['text'])}</del> {inline(r['reason'])}</li>" for r in answer["removed"])
         parts.append(f"<h4>Removed</h4><ul>{removed}</ul>")
     return "".join(parts)
 
@@ -140,30 +136,22 @@ def _links(numbers: str, anchor: str, answer: Mapping[str, Any]) -> str:
 
 def _doubted(answer: Mapping[str, Any]) -> str:
     doubted = [claim for claim in answer["claims"] if claim["status"] == "unverified"]
-    lines = "".join(f"<li>{text(claim['text'])} <em>{text(claim['reason'] or '')}</em></li>" for claim in doubted)
+    lines = "".join(f"<li>{inline(claim['text'])} <em>{inline(claim['reason'] or '')}</em></li>" for claim in doubted)
     return f"<h4>Not verified</h4><ul>{lines}</ul>" if lines else ""
 
 
 def _receipt(citation: Mapping[str, Any], result: Result, anchor: str) -> str:
     before, after = result.around.get(str(citation["number"]), ("", ""))
-    cited = f"<mark>{text(without_signs(citation['text']))}</mark>"
+    cited = f"<mark>{inline(without_signs(citation['text']))}</mark>"
     link = text_fragment(citation["url"], citation["text"])
-    title = text(citation["title"])
+    title = inline(citation["title"])
     title = f'<a href="{escape(link)}" rel="noopener noreferrer">{title}</a>' if link else title
-    speaker = f"<b>{text(citation['speaker'])}</b> · " if citation["speaker"] else ""
-    place = text(provenance(citation["source"], citation["published_at"]))
+    speaker = f"<b>{inline(citation['speaker'])}</b> · " if citation["speaker"] else ""
+    place = inline(provenance(citation["source"], citation["published_at"]))
     return (
-        f'<blockquote id="{anchor}-{citation["number"]}">{_spaced(before)}{cited}{_spaced(after)}'
+        f'<blockquote id="{anchor}-{citation["number"]}">{spaced(before)}{cited}{spaced(after)}'
         f"<footer>[{citation['number']}] {speaker}{place} · {title}</footer></blockquote>"
     )
-
-
-def _spaced(words: str) -> str:
-    """Return words on one line, with the white space at their ends kept as one space."""
-    inner = text(without_signs(words))
-    if not inner:
-        return " " if words else ""
-    return f"{' ' if words[0].isspace() else ''}{inner}{' ' if words[-1].isspace() else ''}"
 
 
 def _measures(result: Result) -> str:
@@ -179,12 +167,12 @@ def _judged(row: Row) -> str:
     """Return a response with the verifier's outcome of each sentence and what people marked."""
     claims = "".join(
         f'<li><span class="{"yes" if claim["status"] == "verified" else "no"}">{claim["status"]}</span> '
-        f"{text(claim['text'])} <em>{text(claim['reason'] or '')}</em></li>"
+        f"{inline(claim['text'])} <em>{inline(claim['reason'] or '')}</em></li>"
         for claim in row.result.answer["claims"]
     )
     written = row.wanted["text"]
     marked = "".join(
-        f"<li><mark>{text(written[mark['start'] : mark['end']])}</mark> {text(mark['label'])}</li>"
+        f"<li><mark>{inline(written[mark['start'] : mark['end']])}</mark> {inline(mark['label'])}</li>"
         for mark in row.wanted["marks"]
     )
     people = f"<h4>Marked by people as unsupported</h4><ul>{marked}</ul>" if marked else "<p>People marked nothing.</p>"
@@ -200,7 +188,7 @@ def _rulings(result: Result) -> str:
 
 def _ruling(ruling: Mapping[str, Any]) -> str:
     said = {True: '<span class="yes">yes</span>', False: '<span class="no">no</span>', None: "no verdict"}
-    of = f"“{text(ruling['text'])}”: " if ruling["text"] else ""
-    reply = f" <em>{text(ruling['reply'][:_REPLY])}</em>" if ruling["verdict"] is None else ""
+    of = f"“{inline(ruling['text'])}”: " if ruling["text"] else ""
+    reply = f" <em>{inline(ruling['reply'][:_REPLY])}</em>" if ruling["verdict"] is None else ""
     people = f"; people: {said[ruling['people']]}" if ruling["people"] is not None else ""
     return f"{of}{said[ruling['verdict']]}{reply}{people}"

@@ -13,11 +13,12 @@ from assistant.evals.differences import Difference
 from assistant.evals.metrics import BY_NAME
 from assistant.evals.metrics.detection import PUBLISHED
 from assistant.evals.report import plots
-from assistant.evals.report.cards import card, text
+from assistant.evals.report.cards import card
 from assistant.evals.report.figures import JUDGES_LAST, STAR, agreement_rows, chance, interval, shown, signed, title
 from assistant.evals.report.sheet import Row, Sheet
 from assistant.evals.report.text import floors_list, verdict
 from assistant.evals.scores import Score
+from assistant.render.markup import inline
 
 _CARDS = ("right", "response_right", "useful", "false_abstention", "false_answer", "response_f1", "quotations_exact")
 _SHOWN_CARDS = 4
@@ -26,7 +27,7 @@ _SHOWN_CARDS = 4
 def html(sheet: Sheet) -> str:
     """Return the page. Nothing is loaded, and no style or script runs but its own, by the hash of each."""
     body = "\n".join(_parts(sheet))
-    name = f"{text(sheet.suite)}: {text(sheet.run.id)}"
+    name = f"{inline(sheet.suite)}: {inline(sheet.run.id)}"
     return (
         "<!doctype html>\n"
         '<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -56,9 +57,9 @@ def _hash(content: str) -> str:
 def _parts(sheet: Sheet) -> Iterator[str]:
     yield _head(sheet)
     if sheet.comparison:
-        yield f'<p class="verdict">{text(verdict(sheet.comparison))}</p>'
+        yield f'<p class="verdict">{inline(verdict(sheet.comparison))}</p>'
     for line in floors_list(sheet.floors):
-        yield f'<p class="verdict no">{text(line[:1].upper() + line[1:])}</p>'
+        yield f'<p class="verdict no">{inline(line[:1].upper() + line[1:])}</p>'
     yield _cards(sheet)
     yield _figures(sheet)
     yield _scores(sheet)
@@ -78,10 +79,10 @@ def _head(sheet: Sheet) -> str:
     corpus = about["corpus"].get("articles", 0)
     of = f"{len(sheet.rows):,} questions" if not _is_judged(sheet) else f"{len(sheet.rows):,} responses"
     on = f" on {corpus:,} articles" if corpus else ""
-    against = f" · B, against A {text(sheet.comparison.a.id)}" if sheet.comparison else ""
+    against = f" · B, against A {inline(sheet.comparison.a.id)}" if sheet.comparison else ""
     return (
-        f"<h1>{text(sheet.suite)}</h1>\n"
-        f'<p class="note">{of}{on} · {text(str(model))} · {text(str(about.get("started", "")))} · {text(sheet.run.id)}{against}</p>'
+        f"<h1>{inline(sheet.suite)}</h1>\n"
+        f'<p class="note">{of}{on} · {inline(str(model))} · {inline(str(about.get("started", "")))} · {inline(sheet.run.id)}{against}</p>'
     )
 
 
@@ -183,7 +184,7 @@ def _published() -> str:
 def _settings(sheet: Sheet) -> str:
     changed = sheet.comparison.settings if sheet.comparison else {}
     lines = "".join(
-        f"<tr><td>{text(name)}</td><td>{text(str(a))}</td><td>{text(str(b))}</td></tr>"
+        f"<tr><td>{inline(name)}</td><td>{inline(str(a))}</td><td>{inline(str(b))}</td></tr>"
         for name, (a, b) in changed.items()
     )
     differ = (
@@ -199,13 +200,15 @@ def _settings(sheet: Sheet) -> str:
         **{f"corpus {k}": v for k, v in about["corpus"].items()},
         "suite": about["suite"]["sha256"],
     }
-    rows = "".join(f"<tr><td>{text(str(name))}</td><td>{text(str(value))}</td></tr>" for name, value in facts.items())
+    rows = "".join(
+        f"<tr><td>{inline(str(name))}</td><td>{inline(str(value))}</td></tr>" for name, value in facts.items()
+    )
     return f'{differ}<details class="plain"><summary>Settings and versions</summary><table><tbody>{rows}</tbody></table></details>'
 
 
 def _controls(sheet: Sheet) -> str:
     labels = dict.fromkeys(label for row in sheet.rows for label in row.labels)
-    options = "".join(f'<option value="{text(label)}">{text(label)}</option>' for label in labels)
+    options = "".join(f'<option value="{inline(label)}">{inline(label)}</option>' for label in labels)
     states = "".join(f'<option value="{value}">{name}</option>' for value, name in _states(sheet.rows))
     return (
         f'<h2>{"Responses" if _is_judged(sheet) else "Questions"} <span id="count" class="soft">{len(sheet.rows):,}</span></h2>\n<form id="controls">'
