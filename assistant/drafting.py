@@ -113,7 +113,7 @@ def _written(model: Model, messages: Sequence[Message]) -> tuple[str, Usage | No
             if isinstance(item, str):
                 text += item
             elif isinstance(item, Usage):
-                usage = usage + item if usage else item
+                usage = item.after(usage)
     except AssistantError:
         # The question itself goes to the same model next and tells what is wrong.
         return "", usage
@@ -194,7 +194,7 @@ class _Draft:
                 left -= len(item)
                 yield from self._checked(reader.feed(item), checking, asked)
             elif isinstance(item, Usage):
-                self.usage = self.usage + item if self.usage else item
+                self.usage = item.after(self.usage)
             elif isinstance(item, Notice):
                 yield item
             cut = cut or isinstance(item, Cut) or left < 0

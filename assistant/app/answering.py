@@ -33,8 +33,7 @@ def answering(  # noqa: PLR0913 - a question and all that a conversation knows o
 
 def _costing(event: Answered, spent: Usage) -> Answered:
     """Return a finished answer whose usage counts what was spent on understanding its question."""
-    usage = event.answer.usage
-    return Answered(dataclasses.replace(event.answer, usage=spent + usage if usage else spent))
+    return Answered(dataclasses.replace(event.answer, usage=spent.after(event.answer.usage)))
 
 
 def _asked(

@@ -145,6 +145,10 @@ class Usage:
             self.requests + other.requests,
         )
 
+    def after(self, before: Usage | None) -> Usage:
+        """Return this with what was spent before it, if anything was."""
+        return before + self if before else self
+
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:

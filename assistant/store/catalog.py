@@ -191,12 +191,14 @@ class Catalog:
 
     def quotes(self, article_id: str) -> tuple[Quote, ...]:
         """Return the quotes of an article, in order, but for those within others."""
-        wanted = f"SELECT {rows.QUOTE_COLUMNS} FROM quotes WHERE article_id = ? AND within IS NULL ORDER BY number"
-        return tuple(Quote(*row) for row in self.rows(wanted, article_id))
+        return self._quotes(article_id, "within IS NULL")
 
     def told(self, article_id: str) -> tuple[Quote, ...]:
         """Return the quotes of an article that stand within others, whose speakers pass them on, in order."""
-        wanted = f"SELECT {rows.QUOTE_COLUMNS} FROM quotes WHERE article_id = ? AND within IS NOT NULL ORDER BY number"
+        return self._quotes(article_id, "within IS NOT NULL")
+
+    def _quotes(self, article_id: str, which: str) -> tuple[Quote, ...]:
+        wanted = f"SELECT {rows.QUOTE_COLUMNS} FROM quotes WHERE article_id = ? AND {which} ORDER BY number"
         return tuple(Quote(*row) for row in self.rows(wanted, article_id))
 
     def keys(self, article_ids: Iterable[str]) -> dict[str, Key]:

@@ -86,7 +86,16 @@ def replaced(question: str, preposition: str) -> Span | None:
     if preposition in PREPOSITIONS:
         led = (name for name in held if words(question[: name.start])[-1:] == [preposition])
         return next(((name.start, name.end) for name in led), None)
-    return _speaker(question) or ((held[0].start, held[0].end) if held else None)
+    return speaker(question) or ((held[0].start, held[0].end) if held else None)
+
+
+def speaker(question: str) -> Span | None:
+    """Return where a question says whose words, or whose account, it asks for."""
+    asked_of = statement(question)
+    if asked_of and asked_of.who:
+        return _span(question, asked_of.who)
+    credited = _CREDITED.search(question)
+    return credited.span("who") if credited else None
 
 
 def times(text: str) -> list[Span]:
@@ -104,7 +113,7 @@ def _of_another_name(what: str, before: str) -> str | None:
     old = replaced(before, lead[0] if lead else "")
     if old is None:
         return None
-    return _put(before, old, what if old == _speaker(before) and PREPOSITIONS.isdisjoint(lead) else new.text)
+    return _put(before, old, what if old == speaker(before) and PREPOSITIONS.isdisjoint(lead) else new.text)
 
 
 def _of_another_noun(what: str, before: str) -> str | None:
@@ -115,10 +124,10 @@ def _of_another_noun(what: str, before: str) -> str | None:
     is_of_a_matter = said[0] in _OF_A_MATTER
     noun = what.split(maxsplit=1)[-1] if is_of_a_matter else what
     if said[-1] in WHO_SPEAKS and not is_of_a_matter:
-        speaker = _speaker(before)
-        return _put(before, speaker, noun) if speaker else None
+        who = speaker(before)
+        return _put(before, who, noun) if who else None
     matter = _matter(before)
-    return _put(before, matter, noun) if matter and _speaker(before) else None
+    return _put(before, matter, noun) if matter and speaker(before) else None
 
 
 def _at_another_time(what: str, before: str) -> str | None:
@@ -161,15 +170,6 @@ def _elsewhere(what: str, before: str) -> str | None:
     start, end = old[-1]
     lead = _LEAD.search(before[:start])
     return before[: lead.start() if lead else start] + what + before[end:]
-
-
-def _speaker(question: str) -> Span | None:
-    """Return where a question says whose words, or whose account, it asks for."""
-    asked_of = statement(question)
-    if asked_of and asked_of.who:
-        return _span(question, asked_of.who)
-    credited = _CREDITED.search(question)
-    return credited.span("who") if credited else None
 
 
 def _matter(question: str) -> Span | None:

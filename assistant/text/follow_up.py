@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.schema import Turn
-from assistant.text.asked_again import OPENING, WHO_SPEAKS, asked_again, fragment, replaced, times
+from assistant.text.asked_again import OPENING, WHO_SPEAKS, asked_again, fragment, replaced, speaker, times
 from assistant.text.meant import named
 from assistant.text.names import Name, keys_meet, names
 from assistant.text.pointing import pointers, subject, telling
@@ -119,10 +119,7 @@ def _old_times(before: str, question: str) -> list[tuple[int, int]]:
 def _old_speaker(before: str, question: str) -> tuple[int, int] | None:
     """Return the span of whose words were asked for before, where those of somebody else are now, named or not."""
     old, new = statement(before), statement(question)
-    if not (old and old.who and new and new.who):
-        return None
-    start = before.find(old.who)
-    return (start, start + len(old.who)) if start >= 0 else None
+    return speaker(before) if old and old.who and new and new.who else None
 
 
 def _dropped(before: str, question: str) -> tuple[int, int] | None:
