@@ -1,7 +1,9 @@
 # Everything that these targets make stays in this folder: .venv, .cache, .demo.
 export PIP_CACHE_DIR := $(CURDIR)/.cache/pip
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/pycache
+# Compiled modules lie beside their sources, where every later process finds them: a shell that keeps Python from writing
+# them would have each one compile all the libraries again.
+unexport PYTHONDONTWRITEBYTECODE PYTHONPYCACHEPREFIX
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11 python,$(shell $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(p))))
 BIN := .venv/bin
 
@@ -21,6 +23,7 @@ help:
 
 .venv/ready: .venv/python pyproject.toml constraints.txt
 	$(BIN)/python -m pip install -q -c constraints.txt -e .
+	$(BIN)/python -m compileall -q assistant
 	@touch $@
 
 .venv/ready-dev: .venv/ready
@@ -62,3 +65,4 @@ check: lint types imports test
 
 clean:
 	rm -rf .venv .cache .demo .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find assistant benchmarks tests -name __pycache__ -prune -exec rm -rf {} +
