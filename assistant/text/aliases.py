@@ -223,7 +223,7 @@ def _institution(words: Sequence[str], land: str = "") -> Identity:
         if head in bare and len(bare) > 1:
             rest = "".join(word[0] for word in bare if word != head)
             initials |= {f"{head[0]}{rest}", f"{head[0]}o{rest}"}
-            bare = sorted(bare)
+            bare = sorted(word for word in bare if word != "affairs" or len(bare) < 3)
     return Identity("institution", " ".join(bare), land, tuple(sorted(initials)))
 
 

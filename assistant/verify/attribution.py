@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.text.aliases import identity
 from assistant.text.names import Name, folded, key_of, names
 from assistant.text.values.kinds import MONTHS
 from assistant.text.vocabulary import vocabulary
@@ -209,10 +210,16 @@ def _left(text: str, words: list[_Word], at: int, marks: list[int]) -> Claimant 
         previous = folded(words[first - 1].text)
         if previous in _RELATIVE:
             last = first - 1
-        elif first < last and (previous in _CLAUSE or (previous in REPORTING and previous not in _NOUNS)):
+        elif first < last and (previous in _CLAUSE or _is_reporting(words[first - 1])):
             break
         first -= 1
     return _made(text, words[first:last], after=False)
+
+
+def _is_reporting(word: _Word) -> bool:
+    """Whether a word can be another verb of saying: no noun, nor part of a name ("United States")."""
+    plain = folded(word.text)
+    return plain in REPORTING and plain not in _NOUNS and not word.text[0].isupper()
 
 
 def _right(text: str, words: list[_Word], at: int, marks: list[int], *, after: bool) -> Claimant | None:
@@ -221,7 +228,8 @@ def _right(text: str, words: list[_Word], at: int, marks: list[int], *, after: b
     while last < len(words) and words[last].end <= edge and words[last].text not in _BREAKS | {"."}:
         word = folded(words[last].text)
         is_noun = word in _NOUNS and folded(words[last - 1].text) in _NOT_VERBS | _POSSESSIVES
-        if word in _CLAUSE | _RELATIVE | REPORTING and last > at and not is_noun:
+        is_name = words[last].text[0].isupper()  # "the United States Department of Justice"
+        if word in _CLAUSE | _RELATIVE | REPORTING and last > at and not (is_noun or is_name):
             break
         last += 1
     return _made(text, [*words[at:last], *_apposition(words, at, last, edge)], after=after)
@@ -265,8 +273,10 @@ def _common(word: str) -> bool:
 
 
 def _owned(name: str) -> str:
-    """Return the full name behind a possessive that is written as one with it: "Harbour Line's Ana Ruiz"."""
+    """Return the full name behind a possessive that is written as one with it ("Harbour Line's Ana Ruiz"), a country's with it."""
     behind = re.split(r"['’]s ", name)[-1]
+    if identity(name).country:
+        return name
     return behind if " " in behind else name
 
 

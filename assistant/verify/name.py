@@ -6,6 +6,7 @@ import re
 
 from assistant.text.names import Name, folded, initials, names
 from assistant.text.vocabulary import vocabulary
+from assistant.verify import institutions
 from assistant.verify.finding import Finding, worst
 from assistant.verify.grounds import Cited, Source
 from assistant.verify.language import REPORTING, relatives, stem
@@ -43,6 +44,8 @@ def _no_name(name: Name, text: str) -> bool:
 def _one(name: Name, text: str, cited: Cited) -> Finding | None:
     missing = [word for word in name.key if not any(_known(word, name.key, source) for source in cited.sources)]
     if not missing or _explained(name, text, cited) or any(_acronym_of(name, source) for source in cited.sources):
+        return None
+    if any(institutions.is_named(name.text, source) for source in cited.sources):
         return None
     if name.soft:
         return Finding("unverified", f"“{name.text}” does not stand in the cited article.")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.schema import Quote
-from assistant.text.aliases import one_institution
 from assistant.text.names import folded, key_of, keys_meet, names, one_word
 from assistant.text.vocabulary import vocabulary
+from assistant.verify import institutions
 from assistant.verify.attribution import Claimant
 from assistant.verify.grounds import Source
 from assistant.verify.language import KIN, REPORTING, stem
@@ -101,11 +101,11 @@ def _speaks_so_called(claimant: Claimant, source: Source) -> bool:
 
 
 def _named(claimant: Claimant, speaker: str | None, role: str | None, relay: str | None, source: Source) -> bool | None:
-    standing = None if speaker is not None and _is_a_relative(role, claimant) else role
-    if any(_names(name, speaker, standing, source) for name in claimant.names):
-        return True
+    relations = _relations(claimant, speaker, source)
+    if relations & {"one", "other"} or _is_named(claimant, speaker, role, source):
+        return "one" in relations or "other" not in relations
     relayed = any(relay is not None and all(word in _folded(relay) for word in key_of(n)) for n in claimant.names)
-    if speaker is None or relayed:
+    if speaker is None or relayed or "untold" in relations:
         return None
     if speaker[:4].casefold() in _OWNED and claimant.words[-1:] == tuple(_folded_words(speaker))[-1:]:
         return True
@@ -114,6 +114,18 @@ def _named(claimant: Claimant, speaker: str | None, role: str | None, relay: str
             return True
         return False if speaks(claimant, source) else None
     return bool(not speaks(claimant, source) and _is_role(claimant, speaker, source))
+
+
+def _is_named(claimant: Claimant, speaker: str | None, role: str | None, source: Source) -> bool:
+    standing = None if speaker is not None and _is_a_relative(role, claimant) else role
+    return any(_names(name, speaker, standing, source) for name in claimant.names)
+
+
+def _relations(claimant: Claimant, speaker: str | None, source: Source) -> frozenset[institutions.Relation | None]:
+    """Return how the institutions that a claim names stand to the one on record."""
+    if speaker is None:
+        return frozenset()
+    return frozenset(institutions.relation(name, speaker, source) for name in institutions.names_of(claimant))
 
 
 def _is_a_relative(role: str | None, claimant: Claimant) -> bool:
@@ -147,7 +159,9 @@ def _halves(name: str) -> frozenset[str]:
 
 def _names(name: str, speaker: str | None, role: str | None, source: Source) -> bool:
     """Whether a name, as written, is the speaker's, one of the same institution's, or the role's."""
-    return _is(key_of(name), speaker, role, source) or (speaker is not None and one_institution(name, speaker))
+    return _is(key_of(name), speaker, role, source) or (
+        speaker is not None and institutions.is_one(name, speaker, source)
+    )
 
 
 def _is_role(claimant: Claimant, speaker: str, source: Source) -> bool:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from assistant.text.names import folded
 from assistant.text.values import values
 from assistant.text.vocabulary import vocabulary
-from assistant.verify.attribution import claimants
+from assistant.verify import institutions
+from assistant.verify.attribution import Claimant, claimants
 from assistant.verify.finding import Finding
 from assistant.verify.grounds import Cited, Line
 from assistant.verify.language import GENERAL, REPORTING, relatives, stem
@@ -89,7 +90,7 @@ def _everywhere(cited: Cited) -> frozenset[str]:
 def _wanted(reading: Reading, cited: Cited) -> tuple[str, ...]:
     """Return the stems that a claim must find.
 
-    Free are words between quotation marks and in values, which other rules have found already; verbs of saying; "officials" and the like
+    Free are words between quotation marks and in values, which other rules have found already; verbs of saying; an institution on record by another name; "officials" and the like
     where speakers are on record; and, where several sentences are cited, the words that compare them.
     """
     text = reading.outside
@@ -97,13 +98,20 @@ def _wanted(reading: Reading, cited: Cited) -> tuple[str, ...]:
         text = text[: value.start] + " " * (value.end - value.start) + text[value.end :]
     wanted = content_stems(text)
     free: set[str] = set()
-    if claimants(reading):
+    if by := claimants(reading):
         free |= _SAYING
+    free.update(word for one in by if _is_on_record(one, cited) for word in content_stems(" ".join(one.words)))
     if any(line.speakers for line in cited.lines):
         free |= _SPEAKERS
     if len(cited.lines) > 1:
         free |= _COMPARING
     return tuple(word for word in wanted if word not in free)
+
+
+def _is_on_record(claimant: Claimant, cited: Cited) -> bool:
+    """Whether an institution speaks in a cited sentence, by whatever of its names."""
+    by_id = {source.article.id: source for source in cited.sources}
+    return any(institutions.is_any_speakers(claimant, line, by_id[line.evidence.article.id]) for line in cited.lines)
 
 
 @lru_cache(maxsize=65536)
