@@ -10,11 +10,14 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from assistant.answer.boundary import STOPS, end
 from assistant.answer.citations import MARK, opens, taken
+from assistant.answer.quoted import depths
 from assistant.schema import Claim
+from assistant.text import emphasised
 from assistant.text.refusal import NOT_FOUND, is_mark, is_refusal
 
 __all__ = ["NOT_FOUND", "Reader", "claims"]
@@ -51,6 +54,7 @@ class Reader:
         self._row: str | None = None
         self._cut = False
         self._seen = 0
+        self._uncited: list[Claim] = []
         self.refused = False
         """Whether the model said that the evidence does not answer the question."""
 
@@ -69,7 +73,7 @@ class Reader:
         found: list[Claim] = []
         while (step := self._line(final=final) if self._line_start else self._sentence(final=final)) is not None:
             found.extend(step)
-        return found + (self._pending_row() if final else [])
+        return found + (self._lent(()) + self._pending_row() if final else [])
 
     def _take(self, *, final: bool) -> None:
         """Move what has arrived to the buffer, without thoughts and characters that no reader sees."""
@@ -143,7 +147,7 @@ class Reader:
         self._buffer = self._buffer.lstrip(" \t")
         if self._buffer.startswith("\n"):
             self._line_start = True
-            return []
+            return self._lent(())
         if not final and len(self._buffer) < self._seen + self._seen // 8 * (self._seen > _LONG):
             return None
         self._seen = len(self._buffer)
@@ -155,11 +159,23 @@ class Reader:
         self._seen = 0
         if self._cut and not self._buffer.strip() and not _FINISHED.search(sentence.rstrip()):
             return []
-        return list(self._claim(sentence))
+        return self._with_uncited(list(self._claim(sentence)))
+
+    def _with_uncited(self, said: list[Claim]) -> list[Claim]:
+        """Hold a quotation that cites nothing back for the next sentence of its paragraph, which may cite it."""
+        if said and not said[0].citations and _tells_who_spoke(said[0].text):
+            self._uncited += said
+            return []
+        return self._lent(said[0].citations) + said if said else []
+
+    def _lent(self, numbers: tuple[int, ...]) -> list[Claim]:
+        """Return the claims that were held back, with the numbers of the sentence behind them."""
+        held, self._uncited = self._uncited, []
+        return [replace(claim, citations=numbers) for claim in held]
 
     def _claim(self, sentence: str) -> Iterator[Claim]:
         marked, numbers = taken(sentence.strip())
-        text = " ".join(_EMPHASIS.sub("", marked).split()).lstrip(": ")
+        text = " ".join(_EMPHASIS.sub("", emphasised.marked(marked)).split()).lstrip(": ")
         if is_mark(text) or (not numbers and is_refusal(text)):
             self.refused = True
         elif not _says_nothing(text, marked, numbers):
@@ -176,6 +192,13 @@ def _says_nothing(text: str, marked: str, numbers: tuple[int, ...]) -> bool:
     """Tell rules, lead-ins and bold headings from sentences."""
     heading = not numbers and _BOLD_LINE.fullmatch(marked.strip()) is not None and text[-1:] not in STOPS
     return not any(map(str.isalnum, text)) or text.endswith(":") or heading
+
+
+def _tells_who_spoke(text: str) -> bool:
+    """Tell whether a sentence has a quotation and words around it; else the next one would tell whose words they are."""
+    inside = depths(text)
+    around = "".join(letter for letter, depth in zip(text, inside, strict=True) if not depth)
+    return any(inside) and len(re.findall(r"\w+", around)) > 1
 
 
 def _ends_row(line: str) -> bool:

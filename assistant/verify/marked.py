@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.text.emphasised import marked
+from assistant.text.saying import NAME, VERBS
 from assistant.text.typography import DOUBLE_MARKS, SINGLE_MARKS, ZERO_WIDTH
 
 _OPENERS = frozenset("“„‟«「『﹁﹃《❝〝🙶🙸｢❮⟪⟨〈≪")
@@ -33,6 +35,11 @@ _PREFIX = re.compile(r"^\s*(?:#{1,6}\s+|[-*+•‣▪]\s+|\d{1,2}[.)]\s+(?=\S))+
 _ELISION = re.compile(r"(?:tis|twas|til|em|cause|bout|round|n|\d{2,4}s?)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"s\b")
 _WORD = re.compile(r"\w")
+_UNMARKED = re.compile(
+    rf"^\W*(?:[^:;|!?]{{0,80}}\b(?:{VERBS})(?:\s+[\w.’'-]+){{0,3}}\s*:|[^:;|!?]{{0,80}}\b(?:{VERBS}),(?=\s+[A-Z])|{NAME}\s*[:|])\s*(?P<words>\S.*)$"
+)
+"""Words behind somebody's name and a colon, or behind a verb of saying."""
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e)(?:['’](?:m|re|ve|ll|d))?\b|\b(?:[Mm]y|[Oo]ur|us|me|ourselves|myself)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ def plain(text: str) -> str:
     shown = _CITATIONS.sub("", "".join(character for character in shown if character not in ZERO_WIDTH))
     shown = re.sub(r"([`´'’‘])\1", '"', shown)
     shown = re.sub(r"(?:(?<=\s)|^),,(?=\w)", "„", shown)
-    return _EMPHASIS.sub("", _PREFIX.sub("", shown)).strip()
+    return _EMPHASIS.sub("", marked(_PREFIX.sub("", shown))).strip()
 
 
 def _unescaped(text: str) -> str:
@@ -95,7 +102,16 @@ def read(text: str) -> Reading:
     singles = _singles(shown, doubles)
     spans = sorted({*doubles, *singles})
     found = tuple(Marked(a, b, shown[a:b], certain) for a, b, certain in spans if _WORD.search(shown[a:b]))
-    return Reading(shown, found, broken)
+    return Reading(shown, found or _unmarked(shown), broken)
+
+
+def _unmarked(text: str) -> tuple[Marked, ...]:
+    """Return what a text without quotation marks gives as somebody's speech, by a colon and the first person."""
+    spoken = _UNMARKED.match(text)
+    if spoken is None or _FIRST_PERSON.search(spoken["words"]) is None:
+        return ()
+    words = spoken["words"].rstrip(" |")
+    return (Marked(spoken.start("words"), spoken.start("words") + len(words), words),)
 
 
 def _doubles(text: str) -> tuple[list[tuple[int, int, bool]], bool]:

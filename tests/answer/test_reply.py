@@ -129,6 +129,25 @@ def test_dress_is_taken_off(text: str) -> None:
     assert pairs(text) == [("It fell.", (1,)), ("She left.", (2,))]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It fell,” she said. It was late [3].", [("“It fell,” she said.", (3,)), ("It was late.", (3,))]),
+        ("She said “it fell”. He said “it flew”. It was late [3].", [("She said “it fell”.", (3,)), ("He said “it flew”.", (3,)), ("It was late.", (3,))]),
+        ("“It fell,” she said.\nIt was late [3].", [("“It fell,” she said.", ()), ("It was late.", (3,))]),
+        ("“It fell,” she said. It was late. He left [3].", [("“It fell,” she said.", ()), ("It was late.", ()), ("He left.", (3,))]),
+        ("“It fell,” she said [2]. It was late [3].", [("“It fell,” she said.", (2,)), ("It was late.", (3,))]),
+        ("“It fell.” Ruiz said so [3].", [("“It fell.”", ()), ("Ruiz said so.", (3,))]),
+        ("It fell. It was late [3].", [("It fell.", ()), ("It was late.", (3,))]),
+        ("It was late [3]. “It fell,” she said.", [("It was late.", (3,)), ("“It fell,” she said.", ())]),
+        ("Ruiz said: *It fell down.* It was late [3].", [("Ruiz said: “It fell down.”", (3,)), ("It was late.", (3,))]),
+    ],
+)  # fmt: skip
+def test_a_quotation_without_a_number_has_that_of_the_next_sentence(text: str, expected: Pairs) -> None:
+    """Within a paragraph the number behind a sentence may stand for the quotation ahead of it."""
+    assert pairs(text) == expected
+
+
 def test_rows_of_a_table_are_claims() -> None:
     """The names of columns and the rule under them say nothing."""
     text = "| Who | Toll |\n|---|:-:|\n| Calder | 34 [1] |\n| Orr | 20 [2] |\n\nIt fell [3]."

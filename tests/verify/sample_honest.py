@@ -65,6 +65,10 @@ HONEST = [
     ("auditors", "The auditors made no finding on whether the dam should go on.", "auditors-put", ["no finding"]),
     ("question of a judge", "Judge Amara Lindqvist asked Constance Harrow: ‘Did you tell him that it was there?’", "court-hears", ["Did you tell"]),
     ("reader's marks within", "Hanne Salk said: “I heard ‘leave the’, and then I heard the wind.”", "clash-on", ["heard the wind"]),
+    ("speech in italics", "Sørbø said: *We had people in the water for up to 50 minutes.*", "strikes-ledge", ["up to 50"]),
+    ("speech behind a colon", "Sørbø said: We had people in the water for up to 50 minutes.", "strikes-ledge", ["up to 50"]),
+    ("stress within a report", "Sørbø said that **people in the water for up to 50 minutes** had been rescued.", "strikes-ledge", ["up to 50"]),
+    ("a name in bold, a report", "- **Elin Sørbø**: people were in the water for up to 50 minutes.", "strikes-ledge", ["up to 50"]),
 ]  # fmt: skip
 # True, but beyond what rules can read: another language, or a tie that the sentence cited does not hold.
 DOUBTED = [

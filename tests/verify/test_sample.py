@@ -60,11 +60,6 @@ OPEN: dict[str, tuple[str, ...]] = {
         "invented cause",
         "conflict where none is",
     ),
-    "words around the cited sentence hold up what is invented": (
-        "invented end of speech",
-        "invented speech in bold",
-        "invented speech in a cell",
-    ),
     # honest sentences
     "an office that opens a sentence is not tied to the name that follows": ("eleven as 11",),
     "a negation in another clause counts against the sentence": ("not related",),
