@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, Required, TypedDict
@@ -17,6 +18,9 @@ from assistant.text.words import content_words
 
 LONGEST_QUESTION = 20_000
 """Code points of a question; what is longer is a document, not a question."""
+
+_NO_TEXT = re.compile("[\0\ufffd\ud800-\udfff]")
+"""What bytes that are no text are read as."""
 
 PASSAGES_READ = 24
 """Passages whose sentences are read for an answer: second accounts stand lower than a reader of passages would look."""
@@ -75,9 +79,11 @@ def search(
 def usable(question: str) -> str:
     """Return the question without the white space around it.
 
-    Raises UsageError when nothing is left, no letter or digit stands in it, or far more than a question.
+    Raises UsageError when nothing is left, no letter or digit stands in it, far more than a question, or bytes that are no text.
     """
     asked = question.strip()
+    if _NO_TEXT.search(asked):
+        raise UsageError("the question is binary or in another encoding", "Give it as UTF-8.")
     if not asked:
         raise UsageError("the question is empty", 'Ask something: assistant ask "Who said ...?"')
     if not any(map(str.isalnum, asked)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import shlex
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -27,6 +28,8 @@ HELP = """\
 /add FILE...    add articles
 /save [FILE]    write the conversation as Markdown; /save! FILE writes over a file
 /quit           leave; Ctrl-D does too, Ctrl-C stops an answer"""
+_LONGEST_NAME = 40
+"""Characters of a command's name that are told again."""
 _LISTS = {"source": "sources", "author": "authors", "speaker": "speakers"}
 
 Command = Callable[["Conversation", list[str]], Iterator[ChatEvent]]
@@ -43,7 +46,7 @@ def obey(conversation: Conversation, line: str) -> Iterator[ChatEvent]:
         name, *words = line.split()
     command = COMMANDS.get(name.casefold())
     if command is None:
-        raise UsageError(f"there is no command {name}", "/help lists them.")
+        raise UsageError(f"there is no command {name[:_LONGEST_NAME]}", "/help lists them.")
     yield from command(conversation, words)
 
 
@@ -77,7 +80,7 @@ def _open(conversation: Conversation, words: list[str]) -> Iterator[ChatEvent]:
 
 
 def _filter(conversation: Conversation, words: list[str]) -> Iterator[ChatEvent]:
-    if words == ["off"]:
+    if [word.casefold() for word in words] == ["off"]:
         conversation.narrow(Filters())
     elif words:
         narrowed = _narrowed(conversation.filters, words)
@@ -89,12 +92,12 @@ def _filter(conversation: Conversation, words: list[str]) -> Iterator[ChatEvent]
 def _add(conversation: Conversation, words: list[str]) -> Iterator[ChatEvent]:
     if not words:
         raise UsageError("which file?", "/add FILE...")
-    yield Added(tuple(conversation.assistant.add([Path(word).expanduser() for word in words])))
+    yield Added(tuple(conversation.assistant.add([_path(word) for word in words])))
 
 
 def _save(conversation: Conversation, words: list[str]) -> Iterator[ChatEvent]:
     path = _target(conversation, words)
-    if path.exists() and path not in conversation.written:
+    if os.path.lexists(path) and path not in conversation.written:
         raise UsageError(f"{path} exists already", f"Give another file, or write over it: /save! {path}")
     yield from _written(conversation, path)
 
@@ -108,20 +111,24 @@ def _target(conversation: Conversation, words: list[str]) -> Path:
     if not conversation.answers:
         raise UsageError("there is nothing to save yet", "Ask something first.")
     if words:
-        return Path(" ".join(words)).expanduser()
+        path = _path(" ".join(words))
+        if not path.name:
+            raise UsageError(f"{path} is a folder", "Give a file: /save FILE")
+        return path
     beside = conversation.transcript.path.with_suffix(".md")
     conversation.written.add(beside)
     return beside
 
 
 def _written(conversation: Conversation, path: Path) -> Iterator[ChatEvent]:
-    if not path.parent.is_dir():
-        raise UsageError(f"there is no folder {path.parent}", "Make it first, or give another file: /save FILE")
     text = "\n".join(render.markdown(answer) for answer in conversation.answers)
     part = path.with_name(f".{path.name}.part")
     try:
         part.write_text(text, encoding="utf-8")
         part.replace(path)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        hint = "Make it first, or give another file: /save FILE"
+        raise UsageError(f"there is no folder {path.parent}", hint) from error
     except OSError as error:
         with suppress(OSError):
             part.unlink()
@@ -145,6 +152,18 @@ COMMANDS: Mapping[str, Command] = {
     "/save!": _save_over,
     "/quit": _quit,
 }
+
+
+def _path(word: str) -> Path:
+    """Return the path that a word names.
+
+    Raises UsageError when it names none: "", a home of nobody, a NUL.
+    """
+    with suppress(RuntimeError):  # a home of nobody
+        path = Path(word).expanduser()
+        if word.strip() and "\0" not in word:
+            return path
+    raise UsageError(f"{word!r} names no file", "Write it as a path, between quotation marks where it has spaces.")
 
 
 def _citation(conversation: Conversation, words: list[str]) -> Citation:

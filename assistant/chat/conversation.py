@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from assistant import render, saved
+from assistant.asking import usable
 from assistant.chat import commands
 from assistant.chat.events import ChatEvent, Understood
 from assistant.chat.transcript import Transcript
@@ -98,12 +99,21 @@ class Conversation:
         """What was asked, as it was understood, and what was answered."""
         return tuple(self._turns)
 
+    @staticmethod
+    def heard(line: str) -> str:
+        """Return a line without the white space around it; "" where it says nothing.
+
+        Raises UsageError for one that is neither a command nor a question: endless, without a word, no text.
+        """
+        text = line.strip()
+        return usable(text) if text and not text.startswith("/") else text
+
     def respond(self, line: str) -> Generator[ChatEvent, None, None]:
         """Yield what a line leads to: the events of an answer, or what a command has to say.
 
         Raises AssistantError where either fails; the conversation goes on from where it was.
         """
-        text = line.strip()
+        text = self.heard(line)
         if text.startswith("/"):
             yield from commands.obey(self, text)
         elif text:

@@ -105,10 +105,11 @@ class _Room:
         for line in lines:
             if not line.strip():
                 continue
-            if not self._shown.json:
-                terminal.show(f"> {_plain(line)}\n\n")
             try:
-                self._answer(line)
+                said = self._conversation.heard(line)
+                if not self._shown.json:
+                    terminal.show(f"> {_plain(said)}\n\n")
+                self._answer(said)
             except AssistantError as error:
                 terminal.complain(error)
                 code = error.exit_code

@@ -14,7 +14,7 @@ from assistant.cli import terminal
 from assistant.cli.filters import tell_of_strangers
 from assistant.cli.session import Json, NoModel, Session, command, without_collecting
 from assistant.cli.showing import HtmlFile, Markdown, Shown, Usage, Why, show_answer, tell_cost
-from assistant.errors import ModelError, UsageError
+from assistant.errors import ModelError
 from assistant.schema import Filters
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 _NO_ENDPOINT = "none"
 """Stands among the hosts that were announced once it was said that there is none."""
-_NO_TEXT = frozenset("\0\ufffd")
-"""What bytes that are no text are read as."""
 Question = Annotated[list[str], typer.Argument(metavar="QUESTION", help="The question; - reads it from stdin.")]
 
 
@@ -123,11 +121,7 @@ def question_of(words: list[str]) -> str:
     """
     from assistant.asking import usable
 
-    given = sys.stdin.read() if words == ["-"] else " ".join(words)
-    if _NO_TEXT.intersection(given):
-        raise UsageError("the question is binary or in another encoding", "Give it as UTF-8.")
-    question = given.encode("utf-8", "replace").decode("utf-8")  # arguments may hold bytes that are no text
-    return usable(question)
+    return usable(sys.stdin.read() if words == ["-"] else " ".join(words))
 
 
 def announce(settings: Settings) -> None:

@@ -257,6 +257,8 @@ def test_a_citation_without_an_address_says_where_it_stands(chat: Conversation, 
         ("/filter since=2024 until=2023", "later than"),
         ('/filter source="The Highland Post"', "no article here has the outlet"),
         ("/add", "which file"),
+        ("/add ''", "names no file"),
+        ("/add ~nobody-of-that-name/story.txt", "names no file"),
         ("/save", "nothing to save"),
     ],
 )
@@ -277,7 +279,7 @@ def test_filters_add_up_end_and_reach_the_search(chat: Conversation, answering: 
     assert list(chat.respond("/filter author= until=")) == [
         Told('Looking at articles with source="Tower Post" source="Courier".')
     ]
-    assert list(chat.respond("/filter off")) == [Told("Looking at all articles.")]
+    assert list(chat.respond("/filter OFF")) == [Told("Looking at all articles.")]
     assert list(chat.respond("/filter")) == [Told("Looking at all articles.")]
 
 
@@ -314,6 +316,17 @@ def test_nothing_is_overwritten_and_no_folder_is_made_unasked(chat: Conversation
     for _ in range(2):
         list(chat.respond(f"/save {tmp_path / 'new.md'}"))
         list(chat.respond("/save"))
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [("a\0b", "names no file"), ("''", "names no file"), (".", "is a folder"), ("y" * 5_000, "cannot write")],
+)
+def test_a_name_that_no_file_can_have_is_wrong_usage(chat: Conversation, name: str, says: str) -> None:
+    """It ends no conversation."""
+    list(chat.respond("Who saw the owl?"))
+    with pytest.raises(UsageError, match=says):
+        list(chat.respond(f"/save! {name}"))
 
 
 def test_help_names_each_command_and_quit_ends(chat: Conversation) -> None:

@@ -47,6 +47,26 @@ def test_lines_from_a_pipe_are_answered_in_turn(assistant: Command, home: Path, 
 
 
 @pytest.mark.usefixtures("home")
+def test_a_line_that_is_no_question_is_refused_before_it_is_shown(
+    assistant: Command, endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Endless or binary lines reach neither the screen nor the model that rewrites follow-ups; the next line is read."""
+    monkeypatch.setenv("OPENAI_BASE_URL", endpoint.url)
+    endpoint.will(Says("NOT_FOUND"))
+    lines = [QUESTION.encode(), b"x" * 100_000, b"caf\xe9 in Orsa?", b"\0\1 binary", b"/" + b"z" * 9_000, b"/filter"]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\n".join(lines)), "utf-8", errors="replace"))
+    told = assistant("chat")
+    assert told.code == 2
+    assert "the question has 100,000 characters" in told.err
+    assert told.err.count("the question is binary or in another encoding") == 2
+    assert "xxx" not in told.out
+    assert "caf" not in told.out
+    assert len(told.err) < 2_000
+    assert "Looking at all articles." in told.out
+    assert len(endpoint.requests) == 1
+
+
+@pytest.mark.usefixtures("home")
 def test_answers_can_be_lines_of_json(assistant: Command, typing: Callable[..., None]) -> None:
     """Standard output holds one object an answer and nothing else."""
     typing(QUESTION, "/sources", "Who won the county prize?")
