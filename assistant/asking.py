@@ -117,7 +117,8 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
     else:
         answer = extract.answer(found.question, found.evidence, found.sufficiency, found.scope, found.absence)
     accounts = positions.positions(found.question, answer.claims, answer.citations, stories(found.evidence))
-    answer = replace(answer, positions=answer.positions or accounts, sufficiency=found.sufficiency.score)
+    said_anew = positions.with_changes(found.question, answer.positions, answer.claims, answer.citations)
+    answer = replace(answer, positions=said_anew or accounts, sufficiency=found.sufficiency.score)
     answer = ordered.in_shown_order(answer)
     yield from told(cited.renumbered(answer, first_number))
 

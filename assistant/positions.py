@@ -89,8 +89,20 @@ def positions(
     found = []
     for group in groups:
         ordered = sorted(group, key=lambda one: one.day) if "change" in kinds else group
-        found.append(Position(_about(question, group), tuple(one.index for one in ordered), _kind(group)))
+        about, shown = _about(question, group), tuple(one.index for one in ordered)
+        found.append(Position(about, shown, _kind(group), _changes(group)))
     return tuple(found)
+
+
+def with_changes(
+    question: str, found: Sequence[Position], claims: Sequence[Claim], citations: Sequence[Citation]
+) -> tuple[Position, ...]:
+    """Return positions found elsewhere with what one speaker said anew in them."""
+    by_index = {one.index: one for one in _accounts(question, claims, citations)}
+    return tuple(
+        replace(each, changes=_changes([by_index[index] for index in each.claims if index in by_index]))
+        for each in found
+    )
 
 
 def _accounts(question: str, claims: Sequence[Claim], citations: Sequence[Citation]) -> list[_Account]:
@@ -197,15 +209,33 @@ def _meet(one: _Account, other: _Account) -> bool:
 def _kind(group: Sequence[_Account]) -> PositionKind:
     """Return how the accounts of a position stand to one another.
 
-    Figures of which one must be wrong differ only where they are given at about the same time; what is told weeks later
-    may have become so.
+    Figures of which one must be wrong differ only where they are given at about the same time and not by one speaker on
+    two days: what is told later may have become so.
     """
     pairs = list(combinations(group, 2))
     rivalling = [(one, other) for one, other in pairs if _rivals(one, other)]
-    if any(_at_one_time(one, other) for one, other in rivalling):
+    if any(_at_one_time(one, other) and not _later(one, other) for one, other in rivalling):
         return "differ"
     is_one = all(_of_one_speaker(one, other) for one, other in pairs)
     return "change" if rivalling or (is_one and any(_later(one, other) for one, other in pairs)) else "beside"
+
+
+def _changes(group: Sequence[_Account]) -> tuple[tuple[int, ...], ...]:
+    """Return what each speaker who said something else on a later day said, as indices, the earliest first."""
+    found = []
+    left = list(group)
+    while left:
+        own = [one for one in left if one is left[0] or _of_one_speaker(left[0], one)]
+        left = [one for one in left if one not in own]
+        if any(_changed(one, other) for one, other in combinations(own, 2)):
+            found.append(tuple(one.index for one in sorted(own, key=lambda one: one.day)))
+    return tuple(found)
+
+
+def _changed(one: _Account, other: _Account) -> bool:
+    """Return whether one speaker said another thing on another day: the same figure in other words is none."""
+    told_alike = bool(one.figures and other.figures) and not _rivals(one, other)
+    return _later(one, other) and words(one.text) != words(other.text) and not told_alike
 
 
 def _at_one_time(one: _Account, other: _Account) -> bool:

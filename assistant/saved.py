@@ -117,7 +117,8 @@ def answer_of(document: Mapping[str, Any]) -> Answer:
         citations=tuple(Citation(**c) for c in document["citations"]),
         removed=tuple(Removed(**r) for r in document["removed"]),
         positions=tuple(
-            Position(p["about"], tuple(p["claims"]), p.get("kind", "beside")) for p in document.get("positions", ())
+            Position(p["about"], tuple(p["claims"]), p.get("kind", "beside"), tuple(map(tuple, p.get("changes", ()))))
+            for p in document.get("positions", ())
         ),
         nearest=tuple(Citation(**c) for c in document.get("nearest", ())),
         model=document.get("model"),

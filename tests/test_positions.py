@@ -6,8 +6,8 @@ from hashlib import sha256
 
 import pytest
 
-from assistant.positions import positions
-from assistant.schema import Citation, Claim, ClaimStatus
+from assistant.positions import positions, with_changes
+from assistant.schema import Citation, Claim, ClaimStatus, Position
 
 HOW_MUCH = "How much will Tarn Bridge cost?"
 
@@ -193,3 +193,32 @@ def test_a_speed_is_of_what_is_asked_how_fast() -> None:
     answer.add("The recorder shows a speed of 16 knots.", "Post", "2031-05-05")
     answer.add("The ferry lay 3 miles off.", "Courier", "2031-05-05")
     assert answer.groups("How fast was the ferry?") == [(0, 1)]
+
+
+def test_who_said_another_figure_later_is_a_change_among_other_accounts() -> None:
+    """A speaker's own figures of two days are shown as a change although others' figures stand beside them."""
+    answer = Answered().add("Varga put the number aboard at 300 people.", "Post", "2031-05-04", "Odile Varga")
+    answer.add("Lund said that 512 people were aboard.", "Post", "2031-05-04", "Pavel Lund")
+    answer.add("“We now know that 340 people were aboard,” Varga said.", "Courier", "2031-05-06", "Odile Varga")
+    answer.add("Lund said that 512 people had been aboard in all.", "Courier", "2031-05-06", "Pavel Lund")
+    (position,) = positions(ABOARD, answer.claims, answer.citations)
+    assert (position.kind, position.changes) == ("differ", ((0, 2),))
+
+
+def test_one_speakers_figures_of_two_days_do_not_differ() -> None:
+    """Who corrects a figure within days has changed it; two of one day still differ from somebody else's."""
+    answer = Answered().add("“We count 300 people aboard,” Varga said.", "Post", "2031-05-04", "Odile Varga")
+    answer.add("“We now know that 340 people were aboard,” Varga said.", "Courier", "2031-05-06", "Odile Varga")
+    (position,) = positions(ABOARD, answer.claims, answer.citations)
+    assert (position.kind, position.changes) == ("change", ((0, 1),))
+
+
+def test_what_a_speaker_says_anew_is_marked_in_positions_found_elsewhere() -> None:
+    """Statements of several speakers from the ledger show who said another thing later, not who said the same again."""
+    answer = Answered().add("“The bridge is safe,” said Varga.", "Post", "2031-05-04", "Odile Varga")
+    answer.add("“The bridge is not safe,” said Varga.", "Courier", "2031-06-04", "Varga")
+    answer.add("“We said so,” said Lund.", "Post", "2031-05-04", "Pavel Lund")
+    answer.add("“We said so,” said Lund.", "Courier", "2031-06-04", "Pavel Lund")
+    given = (Position("bridge", (1, 0, 2, 3)),)
+    (position,) = with_changes("Who said the bridge is safe?", given, answer.claims, answer.citations)
+    assert (position.claims, position.changes) == ((1, 0, 2, 3), ((0, 1),))

@@ -28,7 +28,11 @@ def in_shown_order(answer: Answer) -> Answer:
         claims=moved,
         citations=tuple(replace(cited[number], number=at) for number, at in new.items()),
         positions=tuple(
-            replace(position, claims=tuple(place[index] for index in position.claims if index in place))
+            replace(
+                position,
+                claims=tuple(place[index] for index in position.claims if index in place),
+                changes=tuple(tuple(place[index] for index in each if index in place) for each in position.changes),
+            )
             for position in answer.positions
         ),
     )

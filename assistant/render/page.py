@@ -85,7 +85,7 @@ def _said(answer: Answer) -> str:
 def _sections(answer: Answer, articles: Mapping[str, Article]) -> Iterable[str]:
     positions, rest = grouped(answer)
     for heading, citations in positions:
-        yield f'<section>\n<h2>{heading}</h2>\n<div class="accounts">\n{_receipts(citations, articles)}\n</div>\n</section>'
+        yield f'<section>\n<h2>{inline(heading)}</h2>\n<div class="accounts">\n{_receipts(citations, articles)}\n</div>\n</section>'
     if rest:
         heading = "Besides" if positions else _words_heading(answer)
         yield f"<section>\n<h2>{heading}</h2>\n{_receipts(rest, articles)}\n</section>"

@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.render.links import text_fragment
 from assistant.render.seal import seal
-from assistant.schema import Answer, Article, Entry, Hit, Outcome, Strength, Voice
+from assistant.schema import Answer, Article, Entry, Hit, Outcome, Position, Strength, Voice
 
 Document = dict[str, Any]
 
@@ -23,7 +23,7 @@ def json_of(answer: Answer) -> Document:
         "claims": [{**dataclasses.asdict(claim), "citations": list(claim.citations)} for claim in answer.claims],
         "citations": [dataclasses.asdict(citation) for citation in answer.citations],
         "removed": [dataclasses.asdict(removed) for removed in answer.removed],
-        "positions": [{"about": p.about, "claims": list(p.claims), "kind": p.kind} for p in answer.positions],
+        "positions": [_position(position) for position in answer.positions],
         "nearest": [dataclasses.asdict(citation) for citation in answer.nearest],
         "model": answer.model,
         "prompt_sha256": answer.prompt_sha256,
@@ -31,6 +31,15 @@ def json_of(answer: Answer) -> Document:
         "sufficiency": answer.sufficiency,
     }
     return {**document, "sha256": seal(document)}
+
+
+def _position(position: Position) -> Document:
+    return {
+        "about": position.about,
+        "claims": list(position.claims),
+        "kind": position.kind,
+        "changes": [list(each) for each in position.changes],
+    }
 
 
 def search_document(question: str, hits: Iterable[Hit], *, explained: Strength | None = None) -> Document:

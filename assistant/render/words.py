@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from assistant.render.clean import on_one_line
-from assistant.schema import Answer, Citation, Claim, PositionKind, Strength
+from assistant.schema import Answer, Citation, Claim, Position, PositionKind, Strength
 from assistant.text import dates
 from assistant.text.paragraphs import paragraphs, without_signs
 
@@ -108,8 +108,21 @@ def grouped(answer: Answer) -> tuple[list[tuple[str, list[Citation]]], list[Cita
         numbers = dict.fromkeys(number for claim in claims for number in claim.citations)
         accounts = [left.pop(number) for number in numbers if number in left]
         if accounts:
-            positions.append((_HEADINGS[position.kind], accounts))
+            positions.append((_heading(answer, position), accounts))
     return positions, list(left.values())
+
+
+def _heading(answer: Answer, position: Position) -> str:
+    """Return how accounts stand to one another, and who said one thing first and another later."""
+    notes = [_HEADINGS[position.kind]]
+    for change in position.changes:
+        claims = [answer.claims[index] for index in change if index < len(answer.claims)]
+        numbers = list(dict.fromkeys(claim.citations[0] for claim in claims if claim.citations))
+        speaker = next((c.speaker for c in answer.citations if c.number in numbers and c.speaker), None)
+        if speaker and len(numbers) > 1 and len(change) < len(position.claims):
+            first, *later = (f"[{number}]" for number in numbers)
+            notes.append(f"{on_one_line(speaker)} said {first}, later {' and '.join(later)}")
+    return "; ".join(notes)
 
 
 def around(body: str, citation: Citation) -> tuple[int, int]:

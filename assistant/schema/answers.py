@@ -163,12 +163,14 @@ class Position:
     """Accounts of one thing that stand side by side: `about` names it, `claims` index the answer's claims.
 
     `kind` says how: they give different figures for it at about one time ("differ"), at different times, as one speaker
-    may too ("change"), or they merely stand together ("beside").
+    may too ("change"), or they merely stand together ("beside"). `changes` are those that one speaker gave on several
+    days, whatever others say beside them: indices of claims, the earliest first.
     """
 
     about: str
     claims: tuple[int, ...]
     kind: PositionKind = "beside"
+    changes: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

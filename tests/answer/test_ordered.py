@@ -22,7 +22,7 @@ def answer(*positions: Position) -> Answer:
 
 def test_what_stands_side_by_side_comes_first() -> None:
     """Claims, citations, lines and positions follow; each citation keeps its words and article."""
-    moved = in_shown_order(answer(Position("owl", (3, 1), "change")))
+    moved = in_shown_order(answer(Position("owl", (3, 1), "change", ((1, 3),))))
     assert [claim.text for claim in moved.claims] == [WORDS[3], WORDS[1], WORDS[0], WORDS[2]]
     assert [claim.citations for claim in moved.claims] == [(1,), (2, 3), (4,), (5,)]
     assert [(c.number, c.article_id) for c in moved.citations] == [
@@ -32,7 +32,7 @@ def test_what_stands_side_by_side_comes_first() -> None:
         (4, "a1"),
         (5, "a4"),
     ]
-    assert moved.positions == (Position("owl", (0, 1), "change"),)
+    assert moved.positions == (Position("owl", (0, 1), "change", ((1, 0),)),)
     assert moved.text.splitlines()[:2] == ["Nobody saw it. [1]", "It was never gone, Roe said. [2][3]"]
 
 

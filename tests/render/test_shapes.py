@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from assistant.render import (
     Layout,
     articles_table,
     facts_table,
     help_text,
+    html,
     json_of,
     json_text,
     list_document,
@@ -20,9 +22,10 @@ from assistant.render import (
     rejections,
     search_document,
     show_document,
+    terminal,
 )
 from assistant.saved import answer_of
-from assistant.schema import Answer, Article, Hit, Outcome
+from assistant.schema import Answer, Article, Citation, Claim, Hit, Outcome, Position
 
 OUTCOMES = [
     Outcome("a.txt", "added", "a1"),
@@ -127,3 +130,20 @@ def test_a_narrow_terminal_gets_headlines_and_values_in_lines_of_their_own(artic
     told = help_text("/open N   the page of citation N\n          at the words\n/quit     leave", Layout(24))
     assert told.splitlines()[:3] == ["/open N   the page of", "          citation N", "          at the words"]
     assert help_text("Nothing has been cited yet.", Layout(80)) == "Nothing has been cited yet."
+
+
+def test_who_said_another_thing_later_is_told_above_the_accounts(
+    written: Answer, citations: tuple[Citation, ...]
+) -> None:
+    """The heading names who changed, in every form, and the JSON keeps it; a hostile name stays a name."""
+    first, company, _ = citations
+    later = replace(first, number=3, published_at="2023-04-20", speaker="Ana <b>Ruiz")
+    claims = (*written.claims[:2], Claim("Now it is 300.", (3,), "verified", "report"))
+    position = Position("number of strikers", (0, 1, 2), "differ", ((0, 2),))
+    changed = replace(written, claims=claims, citations=(replace(first, speaker="Ana <b>Ruiz"), company, later))
+    changed = replace(changed, positions=(position,))
+    assert "Accounts differ; Ana <b>Ruiz said [1], later [3]" in terminal(changed, Layout(0))
+    assert "Accounts differ; Ana &lt;b&gt;Ruiz said [1], later [3]" in html(changed, {})
+    assert answer_of(json_of(changed)).positions == (position,)
+    alone = replace(changed, positions=(replace(position, claims=(0, 2), kind="change"),))
+    assert "Said at different times\n" in terminal(alone, Layout(0))
