@@ -16,7 +16,7 @@ from assistant.corpus import Corpus
 from assistant.embed import Embedder
 from assistant.errors import AssistantError, ConfigError
 from assistant.garbage import seldom
-from assistant.intake import Intake, Taken, indexed_as
+from assistant.intake import Intake, Taken, indexed_as, oddity
 from assistant.preparing import MANY, Prepared, Preparer
 from assistant.schema import Article, Draft, Outcome, Rejected
 from assistant.store import Record, Store, Writer, fingerprint
@@ -113,7 +113,10 @@ def _filed(
         before = known.get(article.id)
         left.discard(article.id)
         same = before == fingerprint(article)
-        outcome = Outcome(name, "unchanged" if same else "updated" if before else "added", article.id)
+        if same:
+            outcome = Outcome(name, "unchanged", article.id)
+        else:
+            outcome = Outcome(name, "updated" if before else "added", article.id, note=oddity(article))
         yield Taken(outcome, article if everything or not same else None)
 
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from assistant.corpus import Corpus, article_of
 from assistant.errors import AssistantError, InputError
 from assistant.preparing import Prepared
-from assistant.schema import Article, Draft, Outcome, Rejected
+from assistant.schema import Article, Draft, Outcome, OutcomeStatus, Rejected
 from assistant.store import Store, fingerprint
+from assistant.text.garbled import garbled
 from assistant.text.likeness import likeness
 
 _ALIKE = 0.1
@@ -57,7 +58,8 @@ class Intake:
         self._known[article.id] = told
         self._filed.add(article.id[:6])
         self._waiting[article.id] = article
-        return Taken(Outcome(draft.input, "updated" if before else "added", article.id, size=draft.size), article)
+        status: OutcomeStatus = "updated" if before else "added"
+        return Taken(Outcome(draft.input, status, article.id, size=draft.size, note=oddity(draft)), article)
 
     def settle(self, prepared: Iterable[Prepared]) -> None:
         """Forget articles that are indexed now."""
@@ -86,6 +88,11 @@ class Intake:
         if self._corpus.path(article.id) is None:
             self._corpus.write(article)
             self._filed.add(article.id[:6])
+
+
+def oddity(text: Draft | Article) -> str | None:
+    """Return what whoever adds a text should look at, None where nothing is odd."""
+    return garbled(f"{text.title}\n{text.body}")
 
 
 def indexed_as(article_id: str, store: Store) -> Article | None:

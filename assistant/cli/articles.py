@@ -17,7 +17,7 @@ from assistant.schema import Filters
 if TYPE_CHECKING:
     from assistant.schema import Outcome
 
-_MOST_REJECTIONS = 50
+_MOST_LINES = 50
 """So many lines are shown; more would push the first ones off the screen."""
 
 
@@ -132,12 +132,11 @@ def _report(outcomes: Sequence[Outcome], *, as_json: bool, needs_articles: bool 
         terminal.show(f"{render.outcomes_summary(outcomes)}\n")
     if not usable and needs_articles and len(rejections) == 1:
         raise InputError(rejections[0])
-    for line in rejections[:_MOST_REJECTIONS]:
+    lines = rejections + render.oddities(outcomes)
+    for line in lines[:_MOST_LINES]:
         terminal.say(line)
-    if len(rejections) > _MOST_REJECTIONS:
-        terminal.say(
-            f"{len(rejections) - _MOST_REJECTIONS:,} more lines like these; --json names all that was rejected"
-        )
+    if len(lines) > _MOST_LINES:
+        terminal.say(f"{len(lines) - _MOST_LINES:,} more lines like these; --json has them all")
     if not usable and needs_articles:
         raise InputError(f"nothing usable in the input: {rejected:,} rejected, none added")
 

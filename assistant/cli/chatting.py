@@ -161,7 +161,8 @@ class _Room:
             self._tell(event.link)
             _browse(event.link)
         elif isinstance(event, chat.Added):
-            self._tell("\n".join([render.outcomes_summary(event.outcomes), *render.rejections(event.outcomes)]))
+            told = [*render.rejections(event.outcomes), *render.oddities(event.outcomes)]
+            self._tell("\n".join([render.outcomes_summary(event.outcomes), *told]))
         elif isinstance(event, chat.Ended):
             self._open = False
 

@@ -69,6 +69,7 @@ def outcomes_document(outcomes: Sequence[Outcome]) -> Document:
     return {
         **{s: [o.article_id for o in outcomes if o.status == s] for s in ("added", "updated", "unchanged", "removed")},
         "rejected": [{"input": o.input, "reason": o.reason} for o in outcomes if o.status == "rejected"],
+        "notes": [{"input": o.input, "article_id": o.article_id, "note": o.note} for o in outcomes if o.note],
     }
 
 

@@ -73,11 +73,20 @@ def outcomes_summary(outcomes: Sequence[Outcome]) -> str:
 
 def rejections(outcomes: Iterable[Outcome]) -> list[str]:
     """Return what was rejected and why, in a line for each file or folder and reason, the first ones named."""
-    found: dict[tuple[str, str, str], list[Outcome]] = {}
-    for outcome in outcomes:
-        if outcome.status == "rejected":
-            found.setdefault((*_place(outcome.input)[:2], _WHERE.sub("", outcome.reason or "")), []).append(outcome)
-    return [line for (place, kind, _), alike in found.items() for line in _rejection(place, kind, alike)]
+    return _told("rejected", [(o.input, o.reason or "") for o in outcomes if o.status == "rejected"])
+
+
+def oddities(outcomes: Iterable[Outcome]) -> list[str]:
+    """Return what is odd about articles that were taken in, in lines like those of `rejections`."""
+    return _told("note:", [(outcome.input, outcome.note) for outcome in outcomes if outcome.note])
+
+
+def _told(verb: str, inputs: Iterable[tuple[str, str]]) -> list[str]:
+    """Return lines that tell of `inputs` and why: one for each file or folder and reason."""
+    found: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
+    for given, why in inputs:
+        found.setdefault((*_place(given)[:2], _WHERE.sub("", why)), []).append((given, why))
+    return [line for (place, kind, _), alike in found.items() for line in _lines(verb, place, kind, alike)]
 
 
 def _place(given: str) -> tuple[str, str, str]:
@@ -89,18 +98,18 @@ def _place(given: str) -> tuple[str, str, str]:
     return folder, "file", name
 
 
-def _rejection(place: str, kind: str, alike: Sequence[Outcome]) -> Iterator[str]:
+def _lines(verb: str, place: str, kind: str, alike: Sequence[tuple[str, str]]) -> Iterator[str]:
     if len(alike) < _ALIKE:
-        yield from (f"rejected {on_one_line(o.input)}: {on_one_line(o.reason or '')}" for o in alike)
+        yield from (f"{verb} {on_one_line(given)}: {on_one_line(why)}" for given, why in alike)
         return
-    reasons = {outcome.reason or "" for outcome in alike}
-    reason = reasons.pop() if len(reasons) == 1 else _WHERE.sub("", alike[0].reason or "")
-    named = ", ".join(_place(outcome.input)[2] for outcome in alike[:_FIRST])
+    reasons = {why for _, why in alike}
+    reason = reasons.pop() if len(reasons) == 1 else _WHERE.sub("", alike[0][1])
+    named = ", ".join(_place(given)[2] for given, _ in alike[:_FIRST])
     more = f" and {len(alike) - _FIRST:,} more" if len(alike) > _FIRST else ""
     lines = "lines " if kind == "line" else ""
     whole = "of" if kind == "line" else "in"
     where = f"{whole} {on_one_line(place or 'this folder')}"
-    yield f"rejected {len(alike):,} {kind}s {where}: {on_one_line(reason)} ({on_one_line(f'{lines}{named}{more}')})"
+    yield f"{verb} {len(alike):,} {kind}s {where}: {on_one_line(reason)} ({on_one_line(f'{lines}{named}{more}')})"
 
 
 def facts_table(facts: Sequence[tuple[str, str]], layout: Layout) -> str:

@@ -18,6 +18,8 @@ class Outcome:
     article_id: str | None = None
     reason: str | None = None
     size: int = 0
+    note: str | None = None
+    """What is odd about an article that was taken in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,23 @@ def test_rejected_inputs_beside_accepted_ones_are_named(assistant: Command, file
     assert told.out == "1 added, 0 updated, 0 unchanged, 1 rejected\n"
     assert "photo.txt" in told.err
     document = json.loads(assistant("add", "--json", files / "school.md", tmp_path / "photo.txt").out)
-    assert list(document) == ["added", "updated", "unchanged", "removed", "rejected"]
+    assert list(document) == ["added", "updated", "unchanged", "removed", "rejected", "notes"]
     assert len(document["unchanged"]) == 1
     assert document["rejected"][0]["input"].endswith("photo.txt")
+
+
+def test_what_was_garbled_before_it_was_saved_is_told(assistant: Command, tmp_path: Path) -> None:
+    """Its words stay as they are; the same file again, and one that is fine, are no matter for a note."""
+    text = "The mayorâ€™s office in OrlÃ©ans said nothing about the harbour on Tuesday."
+    (tmp_path / "story.txt").write_text(f"Mayor is silent\n\n{text}\n")
+    told = assistant("add", tmp_path / "story.txt")
+    assert (told.code, told.out) == (0, "1 added, 0 updated, 0 unchanged\n")
+    assert "story.txt: characters were garbled before this was saved" in told.err
+    assert (
+        text
+        in assistant("show", json.loads(assistant("list", "--json").out)["articles"][0]["article_id"], "--json").out
+    )
+    assert assistant("add", tmp_path / "story.txt").err == ""
 
 
 def test_a_broken_line_of_an_archive_is_named(assistant: Command, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from assistant.render import (
     json_text,
     list_document,
     markdown,
+    oddities,
     outcomes_document,
     outcomes_summary,
     passages_list,
@@ -28,7 +29,7 @@ from assistant.saved import answer_of
 from assistant.schema import Answer, Article, Citation, Claim, Hit, Outcome, Position
 
 OUTCOMES = [
-    Outcome("a.txt", "added", "a1"),
+    Outcome("a.txt", "added", "a1", note="characters were lost"),
     Outcome("b.txt", "unchanged", "b1"),
     Outcome("c.bin", "rejected", reason="a binary\x1b[2J file"),
 ]
@@ -60,6 +61,7 @@ def test_documents_have_the_promised_fields(articles: dict[str, Article], writte
         "unchanged": ["b1"],
         "removed": [],
         "rejected": [{"input": "c.bin", "reason": "a binary\x1b[2J file"}],
+        "notes": [{"input": "a.txt", "article_id": "a1", "note": "characters were lost"}],
     }
 
 
@@ -99,6 +101,7 @@ def test_what_became_of_inputs_is_counted_and_explained() -> None:
     """The summary counts; rejections name the input and the reason, made safe."""
     assert outcomes_summary(OUTCOMES) == "1 added, 0 updated, 1 unchanged, 1 rejected"
     assert rejections(OUTCOMES) == ["rejected c.bin: a binary file"]
+    assert oddities(OUTCOMES) == ["note: a.txt: characters were lost"]
 
 
 def _rejected(name: str, reason: str) -> Outcome:
