@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import islice, pairwise
@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from assistant import quotes, split
 from assistant.schema import Article, CheckedQuote, Evidence, Filters, Judgement, Manuscript, Quote, Sentence
-from assistant.text.marks import pairs
+from assistant.text.marks import pairs, strays
 from assistant.text.typography import SINGLE_MARKS, ZERO_WIDTH
 from assistant.verify import drafted
 from assistant.verify.attribution import Claimant, claimant_of, claimants
@@ -34,6 +34,7 @@ _BESIDE = 400
 """Characters on either side of a quotation that may name its speaker or hold the rest of its sentence."""
 _KEPT = 400
 """Articles whose words are kept ready."""
+_UNBALANCED = "Its quotation mark has no partner in the draft; checked as far as it seems to go."
 _CASE = re.compile(r"\[(\w)\](?=\w)")
 _WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}")
@@ -86,6 +87,8 @@ class Quotation:
     claimed: str | None
     claimant: Claimant | None
     outside: str
+    unbalanced: bool = False
+    """Whether it lacks a mark, so that where it ends (begins) is the reader's guess."""
 
 
 def check(manuscript: Manuscript, *, index: Index, filters: Filters = Filters()) -> Iterator[CheckedQuote]:
@@ -97,6 +100,8 @@ def check(manuscript: Manuscript, *, index: Index, filters: Filters = Filters())
 
 def _checked(one: Quotation, judgement: Judgement, manuscript: Manuscript) -> CheckedQuote:
     judged = {field.name: getattr(judgement, field.name) for field in fields(Judgement)}
+    if one.unbalanced:
+        judged["reason"] = " ".join(filter(None, (_UNBALANCED, judgement.reason)))
     return CheckedQuote(
         **judged,
         text=one.text,
@@ -105,6 +110,7 @@ def _checked(one: Quotation, judgement: Judgement, manuscript: Manuscript) -> Ch
         draft_start=one.start,
         draft_end=one.end,
         claimed_speaker=one.claimed,
+        unbalanced=one.unbalanced,
     )
 
 
@@ -191,7 +197,8 @@ def quotations(manuscript: Manuscript) -> list[Quotation]:
     """Return what a draft puts between quotation marks or sets off as a quotation, in order, with its claimed speakers."""
     text = manuscript.text
     cut = split.sentences(text)
-    spans = _spans(manuscript)
+    lone = _unbalanced(text, cut)
+    spans = sorted({**dict(_spans(manuscript)), **lone}.items())
     recorded = _recorded(text, cut)
     starts = [sentence.start for sentence in cut]
     found = []
@@ -200,7 +207,30 @@ def quotations(manuscript: Manuscript) -> list[Quotation]:
         quote = _as_written(recorded.get(start), text, end)
         outside = f"{text[first:start]} {text[end:last]}"
         by = _claimant(quote, text[first:last], start - first, end - first)
-        found.append(Quotation(start, end, text[start:end], _shown(quote, by), by, outside))
+        found.append(Quotation(start, end, text[start:end], _shown(quote, by), by, outside, start in lone))
+    return found
+
+
+def _unbalanced(text: str, cut: Sequence[Sentence]) -> dict[int, int]:
+    """Return where the words begin and end, as far as can be told, of which a mark has no partner.
+
+    They reach to the cue behind them or to the last sentence that ends before another mark, small letters to the end of
+    their own sentence; words before a closing mark begin with theirs.
+    """
+    found = {}
+    every_start, every_end = [sentence.start for sentence in cut], [sentence.end for sentence in cut]
+    for pair in strays(text):
+        ends = every_end[bisect_right(every_end, pair.start) : bisect_right(every_end, pair.end)]
+        start, end = pair.start, pair.end
+        if not pair.opener:
+            start = max(start, every_start[max(bisect_left(every_start, end) - 1, 0)])
+        elif (shorter := next(quotes.parted(text, pair)).end) < end:
+            end = shorter
+        elif ends:
+            end = ends[0] if text[start].islower() else ends[-1]
+        first, last = _bare(text, start, end)
+        if any(map(str.isalnum, text[first:last])):
+            found[first] = last
     return found
 
 

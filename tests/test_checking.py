@@ -241,3 +241,33 @@ def test_the_sources_stay_whole(tmp_path: Path) -> None:
 
     with Assistant.open(settings=Settings(home=tmp_path)) as empty, pytest.raises(InputError):
         empty.check("“Anything.”")
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        (
+            "“The cranes will be repaired by winter, said Ana Brandt. “I won't go to the island,” she added.",
+            [("The cranes will be repaired by winter,", "found", True), ("I won't go to the island,", "found", False)],
+        ),
+        (
+            "Ana Brandt said: “The cranes will not be sold.\n\nShe said: “I won't go to the island.”",
+            [("The cranes will not be sold.", "altered", True), ("I won't go to the island.", "found", False)],
+        ),
+        (
+            "The cranes will be repaired by summer,” said Ana Brandt.",
+            [("The cranes will be repaired by summer,", "altered", True)],
+        ),
+        (
+            "Brandt said she “won't go to the island. Reill called it “reckless”.",
+            [("won't go to the island.", "found", True), ("reckless", "found", False)],
+        ),
+    ],
+)
+def test_a_mark_without_a_partner_is_checked_as_far_as_it_goes(
+    desk: Assistant, draft: str, expected: list[tuple[str, str, bool]]
+) -> None:
+    """An opener that is never closed, or a closer that was never opened, is judged and said to lack its partner."""
+    checked = list(desk.check(draft))
+    assert [(one.text, one.verdict, one.unbalanced) for one in checked] == expected
+    assert all(("no partner" in (one.reason or "")) == one.unbalanced for one in checked)

@@ -64,6 +64,7 @@ def _entry(one: CheckedQuote) -> Document:
         "inserted": list(one.inserted),
         "verbatim": one.verbatim,
         "reason": one.reason,
+        "unbalanced": one.unbalanced,
         "also": list(one.also),
     }
 

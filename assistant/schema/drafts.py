@@ -84,3 +84,5 @@ class CheckedQuote(Judgement):
     draft_start: int
     draft_end: int
     claimed_speaker: str | None = None
+    unbalanced: bool = False
+    """Whether a mark of it has no partner in the draft."""

@@ -8,6 +8,7 @@ to its end.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -39,6 +40,8 @@ _CLOSERS: dict[str, str] = {
     "‛": "’",
     "``": "''",
 }
+_QUOTING = re.compile(f"[{''.join(DOUBLE)}‘]")
+"""Marks that begin or end a quotation, whatever stands beside them."""
 _DEEPEST = 20
 """No quotation stands within more openers than this: further ones have lost their closers."""
 _ALWAYS_OPEN = frozenset("„‚‛‟「『") | {"``"}
@@ -82,13 +85,14 @@ class _Mark(NamedTuple):
 
 @dataclass(slots=True)
 class _Paragraph:
-    """One paragraph's pairs, and the marks that found no partner: openers, and closers before any opener."""
+    """One paragraph's pairs, and the marks that found no partner: openers, closers (`lone`), closers before any opener."""
 
     start: int
     end: int
     pairs: list[Pair]
     opened: list[_Mark]
     closed: list[_Mark]
+    lone: list[_Mark]
 
 
 def pairs(text: str) -> tuple[Pair, ...]:
@@ -101,8 +105,35 @@ def pairs(text: str) -> tuple[Pair, ...]:
     return _with_depth(found)
 
 
+def strays(text: str) -> tuple[Pair, ...]:
+    """Return what stands behind each opener without a closer and before each closer without an opener, in order.
+
+    It reaches to the next mark that quotes, or to the end (beginning) of its paragraph. A quotation that the next
+    paragraph reopens or closes is no stray; one that the text's end cuts off is.
+    """
+    read = [_paragraph(text, start, end) for start, end in paragraphs(text)]
+    running = _running_on(text, read)
+    opens, closes = {pair.start for pair in running if not pair.closer}, {pair.end for pair in running if pair.closer}
+    found = []
+    for paragraph in read:
+        edges = [match.span() for match in _QUOTING.finditer(text, paragraph.start, paragraph.end)]
+        starts, ends = [start for start, _ in edges], [end for _, end in edges]
+        for one in (each for each in paragraph.opened if each.inside not in opens and _quotes(text, each)):
+            place = bisect_left(starts, one.inside)
+            found.append(Pair(one.inside, starts[place] if place < len(starts) else paragraph.end, one.mark, "", 0))
+        for one in (each for each in paragraph.lone if each.at not in closes):
+            place = bisect_right(ends, one.at)
+            found.append(Pair(ends[place - 1] if place else paragraph.start, one.at, "", one.mark, 0))
+    return tuple(sorted((one for one in found if text[one.start : one.end].strip()), key=lambda one: one.start))
+
+
+def _quotes(text: str, opener: _Mark) -> bool:
+    """Whether an opener without a partner quotes: a single one ("‘NSync") only where a sentence or a paragraph begins."""
+    return opener.mark not in _SINGLE or text[max(0, opener.at - 2) : opener.at].strip()[-1:] in {*"“:,.!?", ""}
+
+
 def _paragraph(text: str, start: int, end: int) -> _Paragraph:
-    result = _Paragraph(start, end, [], [], [])
+    result = _Paragraph(start, end, [], [], [], [])
     stack: list[_Mark] = []
     for one in _marks(text, start, end):
         if _is_no_mark(text, one, stack):
@@ -116,8 +147,10 @@ def _paragraph(text: str, start: int, end: int) -> _Paragraph:
                 result.pairs.append(Pair(opener.inside, one.at, opener.mark, one.mark, 0))
         elif _may_open(one) or _is_slip(one, stack):
             stack.append(one)
-        elif one.mark in DOUBLE and not stack and not result.pairs:
-            result.closed.append(one)
+        elif one.mark in DOUBLE and not stack:
+            result.lone.append(one)
+            if not result.pairs:
+                result.closed.append(one)
     result.opened += [one for one in stack if one.mark not in _SINGLE or one.mark == "‘"]
     return result
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.text.marks import pairs
+from assistant.text.marks import pairs, strays
 
 
 def inside(text: str) -> list[str]:
@@ -73,6 +73,25 @@ def test_an_unbalanced_mark_swallows_nothing() -> None:
 def test_an_article_cut_off_within_a_quotation() -> None:
     """The last paragraph's open quotation, cut off by a feed, runs to the end."""
     assert inside("She spoke.\n\nShe said: “We tried and") == ["We tried and"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We stay, said Voss. “We will not go,” he said.", ["We stay, said Voss. "]),
+        ("We stay,” said Voss. “We will not go,” he said.", ["We stay,"]),
+        ("“We will not go,” he said. We stay.”", [" he said. We stay."]),
+        ("Voss said: “We stay.\n\nHe said: “We will not go.”", ["We stay."]),
+        ("He spoke.\n\n“We stay and", ["We stay and"]),
+        ("“First.\n\n“Second.\n\n“Third,” she said.", []),
+        ("He said: “First.\n\nSecond.” He left.", []),
+        ('“He told me ‘go’ and I went.” A 5" board, the ‘90s, ‘NSync and the players’ union.', []),
+        ("She said: ‘We stay. He said: ‘We go.’", ["We stay. He said: "]),
+    ],
+)
+def test_marks_without_a_partner(text: str, expected: list[str]) -> None:
+    """What stands behind a lone opener or before a lone closer is told; what runs on, apostrophes and inches are not."""
+    assert [text[one.start : one.end] for one in strays(text)] == expected
 
 
 @given(st.lists(st.sampled_from([*"“”\"‘’'«»„( .,", "a", "s", "7", "\n\n"]), max_size=60).map("".join))
