@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from assistant.corpus.article import address
 from assistant.evals.suite import Cite, Place, Question, Response, Suite, Talk
 from assistant.schema import Article
-from assistant.text.typography import normal
+from assistant.text.typography import normal, plain
 
 _SHOWN = 60
 """Code points of a quotation that a message shows."""
@@ -137,9 +137,9 @@ def _stands(text: str, body: str) -> tuple[int, int] | None:
     at = body.find(text)
     if at >= 0:
         return at, at + len(text)
-    plain, sought = normal(body), normal(text).text.strip()
-    at = plain.text.find(sought)
-    return plain.span(at, at + len(sought)) if at >= 0 and sought else None
+    whole, sought = normal(body), plain(text).strip()
+    at = whole.text.find(sought)
+    return whole.span(at, at + len(sought)) if at >= 0 and sought else None
 
 
 def _kept(place: Place, body: str) -> tuple[int, int] | None:

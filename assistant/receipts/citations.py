@@ -9,7 +9,7 @@ from typing import Protocol
 from assistant.errors import NotFoundError
 from assistant.schema import Article, Citation, Quote, VerifiedCitation
 from assistant.text.aliases import one_speaker
-from assistant.text.typography import normal
+from assistant.text.typography import normal, plain
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LABELS = {"title": "headline", "source": "source", "published_at": "date", "url": "address"}
@@ -87,7 +87,7 @@ def _found(citation: Citation, body: str) -> tuple[int, int] | None:
     """Return where the words stand, nearest to where they stood; typography may differ, nothing else."""
     exact = [(at.start(), at.start() + len(citation.text)) for at in re.finditer(re.escape(citation.text), body)]
     if not exact:
-        whole, words = normal(body), normal(citation.text).text.strip()
+        whole, words = normal(body), plain(citation.text).strip()
         found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", whole.text) if words else ()
         exact = [whole.span(at.start(), at.end()) for at in found]
     return min(exact, key=lambda span: abs(span[0] - citation.start), default=None)

@@ -30,7 +30,7 @@ from functools import lru_cache
 from assistant.text.institutions import INSTITUTIONS, OFFICES, SMALL, WORD, is_thing, name_words
 from assistant.text.names import TITLES, one_word, same
 from assistant.text.places import country, flag, is_place
-from assistant.text.typography import normal
+from assistant.text.typography import plain
 from assistant.text.vocabulary import vocabulary
 
 _SPELT = {
@@ -268,7 +268,7 @@ def _qualified(name: str, who: Identity, text: str) -> str:
 
 
 def _definite(name: str) -> str:
-    return normal(name).text.strip().removeprefix("the ").removeprefix("The ")
+    return plain(name).strip().removeprefix("the ").removeprefix("The ")
 
 
 def _lengthens(longer: Identity, shorter: Identity, *, thing: bool) -> bool:

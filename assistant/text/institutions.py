@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.text.names import PARTICLES, TITLES, one_word
 from assistant.text.places import is_place
-from assistant.text.typography import normal
+from assistant.text.typography import plain
 from assistant.text.vocabulary import vocabulary
 
 INSTITUTIONS = vocabulary(
@@ -44,7 +44,7 @@ _PREFIXED = re.compile(r"Ma?c[A-Z]|De[A-Z]|L[ae][A-Z]|[OD]'")
 
 def name_words(name: str) -> list[str]:
     """Return the words of a name as they are written."""
-    return WORD.findall(normal(name).text)
+    return WORD.findall(plain(name))
 
 
 def is_thing(name: str, text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.text.places import country
-from assistant.text.typography import normal
+from assistant.text.typography import normal, plain
 from assistant.text.vocabulary import vocabulary
 
 TITLES = vocabulary(
@@ -152,7 +152,7 @@ def initials(words: tuple[str, ...]) -> str:
 @lru_cache(maxsize=16384)
 def key_of(text: str) -> tuple[str, ...]:
     """Return the folded words of a name given as a text of its own."""
-    return _key([match.group() for match in _WORD.finditer(normal(text).text)])
+    return _key([match.group() for match in _WORD.finditer(plain(text))])
 
 
 def same(a: str, b: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 
 DOUBLE_MARKS = frozenset('"“”„‟«»＂❝❞❠〝〞〟「」『』﹁﹂﹃﹄《》″‶ʺˮ״⹂🙶🙷🙸｢｣˝❮❯⟪⟫⟨⟩〈〉≪≫〃')
@@ -39,7 +40,7 @@ _SPECIAL = re.compile(
     rf"(?P<zero>[{_class(ZERO_WIDTH)}]+)"
     rf"|(?P<dash>\s*(?:[{_class(DASHES)}]\s*)+)"
     rf"|(?P<dots>\.(?:[ \u00a0\u2009\u202f]?\.){{2,}}|…)"
-    r"|(?P<space>\s+)"
+    r"|(?P<space>\s{2,}|[^\S ])"
     rf"|(?P<double>[{_class(DOUBLE_MARKS)}]|([`´'’‘])\6)"
     rf"|(?P<single>[{_class(SINGLE_MARKS)}])"
     rf"|(?P<accent>[^\W_][{_COMBINING}]+)"
@@ -50,18 +51,31 @@ _SPECIAL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Normal:
-    """A text in its normal form; character `i` stands for [map[i], ends[i]) of the original."""
+    """A text in its normal form, and where that came about by a change.
+
+    The change at `places[i]` is so many characters long, and stands for [start, end) of the original: `changes[i]`.
+    """
 
     text: str
-    map: tuple[int, ...]
-    ends: tuple[int, ...]
+    places: tuple[int, ...]
+    changes: tuple[tuple[int, int, int], ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open range of the original that stands at [start, end) of the normal form."""
-        if end <= start:
-            at = self.map[start] if start < len(self.map) else (self.ends[-1] if self.ends else 0)
-            return at, at
-        return self.map[start], self.ends[end - 1]
+        if end > start:
+            return self._written(start)[0], self._written(end - 1)[1]
+        last = len(self.text) - 1
+        at = self._written(start)[0] if start <= last else self._written(last)[1] if self.text else 0
+        return at, at
+
+    def _written(self, place: int) -> tuple[int, int]:
+        """Return the range of the original that one character stands for."""
+        number = bisect_right(self.places, place) - 1
+        if number < 0:
+            return place, place + 1
+        length, start, end = self.changes[number]
+        behind = place - self.places[number] - length
+        return (start, end) if behind < 0 else (end + behind, end + behind + 1)
 
 
 def _replacement(match: re.Match[str]) -> str:
@@ -75,31 +89,25 @@ def _replacement(match: re.Match[str]) -> str:
     return unicodedata.normalize("NFC", found)
 
 
-def normal(text: str, *, fold: bool = False) -> Normal:
-    """Return the normal form of a text; with `fold`, letters are case-folded as well."""
+def plain(text: str) -> str:
+    """Return the normal form of a text."""
+    return _SPECIAL.sub(_replacement, text)
+
+
+def normal(text: str) -> Normal:
+    """Return the normal form of a text with the way back to what was written."""
     parts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    position = 0
+    places: list[int] = []
+    changes: list[tuple[int, int, int]] = []
+    position = place = 0
     for match in _SPECIAL.finditer(text):
         start, end = match.span()
         new = _replacement(match)
+        place += start - position
         parts += (text[position:start], new)
-        starts += (*range(position, start), *([start] * len(new)))
-        ends += (*range(position + 1, start + 1), *([end] * len(new)))
+        places.append(place)
+        changes.append((len(new), start, end))
+        place += len(new)
         position = end
     parts.append(text[position:])
-    starts.extend(range(position, len(text)))
-    ends.extend(range(position + 1, len(text) + 1))
-    whole = Normal("".join(parts), tuple(starts), tuple(ends))
-    return _folded(whole) if fold else whole
-
-
-def _folded(plain: Normal) -> Normal:
-    parts = [character.casefold() for character in plain.text]
-    if all(len(part) == 1 for part in parts):
-        return Normal("".join(parts), plain.map, plain.ends)
-    counts = [len(part) for part in parts]
-    starts = tuple(at for at, count in zip(plain.map, counts, strict=True) for _ in range(count))
-    ends = tuple(at for at, count in zip(plain.ends, counts, strict=True) for _ in range(count))
-    return Normal("".join(parts), starts, ends)
+    return Normal("".join(parts), tuple(places), tuple(changes))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assistant.schema import Claim
-from assistant.text.typography import normal
+from assistant.text.typography import plain
 from assistant.verify.grounds import Grounds
 
 
@@ -15,5 +17,6 @@ def is_copy(claim: Claim, grounds: Grounds) -> bool:
     return any(said == _bare(line.evidence.text) for line in grounds.cited(claim).lines)
 
 
+@lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
-    return normal(text, fold=True).text.strip(" .")
+    return plain(text).casefold().strip(" .")

@@ -35,6 +35,7 @@ _TOWARDS = vocabulary("to for with from against on at into of over about off up 
 _CLOSES = re.compile(r"[;:()—–|?!\"“”]|\.\s|,")
 _BREAKS = vocabulary("while whereas but because although though when where before after since until if unless whose as")
 _RELATIVE = vocabulary("that who whom which")
+_LEADING = _BREAKS | _RELATIVE
 _ADVERBS = vocabulary("not never also then since later already first once now still twice often again")
 _JOINS = frozenset(("and", "but"))
 _UNCHANGED = vocabulary("beat hit hurt cost let shut put")
@@ -110,7 +111,7 @@ class _Sentence:
         while first and not self._ends(first - 1) and self.words[first - 1] not in _BREAKS:
             first -= 1
         while last + 1 < len(self.words) and not _CLOSES.search(self.shown.gaps[last] + " "):
-            if self.words[last + 1] in _BREAKS | _RELATIVE:
+            if self.words[last + 1] in _LEADING:
                 break
             last += 1
         return max(first, self._joint(at)), last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -140,11 +141,16 @@ def _share(wanted: Sequence[str], found: dict[str, float]) -> float:
 def _closest(wanted: Sequence[str], lines: Sequence[Line], known: frozenset[str]) -> float:
     """Return the share in what is known and the three sentences that together hold most, chosen one after another."""
     found = {word: held(word, known) for word in wanted}
-    by_line = [{word: held(word, line.recorded) for word in wanted} for line in lines]
-    weights = {word: _weight(word) for word in wanted}
+    weights = Counter(wanted)
+    by_line = [
+        [(word, share) for word in weights if (share := held(word, line.recorded)) > found[word]] for line in lines
+    ]
+
+    def gain(line: Sequence[tuple[str, float]]) -> float:
+        return sum(weights[word] * _weight(word) * max(0.0, share - found[word]) for word, share in line)
+
     for _ in range(3):
-        best = max(by_line, key=lambda line: sum(weights[w] * max(found[w], line[w]) for w in wanted))
-        found = {word: max(found[word], best[word]) for word in wanted}
+        found |= {word: max(found[word], share) for word, share in max(by_line, key=gain)}
     return _share(wanted, found)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.text.typography import DASHES, DOUBLE_MARKS, SINGLE_MARKS, ZERO_WIDTH, normal
+from assistant.text.typography import DASHES, DOUBLE_MARKS, SINGLE_MARKS, ZERO_WIDTH, normal, plain
 
 
 @pytest.mark.parametrize(
@@ -43,12 +43,15 @@ def test_span_returns_the_bodys_own_text() -> None:
 
 @given(st.text(st.sampled_from(sorted(DOUBLE_MARKS | SINGLE_MARKS | DASHES | ZERO_WIDTH) + list("ab1ßﬁ. \n\u0301"))))
 def test_map_is_monotonic_and_inside(text: str) -> None:
-    """Offsets never run backwards or out of the text, folded or not."""
-    for fold in (False, True):
-        found = normal(text, fold=fold)
-        assert len(found.map) == len(found.ends) == len(found.text)
-        assert list(found.map) == sorted(found.map)
-        assert all(0 <= start < end <= len(text) for start, end in zip(found.map, found.ends, strict=True))
+    """Offsets never run backwards or out of the text."""
+    found = normal(text)
+    assert found.text == plain(text)
+    spans = [found.span(at, at + 1) for at in range(len(found.text))]
+    assert spans == sorted(spans)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(found.text[at] in plain(text[start:end]) for at, (start, end) in enumerate(spans))
+    assert [found.span(at, at)[0] for at in range(len(spans))] == [start for start, _ in spans]
+    assert found.span(len(spans), len(spans)) == ((spans[-1][1],) * 2 if spans else (0, 0))
 
 
 @given(st.text())

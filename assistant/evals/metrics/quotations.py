@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from assistant.evals.metrics.case import Case, Measure, Metric
 from assistant.text.marks import pairs
-from assistant.text.typography import normal
+from assistant.text.typography import plain
 
 _EDITS = re.compile(r"\.{3}|\[[^\]]*\]")
 _EDGE = " .,;:!?\"'-"
@@ -26,14 +26,14 @@ def quotations(text: str) -> list[str]:
 
 
 def _stands(quotation: str, bodies: list[str]) -> bool:
-    pieces = [piece.strip(_EDGE) for piece in _EDITS.split(normal(quotation).text)]
+    pieces = [piece.strip(_EDGE) for piece in _EDITS.split(plain(quotation))]
     return all(any(_holds(body, piece) for body in bodies) for piece in pieces if piece)
 
 
 @lru_cache(maxsize=1024)
 def _plain(body: str) -> str:
     """Return a body in its normal form; the same articles are cited again and again."""
-    return normal(body).text
+    return plain(body)
 
 
 def _holds(body: str, piece: str) -> bool:
