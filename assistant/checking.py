@@ -87,6 +87,8 @@ class Quotation:
     claimed: str | None
     claimant: Claimant | None
     outside: str
+    behind: str = ""
+    """What follows that sentence."""
     unbalanced: bool = False
     """Whether it lacks a mark, so that where it ends (begins) is the reader's guess."""
 
@@ -125,10 +127,10 @@ class Desk:
 
     def judged(self, one: Quotation) -> Judgement:
         """Return what the corpus says about a quotation."""
-        found = drafted.located(one.text, one.claimant, one.outside, self.holding(one.text, one.claimed))
+        found = drafted.located(one.text, one.claimant, one.outside, self.holding(one.text, one.claimed), one.behind)
         near = self._near(one.text) if found is None or found.verdict == "missing" else []
         if found is None:  # passages may part a quotation that a cue breaks
-            found = drafted.located(one.text, one.claimant, one.outside, near)
+            found = drafted.located(one.text, one.claimant, one.outside, near, one.behind)
         if found is not None and found.verdict != "missing":
             return found
         nearest = drafted.altered(one.text, one.claimant, near)
@@ -206,8 +208,9 @@ def quotations(manuscript: Manuscript) -> list[Quotation]:
         first, last = _around(cut, starts, start, end)
         quote = _as_written(recorded.get(start), text, end)
         outside = f"{text[first:start]} {text[end:last]}"
+        behind = text[last : last + _BESIDE]
         by = _claimant(quote, text[first:last], start - first, end - first)
-        found.append(Quotation(start, end, text[start:end], _shown(quote, by), by, outside, start in lone))
+        found.append(Quotation(start, end, text[start:end], _shown(quote, by), by, outside, behind, start in lone))
     return found
 
 

@@ -28,6 +28,11 @@ Velm. “The cranes will be repaired by winter”, she added. Deputy mayor Tomas
 
 Mayor Odo Pell said that “the town has by no means fallen completely”. “Perhaps we will open the sluice, if the council agrees,” Pell \
 told reporters.
+
+“We counted 40 boats in the outer harbour, but we do not know that yet,” said the pilot, Jorn Abel. “The lock gates are broken. I could be wrong.”
+
+“Somebody opened the gates by hand,” said the watchman, Pia Lott. “That has not been confirmed.” She added: “The tower is closed, and we do not know who closed \
+it.”
 """
 ISLAND = """---
 title: Island council meets
@@ -271,3 +276,22 @@ def test_a_mark_without_a_partner_is_checked_as_far_as_it_goes(
     checked = list(desk.check(draft))
     assert [(one.text, one.verdict, one.unbalanced) for one in checked] == expected
     assert all(("no partner" in (one.reason or "")) == one.unbalanced for one in checked)
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        ("“We counted 40 boats in the outer harbour,” said Jorn Abel.", "cut"),
+        ("“We counted 40 boats,” said Jorn Abel.", "cut"),
+        ("“The lock gates are broken,” said Jorn Abel.", "cut"),
+        ("“Somebody opened the gates by hand,” said Pia Lott.", "cut"),
+        ("“The lock gates are broken. I could be wrong,” said Jorn Abel.", "found"),
+        ("“We counted 40 boats in the outer harbour,” said Abel, adding: “but we do not know that yet”.", "found"),
+        ("“Somebody opened the gates by hand,” said Pia Lott. She added that this has not been confirmed.", "found"),
+        ("“The tower is closed,” Pia Lott said.", "found"),
+    ],
+)
+def test_what_the_speaker_takes_back_at_once_is_not_cut_off(desk: Assistant, draft: str, verdict: str) -> None:
+    """A clause or sentence that takes the words back belongs to them, unless the draft tells it too; other "not know"s do not."""
+    first, *_ = desk.check(draft)
+    assert first.verdict == verdict, first

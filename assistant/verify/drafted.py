@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.schema import Judgement, Quote, Verdict
 from assistant.text.names import folded, key_of, keys_meet, names
 from assistant.text.vocabulary import vocabulary
-from assistant.verify import cuts, nationality, nested, speakers
+from assistant.verify import cuts, nationality, nested, retractions, speakers
 from assistant.verify.attribution import Claimant
 from assistant.verify.edits import ELLIPSIS, inserted, places
 from assistant.verify.grounds import Source
@@ -69,17 +69,19 @@ def claimant(speaker: str | None, role: str | None = None) -> Claimant | None:
     return Claimant(0, 0, named, tuple(folded(word) for word in units(said).words))
 
 
-def located(text: str, by: Claimant | None, outside: str, sources: Sequence[Source]) -> Judgement | None:
+def located(
+    text: str, by: Claimant | None, outside: str, sources: Sequence[Source], behind: str = ""
+) -> Judgement | None:
     """Return what is said of a quotation that stands in some of the articles, None where it stands in none.
 
-    `by` is whom the draft gives it to, `outside` the rest of its sentence there.
+    `by` is whom the draft gives it to, `outside` the rest of its sentence there, `behind` what follows that.
     """
     count = len(units(text).words)
     standing = [
         place
         for source in sources
         for found in places(text, source)
-        if (place := _place(found, by, outside)) is not None and not (place.rank[0] == 3 and count <= _PHRASE)
+        if (place := _place(found, by, outside, behind)) is not None and not (place.rank[0] == 3 and count <= _PHRASE)
     ]
     if not standing:
         return None
@@ -115,9 +117,9 @@ def _speaker(quotes: tuple[Quote, ...]) -> str | None:
     return next((quote.speaker or quote.role for quote in quotes if quote.speaker or quote.role), None)
 
 
-def _place(found: Occurrence, by: Claimant | None, outside: str) -> _Place | None:
+def _place(found: Occurrence, by: Claimant | None, outside: str, behind: str) -> _Place | None:
     start, end = _span(found)
-    cut = _cut(found, outside)
+    cut = _cut(found, outside) or retractions.taken_back(found, outside, behind)
     if (inner := _told(found.source, start, end)) is not None:
         agrees = _agrees_told(by, inner, found.quotes, found.source, outside)
         teller = _speaker(found.quotes) or "somebody"
@@ -242,7 +244,7 @@ def _verdict(best: _Place, by: Claimant | None, speaker: str | None) -> tuple[Ve
         whose = f"{speaker or 'somebody else'}{f', as told by {best.teller}' if best.teller else ''}"
         return "misattributed", f"These are words of {whose}, not of {by.shown}."
     if best.cut:
-        return "cut", f"Cut out of its sentence, which says “{best.cut}”."
+        return "cut", f"Cut out of its context, which says “{best.cut}”."
     if best.found.headline:
         reason: str | None = "These words stand in the headline."
     elif best.agrees is None:

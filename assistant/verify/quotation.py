@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.schema import ClaimStatus
 from assistant.text.marks import pairs
 from assistant.text.names import key_of, names, one_word
-from assistant.verify import cuts, nested, openings, speakers, speech_act
+from assistant.verify import cuts, nested, openings, retractions, speakers, speech_act
 from assistant.verify.attribution import Claimant, claimant_of, claimants
 from assistant.verify.finding import Finding, worst
 from assistant.verify.grounds import Cited, Line, Source
@@ -103,6 +103,8 @@ def _place(
     )
     if by is not None:
         return by
+    if (clause := retractions.taken_back(found, reading.outside)) is not None:
+        return Finding("unverified", f"“{words}” is taken back at once by its speaker: “{clause}”.")
     if not _touches(found, lines):
         return Finding("unverified", f"“{words}” stands in the cited article, in another sentence than the one cited.")
     if found.edited:
