@@ -153,13 +153,18 @@ class Assistant:
     def need_articles(self) -> None:
         """Raise InputError when nothing has been added yet."""
         if not self._parts.store.count().articles:
+            if self._parts.store.is_being_written:
+                raise InputError("the first articles are being added by another process", "Try again when it is done.")
             if next(self._parts.corpus.files(), None):
                 raise InputError("the articles in corpus/ are not indexed yet", "Index them: assistant sync")
             raise InputError("no articles have been added yet", "Add some: assistant add FILE_OR_FOLDER")
 
     def edits(self) -> Edits | None:
-        """Return how many files of the corpus were edited by hand since they were indexed, None where nobody knows."""
-        return self._parts.corpus.edits()
+        """Return how many files of the corpus were edited by hand since they were indexed.
+
+        None where nobody knows: what another process is adding stands there before it is indexed.
+        """
+        return None if self._parts.store.is_being_written else self._parts.corpus.edits()
 
     def search(self, question: str, k: int | None = None, filters: Filters = Filters()) -> list[Hit]:
         """Return the `k` best passages for a question, the best first.

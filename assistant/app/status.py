@@ -32,7 +32,7 @@ def status(parts: Parts) -> Status:
         save_answers=parts.settings.save_answers,
         version=__version__,
         libraries={name: version(name) for name in ("chromadb", "openai", "tantivy", "tiktoken", "typer")},
-        edits=parts.corpus.edits(thorough=True),
+        edits=None if parts.store.is_being_written else parts.corpus.edits(thorough=True),
         vector_strength=parts.strength,
     )
 

@@ -6,6 +6,7 @@ from assistant.render.clean import escaped_markdown, on_one_line
 from assistant.render.links import text_fragment
 from assistant.render.words import grouped, is_verbatim, prose, provenance
 from assistant.schema import Answer, Citation
+from assistant.text.paragraphs import without_signs
 
 
 def markdown(answer: Answer) -> str:
@@ -30,7 +31,7 @@ def _receipt(citation: Citation) -> str:
     title = f"[{_line(citation.title)}](<{link}>)" if link else _line(citation.title)
     whose = [_line(part) for part in (citation.speaker,) if part]
     by = ", ".join([*whose, _line(provenance(citation.source, citation.published_at))])
-    return f"**\\[{citation.number}\\]** {by}: {title}\n\n> {_line(citation.text)}"
+    return f"**\\[{citation.number}\\]** {by}: {title}\n\n> {_line(without_signs(citation.text))}"
 
 
 def _line(text: str) -> str:

@@ -209,6 +209,11 @@ class Store:
 
     # Writing
 
+    @property
+    def is_being_written(self) -> bool:
+        """Whether a process is writing, so that the corpus may be ahead of the index."""
+        return lock.is_held(self.folder)
+
     @contextmanager
     def writing(self) -> Iterator[Writer]:
         """Hold the writer's lock and give a writer; the index is made if there is none yet.

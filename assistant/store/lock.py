@@ -13,6 +13,9 @@ from filelock import FileLock, Timeout
 
 from assistant.errors import BusyError, ConfigError
 
+_LOCK = "writer.lock"
+_NOTE = "writer.json"
+
 
 @contextmanager
 def held(folder: Path) -> Iterator[None]:
@@ -21,8 +24,8 @@ def held(folder: Path) -> Iterator[None]:
     Raises BusyError at once when somebody else holds it, ConfigError when the folder cannot be written to. A killed
     process holds nothing: the system lets go for it.
     """
-    lock = FileLock(folder / "writer.lock", timeout=0)
-    note = folder / "writer.json"
+    lock = FileLock(folder / _LOCK, timeout=0)
+    note = folder / _NOTE
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock.acquire()
@@ -37,6 +40,17 @@ def held(folder: Path) -> Iterator[None]:
         with suppress(OSError):
             note.unlink(missing_ok=True)
         lock.release()
+
+
+def is_held(folder: Path) -> bool:
+    """Tell whether a process is writing: one has left its note, and it is no note of a process that was killed."""
+    if not (folder / _NOTE).exists():
+        return False
+    try:
+        with FileLock(folder / _LOCK, timeout=0):
+            return False
+    except (Timeout, OSError, NotImplementedError):  # where nobody may write nobody can try
+        return True
 
 
 def unwritable(folder: Path, error: Exception) -> ConfigError:

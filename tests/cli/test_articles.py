@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.store.lock import held
 from tests.cli.conftest import Command
 
 
@@ -221,6 +222,20 @@ def test_what_articles_hold_reaches_no_terminal(assistant: Command, tmp_path: Pa
         told = assistant(*arguments)
         assert told.code == 0
         assert not set(told.out + told.err) & set("\x1b\x07\u202e\u009b"), arguments
+
+
+def test_what_another_process_is_adding_is_no_edit_by_hand(assistant: Command, home: Path, files: Path) -> None:
+    """Its files stand in the corpus before they are indexed; in a home that is new its first ones are waited for."""
+    (home / "corpus" / "new.md").write_text((files / "school.md").read_text())
+    with held(home / "index"):
+        assert assistant("list").err == ""
+        assert json.loads(assistant("status", "--json").out)["edits"] is None
+    assert "1 file new" in assistant("list").err
+    shutil.rmtree(home / "index")
+    with held(home / "index"):
+        told = assistant("search", "snow")
+    assert told.code == 2
+    assert "the first articles are being added by another process" in told.err
 
 
 def test_edits_by_hand_are_told_until_they_are_synced(assistant: Command, home: Path) -> None:

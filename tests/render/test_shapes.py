@@ -76,6 +76,9 @@ def test_markdown_holds_the_answer_and_its_receipts(written: Answer) -> None:
     assert "> She put the number of strikers at 340." in text
     assert "](<https://courier.example/strike#:~:text=She%20put" in text
     assert "430" not in text
+    first, *others = written.citations
+    quoting = replace(written, citations=(replace(first, text="> It came,\n> and stayed."), *others))
+    assert "\n> It came, and stayed.\n" in markdown(quoting), "the sign of a quoted block is no word"
 
 
 def test_lists_fit_the_width_or_are_whole(articles: dict[str, Article]) -> None:

@@ -101,8 +101,10 @@ def test_only_one_process_writes(store: Store, folder: Path) -> None:
     assert process.stdout.readline() == "writing\n"
     with pytest.raises(BusyError, match=f"process {process.pid}"), store.writing():
         pass
+    assert store.is_being_written
     process.kill()
     finished(process)
+    assert not store.is_being_written
     with store.writing():
         pass
 
