@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from assistant.text.refusal import is_refusal
+from assistant.verify import silence
 from assistant.verify.finding import Finding
 from assistant.verify.grounds import Cited, Line
 from assistant.verify.language import GENERAL, relatives, stem
 from assistant.verify.marked import Reading
 from assistant.verify.support import content_stems
-from assistant.verify.units import units
 
 _HOLDER = (
     r"(?:(?:the|these|those|this|any of the|none of the|provided|cited|given|available|my|our)\s+)*"
@@ -41,8 +41,6 @@ _FORMS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
 _COUNTED = re.compile(r"\bhow (?:many|much)\b|\bthe (?:exact )?number of\b", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:name|identify|identified|named)\s+(?:the\s+)?(?P<thing>\w+)", re.IGNORECASE)
 _OPEN = re.compile(r"\bhow (?:many|much|long)|\bwhy\b|\bwhen\b|\bwho\b", re.IGNORECASE)
-_BESIDE = 3
-"""Characters between an office and the name beside it."""
 _MORE = re.compile(r"[;—–]|,?\s+(?:but|although|though|however|while|yet)\s+|,\s+and\s+|\.\s+\w", re.IGNORECASE)
 
 
@@ -71,7 +69,9 @@ def check(reading: Reading, everything: Cited) -> Finding | None:
     if _COUNTED.search(rest):
         line = next((line for line in everything.lines if _tells_how_many(missing, line)), None)
     elif named := _NAMED.search(reading.text):
-        line = next((line for line in everything.lines if _names(named.group("thing"), line)), None)
+        line = next((line for line in everything.lines if silence.names_beside(named.group("thing"), line)), None)
+    elif any(silence.answered(rest, told := each) for each in everything.lines):
+        line = told
     elif len(missing) < 3 or _OPEN.search(reading.text):
         return None
     else:
@@ -88,16 +88,3 @@ def _tells_how_many(missing: tuple[str, ...], line: Line) -> bool:
     wanted = [word for word in missing if word not in GENERAL]
     figures = any(value.kind in {"number", "money", "percent"} and not value.soft for value in line.values)
     return bool(wanted) and figures and _holds(tuple(wanted), line)
-
-
-def _names(thing: str, line: Line) -> bool:
-    """Whether a sentence puts a full name right beside what is said to go unnamed ("the captain, Tomas Reyl")."""
-    wanted = content_stems(thing)
-    spans = units(line.text)
-    at = [i for i, word in enumerate(spans.words) if wanted and stem(word) == wanted[0]]
-    full = [name for name in line.names if len(name.key) > 1 and not name.soft]
-    return any(
-        abs(spans.spans[i][0] - name.end) <= _BESIDE or abs(name.start - spans.spans[i][1]) <= _BESIDE
-        for i in at
-        for name in full
-    )

@@ -308,6 +308,12 @@ def _by_sign(text: str, quotations: tuple[Marked, ...]) -> list[Claimant]:
     ]
 
 
+def within(text: str, start: int, end: int, *, after: bool) -> Claimant | None:
+    """Return the claimant whom a stretch of a text names or describes."""
+    words = [_Word(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+    return _made(text, words, after=after)
+
+
 def claimant_of(quotation: Marked, found: tuple[Claimant, ...]) -> Claimant | None:
     """Return the one to whom a claim gives these words: the cue right after them, else the nearest before, else after."""
     behind = [c for c in found if c.start >= quotation.end]

@@ -71,6 +71,11 @@ def lost(found: Occurrence, outside: str) -> Lost | None:
     return None
 
 
+def clause_ahead(found: Occurrence) -> list[str]:
+    """Return the folded words of its clause ahead of quoted words, those of the writer too."""
+    return _left(found.run, found.first, 0)
+
+
 def _opens(found: Occurrence) -> bool:
     return found.run is found.source.units and found.start - found.quotes[0].start <= 2
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from assistant.schema import Article, Claim, Evidence, Quote
 from assistant.text.marks import pairs
@@ -13,6 +15,8 @@ from assistant.text.values import Value, values
 from assistant.verify.language import stem
 from assistant.verify.units import Units, joined, units
 
+_ENDED = re.compile(r"[.!?][\"”’»]?\s*[\"“‘«]?\s*$")
+"""What stands at the end of a cue behind which another sentence of the speech begins."""
 _AROUND = 240
 """How many characters on either side of a sentence are its context, about one sentence of news."""
 
@@ -143,7 +147,9 @@ class Source:
                 )
         found = []
         for pieces in groups.values():
-            whole, joints = joined(tuple(units(self.article.body[q.start : q.end]) for q in pieces))
+            body = self.article.body
+            ended = [_ENDED.search(body[q.end : after.start]) is not None for q, after in pairwise(pieces)]
+            whole, joints = joined(tuple(units(body[q.start : q.end]) for q in pieces), ended)
             found.append(Utterance(tuple(pieces), whole, joints))
         return tuple(found)
 

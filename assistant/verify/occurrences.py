@@ -72,13 +72,20 @@ def _whole(wanted: Units, source: Source) -> Iterator[Occurrence]:
     count = len(wanted.words)
     for at in source.units.find(wanted):
         start, end = source.units.spans[at][0], source.units.spans[at + count - 1][1]
-        yield Occurrence(source, source.units, at, at + count, start, end, _holding(source, start, end))
+        holding = _holding(source, start, end)
+        if not (holding and _is_broken(holding[0], source)):
+            yield Occurrence(source, source.units, at, at + count, start, end, holding)
     for utterance in source.utterances:
         if len(utterance.quotes) > 1:
             for at in utterance.units.find(wanted, utterance.joints):
                 yield _spoken(source, utterance, at, at + count)
     for at in source.title.find(wanted):
         yield Occurrence(source, source.title, at, at + count, 0, 0, (), headline=True)
+
+
+def _is_broken(quote: Quote, source: Source) -> bool:
+    """Whether a quotation is a piece of an utterance, in which its words are found with those said before it."""
+    return any(len(utterance.quotes) > 1 and quote in utterance.quotes for utterance in source.utterances)
 
 
 def _spoken(source: Source, utterance: Utterance, first: int, last: int) -> Occurrence:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.schema import ClaimStatus
 from assistant.text.marks import pairs
 from assistant.text.names import key_of, names, one_word
-from assistant.verify import cuts, nested, openings, retractions, speakers, speech_act
+from assistant.verify import cuts, denial, joint, nested, openings, retractions, speakers, speech_act
 from assistant.verify.attribution import Claimant, claimant_of, claimants
 from assistant.verify.finding import Finding, worst
 from assistant.verify.grounds import Cited, Line, Source
@@ -37,9 +37,16 @@ def check(reading: Reading, cited: Cited, everything: Cited, antecedent: Claiman
     named = claimants(reading)
     by = [(quotation, claimant_of(quotation, named)) for quotation in reading.quotations]
     return worst(
-        _one(quotation, reading, _resolved(claimant, named, reading, antecedent), cited, everything)
+        _one(quotation, reading, each, cited, everything)
         for quotation, claimant in by
+        for each in _each(_resolved(claimant, named, reading, antecedent), reading, cited)
     )
+
+
+def _each(claimant: Claimant | None, reading: Reading, cited: Cited) -> Sequence[Claimant | None]:
+    """Return a claimant and who is named together with it, each of whom must have said the words."""
+    other = joint.beside(claimant, reading.outside, cited) if claimant else None
+    return (claimant, other) if other else (claimant,)
 
 
 def _resolved(
@@ -99,6 +106,7 @@ def _place(
     by = (
         _speaker(found, quotation, claimant, reading)
         or nested.check(found, claimant, reading)
+        or denial.check(found, quotation, reading)
         or speech_act.check(found, quotation, reading, lines)
     )
     if by is not None:

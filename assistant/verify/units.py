@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ _UNIT = re.compile(
     r"(?:[^\W\d_]\.){2,}(?![^\W_])|(?:[^\W\d_]\.)+[^\W\d_]\b|[^\W\d_]+\d\w*|[$€£¥₹₽₴]?\d+(?:[.,:/]\d+)*(?:%|st\b|nd\b|rd\b|th\b)?|[^\W\d_]+(?:'[^\W\d_]+)*|[\w]+"
 )
 _SILENT = re.compile(r"[\"'\s_*]+")
+_STOPS = frozenset(".!?;:—–…")
 _CAPITAL_MATTERS = vocabulary("us it who may march polish august turkey china un")
 """Words that another case makes other words."""
 
@@ -28,7 +30,10 @@ class Units:
     where: dict[str, tuple[int, ...]]
 
     def find(self, wanted: Units, joints: frozenset[int] = frozenset()) -> list[int]:
-        """Return the positions where all wanted words stand in one piece; punctuation at joints is free."""
+        """Return the positions where all wanted words stand in one piece; punctuation at joints is free.
+
+        Where a sentence ends at a joint, the next one shows that it begins: by a stop before it or by its capital.
+        """
         count = len(wanted.words)
         if not count:
             return []
@@ -38,7 +43,7 @@ class Units:
         if self.words[at : at + count] != wanted.words:
             return False
         same = all(
-            mine == theirs or at + offset in joints
+            mine == theirs or (at + offset in joints and self._joins(wanted, at, offset))
             for offset, (mine, theirs) in enumerate(
                 zip(self.gaps[at : at + count - 1], wanted.gaps[: count - 1], strict=True)
             )
@@ -49,6 +54,11 @@ class Units:
                 zip(self.written[at : at + count], wanted.written, strict=True)
             )
         )  # fmt: skip
+
+    def _joins(self, wanted: Units, at: int, offset: int) -> bool:
+        ends = not _STOPS.isdisjoint(self.gaps[at + offset])
+        shown = not _STOPS.isdisjoint(wanted.gaps[offset])
+        return not ends or shown or self.written[at + offset + 1] == wanted.written[offset + 1]
 
 
 def _ends_alike(mine: str, wanted: str) -> bool:
@@ -78,8 +88,15 @@ def units(text: str) -> Units:
     return Units(words, written, gaps, spans, _index(words))
 
 
-def joined(parts: tuple[Units, ...]) -> tuple[Units, frozenset[int]]:
-    """Return several pieces of one utterance as one, and the positions after which they were broken."""
+def joined(parts: tuple[Units, ...], ended: Sequence[bool]) -> tuple[Units, frozenset[int]]:
+    """Return several pieces of one utterance as one, and the positions after which they were broken.
+
+    `ended` tells for each piece but the last whether a sentence ended where it was broken; then a stop stands there.
+    """
+    gaps = [list(part.gaps) for part in parts]
+    for piece, ends in zip(gaps, ended, strict=False):
+        if piece and ends and _STOPS.isdisjoint(piece[-1]):
+            piece[-1] = "."
     joints, count = set(), 0
     for part in parts[:-1]:
         count += len(part.words)
@@ -88,7 +105,7 @@ def joined(parts: tuple[Units, ...]) -> tuple[Units, frozenset[int]]:
     return Units(
         words,
         tuple(word for part in parts for word in part.written),
-        tuple(gap for part in parts for gap in part.gaps),
+        tuple(gap for piece in gaps for gap in piece),
         tuple(span for part in parts for span in part.spans),
         _index(words),
     ), frozenset(joints)

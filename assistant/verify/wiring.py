@@ -17,7 +17,7 @@ from assistant.verify.language import GENERAL, stem
 from assistant.verify.marked import Reading
 from assistant.verify.support import content_stems, held
 
-_SUPPORTS, _CERTAIN = 0.55, 0.75
+SUPPORTS, _CERTAIN = 0.55, 0.75
 """The share of reported words that a sentence must hold to be where the report comes from, and to be it for certain."""
 _TOLD = 0.5
 """The least share of reported words that the three fittest sentences hold together."""
@@ -90,16 +90,16 @@ def _report(reported: Reported, reading: Reading, cited: Cited) -> Finding | Non
     said = content_stems(reading.outside[reported.start : reported.end])
     if len(said) < 2:
         return None
-    ranked = sorted(((_share(said, line), line) for line in cited.lines), key=lambda pair: -pair[0])
+    ranked = sorted(((share(said, line), line) for line in cited.lines), key=lambda pair: -pair[0])
     if not ranked:
         return None
     if not reading.quotations and _together(said, [line for _, line in ranked[:3]]) < _TOLD:
         return Finding(
             "unverified", f"Too little of what {reported.by[0].shown} is made to say stands in the cited sentences."
         )
-    if ranked[0][0] < _SUPPORTS:
+    if ranked[0][0] < SUPPORTS:
         return None
-    lines = [line for share, line in ranked if share >= ranked[0][0] - _ALIKE]
+    lines = [line for held_there, line in ranked if held_there >= ranked[0][0] - _ALIKE]
     certain = ranked[0][0] >= _CERTAIN
     findings = [_by_record(claimant, said, lines, cited, certain=certain) for claimant in reported.by]
     if None not in findings:
@@ -119,7 +119,7 @@ def _has_a_part(claimant: Claimant, lines: Sequence[Line], cited: Cited) -> bool
         return True
     keys = [key_of(name) for name in claimant.names]
     return any(
-        _whose(claimant, line, cited) is True or any(any(word in line.named for word in key) for key in keys)
+        whose(claimant, line, cited) is True or any(any(word in line.named for word in key) for key in keys)
         for line in lines
     )
 
@@ -127,7 +127,7 @@ def _has_a_part(claimant: Claimant, lines: Sequence[Line], cited: Cited) -> bool
 def _by_record(
     claimant: Claimant, said: Sequence[str], lines: Sequence[Line], cited: Cited, *, certain: bool
 ) -> Finding | None:
-    answers = [_whose(claimant, line, cited) for line in lines]
+    answers = [whose(claimant, line, cited) for line in lines]
     answers = [
         None if answer and _only_beside(claimant, said, line, cited) else answer
         for answer, line in zip(answers, lines, strict=True)
@@ -145,7 +145,7 @@ def _by_record(
     return Finding("unverified", f"The record does not say that {claimant.shown} said this.")
 
 
-def _whose(claimant: Claimant, line: Line, cited: Cited) -> bool | None:
+def whose(claimant: Claimant, line: Line, cited: Cited) -> bool | None:
     """Return whether a sentence is this claimant's by the record; None where the record is silent."""
     source = _source(line, cited)
     answers = [speakers.meets(claimant, name, role, relay, source) for name, role, relay in line.speakers]
@@ -185,7 +185,7 @@ def _figures(reported: Reported, reading: Reading, cited: Cited) -> Finding | No
     text = reading.outside[reported.start : reported.end]
     for value in (value for value in values(text) if not value.soft and value.kind in {"number", "money", "percent"}):
         holding = [line for line in cited.lines if any(near(value, other) for other in line.values)]
-        answers = [[_whose(claimant, line, cited) for claimant in reported.by] for line in holding]
+        answers = [[whose(claimant, line, cited) for claimant in reported.by] for line in holding]
         if (
             answers
             and all(set(answer) == {False} for answer in answers)
@@ -206,9 +206,9 @@ def _named_before(text: str, at: int, holding: Sequence[Line], cited: Cited) -> 
     nearest = [Claimant(n.start, n.end, (n.text,), (n.text.casefold(),)) for n in before]
     if owner := _OWNER.search(text[:at]):
         own = Claimant(*owner.span(1), (), tuple(owner.group(1).casefold().split()))
-        if any(_whose(own, line, cited) is not False and _stands_by(own, line) for line in holding):
+        if any(whose(own, line, cited) is not False and _stands_by(own, line) for line in holding):
             return True
-    return any(_whose(claimant, line, cited) is True for claimant in nearest for line in holding)
+    return any(whose(claimant, line, cited) is True for claimant in nearest for line in holding)
 
 
 def _subject(reading: Reading, cited: Cited) -> Finding | None:
@@ -235,7 +235,7 @@ def _context(reading: Reading, cited: Cited) -> Finding | None:
         holding = [line for line in cited.lines if any(near(value, other) for other in line.values)]
         if len(around) < 2 or not holding:
             continue
-        if _counts_else(value, holding) or max(_share(around, line, wide=True) for line in holding) < _CONTEXT:
+        if _counts_else(value, holding) or max(share(around, line, wide=True) for line in holding) < _CONTEXT:
             return Finding("unverified", f"“{text[value.start : value.end]}” stands there of something else.")
     return None
 
@@ -275,6 +275,7 @@ def _mixed_names(reading: Reading, cited: Cited) -> Finding | None:
     return None
 
 
-def _share(wanted: Sequence[str], line: Line, *, wide: bool = False) -> float:
+def share(wanted: Sequence[str], line: Line, *, wide: bool = False) -> float:
+    """Return the share of some stems that a sentence holds, with `wide` or the text right around it."""
     stems = line.around_stems if wide else line.stems
     return sum(held(word, stems) for word in wanted) / len(wanted)

@@ -110,4 +110,11 @@ CLAIMS = [
     ("where she was", "Dr. Agnes Pohl, who was on duty at the bridge, said: “I do wrists.”", "clash-on", ["I do wrists", "splints"]),
     ("whose sister", "Hanne Salk, the sister of Milan Ostrow, said: “and then I heard the wind”.", "clash-on", ["heard the wind"]),
     ("true, then invented", "Sørbø said: “We had people in the water for up to 50 minutes.” Nobody survived.", "strikes-ledge", ["up to 50"]),
+    ("two for one, told", "Oskar Thiemann and Elin Sørbø said that people had been in the water for up to 50 minutes.", "strikes-ledge", ["up to 50", "declined to discuss"]),
+    ("false silence on who", "The articles do not say who led the inquiry.", "radar-was-off", []),
+    ("false silence on whom", "The articles do not say who was confirmed as mayor of Vant.", "vant-court", []),
+    ("false silence on when", "The articles do not say when the ship left Skarra.", "strikes-ledge", []),
+    ("false silence on how fast", "The articles do not say how fast the ferry sailed.", "radar-was-off", []),
+    ("false silence on an office", "The articles do not say who the captain was.", "strikes-ledge", []),
+    ("false silence on why", "The articles do not say why the third call had not been written down.", "families-want", []),
 ]  # fmt: skip

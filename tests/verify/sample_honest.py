@@ -69,6 +69,12 @@ HONEST = [
     ("speech behind a colon", "Sørbø said: We had people in the water for up to 50 minutes.", "strikes-ledge", ["up to 50"]),
     ("stress within a report", "Sørbø said that **people in the water for up to 50 minutes** had been rescued.", "strikes-ledge", ["up to 50"]),
     ("a name in bold, a report", "- **Elin Sørbø**: people were in the water for up to 50 minutes.", "strikes-ledge", ["up to 50"]),
+    ("true silence on who", "The articles do not say who paid the bonus to the player.", "docked-nine", []),
+    ("true silence on who, to come", "The articles do not say who will pay for a new ferry.", "radar-was-off", []),
+    ("true silence on when", "The articles do not say when the search will end.", "strikes-ledge", []),
+    ("true silence on why", "The articles do not say why the club broke the limit.", "docked-nine", []),
+    ("not of a no", "The prime minister's office said that it did not have “reason to doubt” the account.", "denies-firing", ["no reason to doubt"]),
+    ("two who differ", "The Court of Audit and Renáta Šimková differ: the court says 3.4 billion crowns, she says 2.95 billion.", "auditors-put", ["3.4 billion", "2.95 billion"]),
 ]  # fmt: skip
 # True, but beyond what rules can read: another language, or a tie that the sentence cited does not hold.
 DOUBTED = [

@@ -112,4 +112,9 @@ QUOTATIONS = [
     ("italics without a colon", "Sørbø said _people were on the rocks for many hours_.", "strikes-ledge", ["up to 50"]),
     ("another man's speech in italics", "Oskar Thiemann: *We had people in the water for up to 50 minutes.*", "strikes-ledge", ["up to 50"]),
     ("invented speech behind a comma", "Sørbø said, We had people on the rocks for many hours.", "strikes-ledge", ["up to 50"]),
+    ("not ahead of its words", "Sørbø said that they did not have “people in the water for up to 50 minutes”.", "strikes-ledge", ["up to 50"]),
+    ("not ahead of a noun", "Tolliver said that he does not like “the pies”.", "docked-nine", ["like the pies"]),
+    ("not of a rule", "Kaltenberg said that the rule was not “a bad rule”.", "interview-ilse", ["bad rule"]),
+    ("two for one, ahead", "Both Dario Fontanel and Piers Tolliver said: “I like the pies.”", "docked-nine", ["like the pies"]),
+    ("two for one, behind", "“We had people in the water for up to 50 minutes,” said Elin Sørbø and Oskar Thiemann.", "strikes-ledge", ["up to 50"]),
 ]  # fmt: skip
