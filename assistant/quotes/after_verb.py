@@ -30,7 +30,7 @@ from assistant.quotes.vocabulary import (
     SMALL,
     TITLES,
 )
-from assistant.text.saying import is_verb
+from assistant.text.saying import is_verb, may_follow_subject
 
 _ABROAD = {"er": "he", "sie": "she", "il": "he", "elle": "she", "él": "he", "ella": "she"}
 """Pronouns of the languages that stand beside English in many archives."""
@@ -43,6 +43,9 @@ _NOBODYS_ROLES = GROUPS | DOCUMENTS | BODIES
 _HOLDERS = ROLES | BODIES
 _LINKING = SMALL - {"to", "on", "in", "the"}
 _DETERMINERS = ARTICLES | {"its", "his", "her", "their"}
+_SECTIONS = 3
+"""So many commas may part a name from the titles before it."""
+_LONGEST_NAME = 4
 _FULL = 2
 """A full name has at least so many words."""
 
@@ -64,8 +67,10 @@ def right_of(tokens: Sequence[Token], verb: int) -> Mention | None:
     if found is not None and found.kind == "common" and last < len(tokens) and tokens[last].low in _KNOWING:
         tail = list(takewhile(_is_tail, tokens[last : last + 8]))
         found = replace(found, last=last + len(tail), words=found.words + tuple(token.text for token in tail))
-    if found is None or (called := _name_after(tokens, last, found)) is not None:
-        return called if found else None
+    if found is None:
+        return None
+    if (called := _name_after(tokens, last, found) or _behind_titles(tokens, last, found)) is not None:
+        return called
     return replace(found, role=found.role or apposition(tokens, last))
 
 
@@ -84,6 +89,26 @@ def _name_after(tokens: Sequence[Token], comma: int, described: Mention) -> Ment
     ):
         return None
     return Mention(described.first, end, "name", tuple(token.text for token in run), role=" ".join(described.words))
+
+
+def _behind_titles(tokens: Sequence[Token], comma: int, found: Mention) -> Mention | None:
+    """Return the full name behind titles that a comma parts: "said Harbour VP and GM, Retail, Lena Voss"."""
+    if found.kind != "name" or comma >= len(tokens) or tokens[comma].text != "," or tokens[comma - 1].low not in TITLES:
+        return None
+    for _ in range(_SECTIONS):
+        run = list(
+            takewhile(lambda token: is_of_name(token) or token.text in {"&", "and"}, tokens[comma + 1 : comma + 6])
+        )
+        end = comma + 1 + len(run)
+        is_last = end >= len(tokens) or tokens[end].text != ","
+        if is_last or not run:
+            break
+        comma = end
+    is_name = _FULL <= len(run) <= _LONGEST_NAME and all(token.is_capital for token in (run[0], run[-1]))
+    if not is_name or (end < len(tokens) and tokens[end].kind == "word" and not may_follow_subject(tokens[end].low)):
+        return None
+    role = " ".join(token.text for token in tokens[found.first : end - len(run) - 1]).replace(" ,", ",")
+    return Mention(found.first, end, "name", tuple(token.text for token in run), role=role)
 
 
 def _continues_right(tokens: Sequence[Token], first: int, at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from assistant.quotes.personal import bare, fold, is_person
 from assistant.quotes.vocabulary import FUNCTION, LINKS, NAMES_INSIDE, NAMES_TOO
+from assistant.text.saying import may_follow_subject
 
 _CAPITAL = r"(?:(?:[A-Z]\.){1,3}|[^\W\d_a-zß-öø-ÿ][\w]*(?:[-’'‐‑][\w]+)*)"
 _LINKED = "|".join(sorted(LINKS | {"of"}))
@@ -17,6 +18,8 @@ _TOLD = frozenset(
     {"said", "says", "added", "adds", "asked", "wrote", "writes", "explained", "recalled", "tells", "told"}
 )
 """Verbs that may begin a sentence before their subject: "Said Voss"."""
+_SUBJECT = re.compile(r"\w+(?: [A-Z][\w’'-]+){1,2}(?:, (?:the|an?|who) [^,.;:!?]{3,80},)? (?P<verb>[a-z]+)\b(?!,)")
+"""A name with which a sentence begins, a description behind it at most, and the word that follows."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _BEFORE = 6
 """Characters before a run that show how it stands."""
@@ -41,7 +44,7 @@ def runs(text: str) -> Iterator[Run]:
             word = _OWNER.sub("", raw) if raw[-1] in "s'’" else raw
             small = fold(word)
             is_told = small in _TOLD and not run and standing(text, here) == "opening"
-            is_given = small in NAMES_INSIDE and not run and word == raw != small and standing(text, here) == "inside"
+            is_given = small in NAMES_INSIDE and not run and word == raw != small and _is_given(text, here)
             is_common = small in FUNCTION and not is_given
             if is_told or (is_common and _is_no_name(small, raw, is_whole=not run and word == raw)):
                 if run:
@@ -68,6 +71,15 @@ def standing(text: str, place: int) -> Standing:
     if not bare_before or bare_before[-1] in '\n.!?:;•|“”"‘([—–-':
         return "opening"
     return "article" if bare_before.split()[-1].lower() in _ARTICLES else "inside"
+
+
+def _is_given(text: str, place: int) -> bool:
+    """Tell the "Per" of a name: within a sentence, or where a verb follows the name, and no comma as in "Per Harbour Post, ..."."""
+    where = standing(text, place)
+    if where != "opening":
+        return where == "inside"
+    found = _SUBJECT.match(text, place)
+    return found is not None and may_follow_subject(found["verb"])
 
 
 def _is_no_name(small: str, raw: str, *, is_whole: bool) -> bool:

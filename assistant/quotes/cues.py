@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from assistant.quotes.after_verb import right_of
 from assistant.quotes.before_verb import left_of, skipped_left
-from assistant.quotes.mentions import Mention, may_speak
+from assistant.quotes.mentions import ARTICLES, Mention, may_speak
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.vocabulary import AUXILIARIES, DOCUMENTS, FUNCTION, GROUPS
-from assistant.text.saying import is_verb
+from assistant.text.saying import GERMAN, is_verb, may_follow_subject
 
 _DETERMINERS = frozenset(
     {"the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "this", "these", "those", "no", "any", "of"}
@@ -182,13 +182,26 @@ def _according(tokens: Sequence[Token], at: int) -> Cue | None:
         if token.low == "per" and at > 0 and tokens[at - 1].text != "," and at > 0:
             return None
         subject = right_of(tokens, at)
-        return Cue(at, at, subject.last, token.text, subject) if subject and subject.kind == "name" else None
+        if subject is None or subject.kind != "name" or _is_given(tokens, at, subject):
+            return None
+        return Cue(at, at, subject.last, token.text, subject)
     if not is_to:
         return None
     subject = right_of(tokens, at + 1)
     if subject is None:
         return None
     return Cue(at, at, subject.last, f"{token.text} {tokens[at + 1].text}", subject, is_after=True)
+
+
+def _is_given(tokens: Sequence[Token], at: int, subject: Mention) -> bool:
+    """Tell the given name of "Per Lund said" and "Per Lund, the mayor, said" from "Per Harbour Post, she said"."""
+    after = subject.last
+    if not tokens[at].is_capital or after >= len(tokens):
+        return False
+    if tokens[after].text == "," and after + 1 < len(tokens) and tokens[after + 1].low in ARTICLES | {"who"}:
+        after = next((place + 1 for place in range(after + 1, len(tokens)) if tokens[place].text == ","), after)
+    is_over = after + 1 < len(tokens) and tokens[after + 1].text == ","
+    return after < len(tokens) and not is_over and may_follow_subject(tokens[after].text)
 
 
 def _cue(tokens: Sequence[Token], at: int) -> Cue | None:
@@ -201,7 +214,7 @@ def _cue(tokens: Sequence[Token], at: int) -> Cue | None:
         return None
     denied = bool(helpers & _UNSAID) or (skipped > 0 and tokens[skipped - 1].low in _DENIALS)
     cue = Cue(at, at, at + 1, token.text, None, is_denied=denied)
-    if (inverted := _inverted(tokens, at, cue)) is not None:
+    if (inverted := _german(tokens, at, cue) or _inverted(tokens, at, cue)) is not None:
         return inverted
     subject = left_of(tokens, at)
     if subject is None:
@@ -253,6 +266,15 @@ def _inverted(tokens: Sequence[Token], at: int, cue: Cue) -> Cue | None:
     if subject is None or (subject.kind == "pronoun" and not is_after_quote and before is not None):
         return None
     return _relayed(tokens, replace(cue, last=subject.last, subject=subject, is_after=True))
+
+
+def _german(tokens: Sequence[Token], at: int, cue: Cue) -> Cue | None:
+    """Return the cue of "Danach sagte Lena Voss:", whose subject stands behind the verb, whatever begins the sentence."""
+    subject = right_of(tokens, at) if cue.verb.lower() in GERMAN else None
+    if subject is None or subject.kind == "pronoun" or subject.last >= len(tokens):
+        return None
+    is_closed = tokens[subject.last].text in {":", ","} or tokens[subject.last].kind == "quote"
+    return replace(cue, last=subject.last, subject=subject, is_after=True) if is_closed else None
 
 
 def _taking_over(tokens: Sequence[Token], at: int, cue: Cue) -> Cue | None:

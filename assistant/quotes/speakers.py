@@ -36,6 +36,8 @@ _ADVERBIAL = frozenset(
 """Words that begin a line before whom it is about."""
 _PLACING = frozenset({"in", "on", "at", "during"})
 """Prepositions with which a line begins that says where or when somebody speaks."""
+_PLACED = 2
+"""Words before "the company", at least, that may name it."""
 _ISSUED = frozenset({"published", "issued", "released", "posted", "wrote", "sent"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 
@@ -220,7 +222,7 @@ class Scene:
         if mention.head in GROUPS:
             return self._same_group(mention) if is_short else None
         if mention.head in BODIES:
-            return self._body(mention.head) if is_short and not mention.owner else None
+            return self._body(mention) if is_short and not mention.owner else None
         is_held = bool(mention.owner) and mention.words[0].lower() not in {"a", "an"}
         return self._by_role(mention) if mention.head in ROLES and (is_definite or is_held) else None
 
@@ -261,8 +263,11 @@ class Scene:
                 return before[-1]
         return replace(described, is_person=False)
 
-    def _body(self, head: str) -> Speaker | None:
+    def _body(self, mention: Mention) -> Speaker | None:
         """Return the institution that "the league" means: the last one so called, for "the company" the last at all."""
+        head = mention.head
+        if head in ANY_BODY and (subject := self._subject(mention.first)) is not None:
+            return subject
         near = (one for line in self._past[:2] for one in line if descriptions.is_body(one) and not self._is_place(one))
         if head in ANY_BODY and (last := next(near, None)) is not None:
             return last
@@ -279,6 +284,21 @@ class Scene:
             return called
         only = self._people.only_body(head)
         return Speaker(only, None, is_person=False) if only is not None else None
+
+    def _subject(self, before: int) -> Speaker | None:
+        """Return the institution that says something earlier in the line: "Harbour Foods says buyers like a mode that the company calls Dark"."""
+        found = main_subject(self._line.tokens, before) if self._line is not None and before > _PLACED else None
+        if (
+            found is None
+            or found.kind != "name"
+            or self._line is None
+            or not is_verb(self._line.tokens[found.last].low)
+        ):
+            return None
+        speaker = self.resolve(found)
+        return (
+            speaker if speaker is not None and descriptions.is_body(speaker) and not self._is_place(speaker) else None
+        )
 
     def _by_role(self, mention: Mention) -> Speaker | None:
         """Return the person whose role "the mayor" repeats, or who was spoken of last."""

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.quotes.cues import Cue
+from assistant.quotes.mentions import ARTICLES
 from assistant.quotes.reading import Line, Token
-from assistant.quotes.vocabulary import SMALL
+from assistant.quotes.vocabulary import FUNCTION, SMALL
+from assistant.text.saying import is_verb
 
 _ENDED = re.compile(r"[.?!…][\s)\]’'”\"]*$")
 _CLAUSE_ENDED = re.compile(r"[.?!…,–—-][\s)\]’'”\"]*$")
@@ -62,8 +64,14 @@ _CALLING = frozenset(
     {"called", "calls", "call", "calling", "dubbed", "dubs", "labelled", "labeled", "branded", "described"}
 )
 _SINGING = frozenset({"sang", "sings", "sing", "singing", "chanted", "chant", "chants", "hummed", "crooned", "lyrics"})
+_CLAUSAL = frozenset(
+    {"that", "is", "are", "was", "were", "will", "would", "has", "have", "had", "can", "could", "should", "must"}
+)
+"""Words by which what follows a verb is a clause rather than a thing."""
 _COMPARING = frozenset({"as", "than"})
 """What begins an aside about what somebody else said."""
+_JUDGING = ("critici", "condemn", "blast", "slam", "decr", "denounc", "lament", "prais", "hail", "lambast", "deri")
+"""How verbs begin of which the object is often the speaker's own word for a thing."""
 _TWO = 2
 _OPEN = frozenset({",", ":", "—", "–", "-", "(", "..."})
 
@@ -174,7 +182,9 @@ def _kind(tokens: Sequence[Token], place: int, cue: Cue | None, tie: str) -> Kin
     text = tokens[place].text
     words = text.split()
     before = tokens[place - 1] if place else None
-    if _is_sung(tokens, place) or (before is not None and _is_named(tokens, place, words, cue)):
+    if before is not None and (_is_named(tokens, place, words, cue) or _is_apart(tokens, place, words, cue)):
+        return None
+    if _is_sung(tokens, place):
         return None
     is_whole = _is_whole(tokens, place, text)
     if cue is None:
@@ -236,6 +246,42 @@ def _is_named(tokens: Sequence[Token], place: int, words: Sequence[str], cue: Cu
     if near[-1] in _NAMING:
         return len(words) < 7 or near[-1] in _TITLED
     return near[-1] == "as" and len(near) > 1 and near[-2] in _NAMING
+
+
+def _is_apart(tokens: Sequence[Token], place: int, words: Sequence[str], cue: Cue | None) -> bool:
+    """Tell what the writer's own sentence sets in marks: a scare quote, a title of one word, a part of who speaks."""
+    is_subject = cue is not None and _is_subject(tokens, place, cue)
+    return is_subject or _is_scare(tokens, place, words, cue) or _is_single_title(tokens, place, cue)
+
+
+def _is_subject(tokens: Sequence[Token], place: int, cue: Cue) -> bool:
+    """Tell words that say who speaks, or a part of it: "the town's “experts” agreed"."""
+    if cue.subject is not None:
+        return cue.subject.first <= place < cue.subject.last
+    is_before = cue.at == place + 1 and tokens[place - 1].kind == "owner"
+    return is_before and _CLAUSE_ENDED.search(tokens[place].text) is None
+
+
+def _is_scare(tokens: Sequence[Token], place: int, words: Sequence[str], cue: Cue | None) -> bool:
+    """Tell the noun that a writer keeps at a distance, "she mocked the town's “plan”", from what somebody says of it."""
+    if not place or tokens[place - 1].kind != "owner" or len(words) > _TWO:
+        return False
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    is_noun = after is None or after.kind != "word" or after.low in FUNCTION or is_verb(after.low)
+    is_clause = cue is not None and cue.at < place and any(t.low in _CLAUSAL for t in tokens[cue.at + 1 :])
+    is_judged = cue is not None and (cue.is_source or cue.at > place or cue.verb.lower().startswith(_JUDGING))
+    return is_noun and not is_clause and not is_judged
+
+
+def _is_single_title(tokens: Sequence[Token], place: int, cue: Cue | None) -> bool:
+    """Tell the one word of a title, "her role in “Harbour”": its capital is not that of a sentence, as in "said “Yes”"."""
+    word, before = tokens[place].text, tokens[place - 1] if place else None
+    is_name = word.isalpha() and word[0].isupper() and word[1:].islower() and word.lower() not in FUNCTION
+    if not is_name or before is None or before.kind != "word":
+        return False
+    if cue is None or cue.at != place - 1:
+        return True
+    return before.low in _CALLING and place + 1 < len(tokens) and tokens[place + 1].low in ARTICLES
 
 
 def _is_sung(tokens: Sequence[Token], place: int) -> bool:

@@ -50,6 +50,9 @@ editor reporter correspondent anchor host author administrator commissioner supe
 constable attorney prosecutor lawyer barrister counsel analyst economist strategist researcher scientist engineer
 deputy vice assistant associate undersecretary attache delegate curator undersecretary mp mep msp md phd
 striker midfielder defender goalkeeper quarterback linebacker forward star legend legislator ad gm ag vp svp evp qb hc vc
+ministerin kanzler kanzlerin bundeskanzler bundeskanzlerin prasident prasidentin burgermeister burgermeisterin
+oberburgermeister sprecher sprecherin ministerprasident ministerprasidentin innenminister innenministerin außenminister
+außenministerin verteidigungsminister finanzminister finanzministerin polizeisprecher polizeisprecherin staatsanwalt herr frau
 adv laureate senators ambassadors ministers father sister brother aunt uncle
 """
 TITLES = frozenset(_TITLES.split())

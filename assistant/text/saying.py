@@ -26,11 +26,36 @@ put puts swore swears sworn foresees foresaw foresee
 """
 # The same in the languages that stand beside English in many archives.
 _FOREIGN = """
-dijo dice dijeron afirmó explicó señaló añadió declaró aseguró comentó indicó sostuvo agregó sagte sagt sagten erklärte
-erklärt meint meinte betont betonte erzählt erzählte spottet spottete antwortet antwortete warnt warnte klagt klagte schrieb ergänzte berichtete dit déclaré affirmé affirme expliqué explique ajouté ajoute estime
+dijo dice dijeron afirmó explicó señaló añadió declaró aseguró comentó indicó sostuvo agregó dit déclaré affirmé affirme expliqué explique ajouté ajoute estime
 écrit résume soupire poursuit précise lance confie raconte souligne déclare répond conclut rappelle regrette insiste indique
 assure martèle glisse précisé confié raconté souligné répondu conclu rappelé regretté insisté indiqué reconnu lâche lâché lancé assuré disse afferma zei zegt
 """
+_GERMAN = """
+sagte sagt sagten erklärte erklärt meint meinte betont betonte erzählt erzählte spottet spottete antwortet antwortete
+warnt warnte klagt klagte schrieb ergänzte berichtete fragte fragt forderte fordert kritisierte kritisiert rief
+"""
+GERMAN = frozenset(_GERMAN.split())
+"""Verbs before which anything may begin a sentence: their subject then stands behind them."""
+_FINITE = frozenset(
+    (
+        "is",
+        "was",
+        "has",
+        "had",
+        "will",
+        "would",
+        "did",
+        "does",
+        "came",
+        "took",
+        "gave",
+        "made",
+        "held",
+        "won",
+        "lost",
+        "left",
+    )
+)
 _VOWELS = frozenset("aeiou")
 
 
@@ -55,6 +80,7 @@ _KNOWN = frozenset(
     + [form for verb in _DOUBLED.split() for form in _doubled(verb)]
     + _IRREGULAR.split()
     + _FOREIGN.split()
+    + _GERMAN.split()
 )
 VERBS = "|".join(sorted(_KNOWN, key=lambda word: (-len(word), word)))
 """An alternation of the verbs' forms, for a regular expression."""
@@ -65,3 +91,8 @@ NAME = r"(?:[A-Z][\w’'.-]+)(?: (?:[a-z]{1,3} )?[A-Z][\w’'.-]+){0,3}"
 def is_verb(word: str) -> bool:
     """Tell whether a word in small letters is a form of a verb that reports words."""
     return word in _KNOWN
+
+
+def may_follow_subject(word: str) -> bool:
+    """Tell whether a word in small letters may be the verb of the name before it: it reports words, helps or is a past tense."""
+    return is_verb(word) or word in _FINITE or word.endswith("ed")

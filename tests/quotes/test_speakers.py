@@ -213,3 +213,66 @@ def test_a_work_is_no_he() -> None:
     """A pronoun passes over a name that nothing tells to be a person's, for somebody who has spoken."""
     body = "“We stay,” said Carl Lunn. He left. Night Eel came out in May.\n\n“It is a good film,” he said."
     assert spoken(body)[-1] == ("It is a good film,", "Carl Lunn")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Reporters asked about the minister's “plan”.",
+        "Ada Lunn announced the town's “transformation” on Monday.",
+        "Carl Mott questioned the minister's “plan” and the town's “future”.",
+        "The mayor met them, and the council's “experts” agreed.",
+        "Ada Lunn won it for her role in “Harbour” last year.",
+        "Ada Lunn said she loved “Harbour”.",
+        "The director called “Harbour” a failure.",
+        "Ada Lunn, who plays Anna in “Harbour”, said it was very cold.",
+    ],
+)
+def test_scare_quotes_and_titles_of_one_word_are_nobodys(body: str) -> None:
+    """A noun behind a possessive, and a word with a capital within a sentence, are no speech."""
+    assert spoken(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Carl Mott said the minister's “plan” would fail.", [("plan", "Carl Mott")]),
+        ("Carl Mott criticised the minister's “reckless” plan.", [("reckless", "Carl Mott")]),
+        ("Carl Mott condemned the minister's “recklessness”.", [("recklessness", "Carl Mott")]),
+        ("Asked again, Carl Mott said “Yes” at once.", [("Yes", "Carl Mott")]),
+    ],
+)
+def test_a_fragment_behind_a_possessive_may_be_speech(body: str, expected: list[tuple[str, str]]) -> None:
+    """What somebody says of a thing, in a clause or by a judging verb, stays speech."""
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The council met. Per Lunn said the bridge was closed. “It is not safe,” he said.", "Per Lunn"),
+        ("Per Lunn, the mayor of Velm, opened the bridge. “It is not safe,” Lunn said.", "Per Lunn"),
+        ("Per Velm Post, Ada Lunn came by boat. “It is not safe,” Lunn said.", "Ada Lunn"),
+    ],
+)
+def test_a_given_name_that_is_a_common_word_begins_a_sentence(body: str, expected: str) -> None:
+    """The word before a name and a verb is a name, before a name and a comma it says from whom something is."""
+    assert [speaker for _, speaker in spoken(body)] == [expected]
+
+
+def test_german_speakers_stand_behind_the_verb() -> None:
+    """Whatever begins a German sentence, who speaks stands behind the verb; a title is no name."""
+    body = "Die Ministerin Ada Lunn kam. Dann sagte Lunn: „Wir schließen sie.“ Danach erklärte Carl Mott: „Das ist falsch.“"
+    assert spoken(body) == [("Wir schließen sie.", "Ada Lunn"), ("Das ist falsch.", "Carl Mott")]
+
+
+def test_a_name_behind_titles_and_commas() -> None:
+    """A title that a comma parts in two hides no name."""
+    (found,) = quotes("“We see more of it than ever,” said Velmforce VP and GM, Retail, Ada Lunn.")
+    assert (found.speaker, found.role) == ("Ada Lunn", "Velmforce VP and GM, Retail")
+
+
+def test_the_company_is_who_speaks_in_the_same_sentence() -> None:
+    """Of the bodies that are about, the one that has the word is meant."""
+    body = "It improved its Tarnos app. Velm Group says people like a mode that the company claims is darker than ever."
+    assert {one.speaker for one in quotes(body)} == {"Velm Group"}
