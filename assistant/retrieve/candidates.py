@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from assistant.retrieve.happening import by_passage, happening
 from assistant.retrieve.index import Embedder, Filed, Found, Index
 from assistant.schema import Article, Passage
@@ -59,7 +57,6 @@ def _key(found: Found) -> tuple[str, int]:
 def _candidate(filed: Filed, number: int, terms: float, vector: float, event: float) -> Candidate:
     start, end, first, last = filed.passages[number].tolist()
     # A sentence over a passage's budget is several passages: each has its own piece of it.
-    spans = np.clip(filed.sentences[first:last, :2], start, end).tolist()
     body = filed.article.body
-    sentences = tuple([body[a:z] for a, z in spans])
+    sentences = tuple([body[max(a, start) : min(z, end)] for a, z in filed.sentences[first:last, :2].tolist()])
     return Candidate(filed.article, Passage(start, end, first, last), sentences, terms, vector, event)

@@ -25,6 +25,7 @@ from assistant.schema import Article, Filters, Measure, Passage, Quote, Scope, S
 from assistant.store import event_times, ledger, rows
 from assistant.store import filters as conditions
 from assistant.store.faults import REBUILD
+from assistant.store.remembered import Remembered
 from assistant.store.values import Counts, Filed, Key, Record
 
 _NEWEST_FIRST = "ORDER BY first_day IS NULL, first_day DESC, instant DESC, id"
@@ -38,6 +39,7 @@ class Catalog:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._counted: tuple[int, Counts] | None = None
+        self._remembered = Remembered(self.generation)
         with rows.mapped(path):
             # Opened for writing where possible: only then can SQLite finish what a killed writer left.
             self._database = sqlite3.connect(
@@ -179,10 +181,16 @@ class Catalog:
 
     def sentences(self, article_id: str) -> tuple[Sentence, ...]:
         """Return the sentences of an article, in order. Raises NotFoundError."""
+        return self._remembered.one("sentences", article_id, self._sentences)
+
+    def _sentences(self, article_id: str) -> tuple[Sentence, ...]:
         return tuple(Sentence(*row) for row in self._spans("sentences", article_id, 3))
 
     def filed(self, article_ids: Iterable[str]) -> dict[str, Filed]:
         """Return those of the articles that there are, by their ids, with their sentences and passages."""
+        return self._remembered.several("filed", article_ids, self._filed)
+
+    def _filed(self, article_ids: Sequence[str]) -> dict[str, Filed]:
         wanted = (
             f"SELECT {rows.COLUMNS}, sentences, passages FROM articles WHERE id IN (SELECT value FROM json_each(?))"
         )
@@ -191,11 +199,11 @@ class Catalog:
 
     def quotes(self, article_id: str) -> tuple[Quote, ...]:
         """Return the quotes of an article, in order, but for those within others."""
-        return self._quotes(article_id, "within IS NULL")
+        return self._remembered.one("quotes", article_id, lambda name: self._quotes(name, "within IS NULL"))
 
     def told(self, article_id: str) -> tuple[Quote, ...]:
         """Return the quotes of an article that stand within others, whose speakers pass them on, in order."""
-        return self._quotes(article_id, "within IS NOT NULL")
+        return self._remembered.one("told", article_id, lambda name: self._quotes(name, "within IS NOT NULL"))
 
     def _quotes(self, article_id: str, which: str) -> tuple[Quote, ...]:
         wanted = f"SELECT {rows.QUOTE_COLUMNS} FROM quotes WHERE article_id = ? AND {which} ORDER BY number"

@@ -88,12 +88,9 @@ class Vectors:
         if among is not None and len(among) <= _COMPARED:
             return self._compared(vector, among)[:wanted]
         with self._open() as (_, collection):
-            total = collection.count()
-            if not total:
-                return []
             found = collection.query(
                 query_embeddings=vector.reshape(1, -1),
-                n_results=min(wanted, total if among is None else len(among)),
+                n_results=wanted if among is None else min(wanted, len(among)),
                 ids=None if among is None else list(among),
                 include=["distances"],
             )

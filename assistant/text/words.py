@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # A figure keeps its decimals and thousands ("10,000", "4.5"); a word keeps its apostrophe ("won't").
 # "U.S." is one word.
@@ -28,8 +28,7 @@ STOPWORDS = frozenset(
 """English words that carry no subject: articles, pronouns, auxiliaries, prepositions, plain "say"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: `[start, end)` in it, and the folded form that compares."""
 
     start: int
@@ -45,7 +44,12 @@ def spans(text: str) -> Iterator[Word]:
 
 def words(text: str) -> list[str]:
     """Return the folded words of `text` in order."""
-    return [fold(match) for match in _WORD.findall(text)]
+    return list(_folded(text))
+
+
+@lru_cache(maxsize=1 << 12)
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple([fold(match) for match in _WORD.findall(text)])
 
 
 def content_words(text: str) -> list[str]:
