@@ -40,8 +40,9 @@ help:
 demo: .venv/ready
 	@sh benchmarks/demo.sh
 
+# The tests keep all cores busy: BLAS's threads would only stand in their way.
 test: .venv/ready-dev .cache/model/smollm2.gguf
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist worksteal
 
 # Apart from the tests, for watching every line takes about as long as running it.
 coverage: .venv/ready-dev .cache/model/smollm2.gguf
