@@ -23,9 +23,11 @@ BUDGET = 256
 _UNMARKED = str.maketrans(dict.fromkeys('“”„‟"«»‘()[]•●▪◦‣', " "))
 _CLOSING = re.compile("[\"”’'»“)\\]]+(?=\\s|[\"“”’'»)\\].,;:—–-]|$)")
 _OPENING = re.compile("(?:(?<=\\s)|^)[\"“„‘'«(\\[]+\\s*$")
-_GOES_ON = re.compile(r"\b(?:approx|ca|incl|excl|est|tel|ext|vol|vols|ed|eds|art|sec|fig|figs|Nos|nos)\.$")
+_GOES_ON = re.compile(r"\b(?:approx|ca|incl|excl|est|tel|ext|vol|vols|ed|eds|art|sec|fig|figs|Nos|nos|MM?)\.$")
 _NUMBER_DOT = re.compile(r"\b\d{1,2}\.$")
 _NO_ANSWER = re.compile(r"(?<![\w.])No\.(?=[\"”’']*\s+[\"“‘]?[A-Z])")
+_MAY = re.compile(r"\bMay\.(?=[\"”’']*\s+[\"“‘]?[A-Z])")
+"""The month, which the splitter takes for an abbreviation."""
 _LETTER = re.compile(r"[^\W\d_]")
 _ASKED = re.compile(r"[!?…][\"”’'»]+$")
 _CUE = re.compile(rf"(?:{NAME}|the \w+(?: \w+)?)(?:, [^.?!]{{1,60}},)? (?:{VERBS})\b")
@@ -133,7 +135,7 @@ def _ends(text: str, language: str) -> list[int]:
     """Return where the sentences of a paragraph end, but for the last."""
     found = sentencex.get_sentence_boundaries(language, text.translate(_UNMARKED).replace("\n", " "))
     ends = {_with_marks(text, each["start_index"]) for each in found[1:]}
-    ends |= {answer.end() for answer in _NO_ANSWER.finditer(text)}
+    ends |= {found.end() for pattern in (_NO_ANSWER, _MAY) for found in pattern.finditer(text)}
     kept: list[int] = []
     # A sentence holds a letter, and so does what is left after it.
     first, last = _next_letter(text, 0), _last_letter(text)

@@ -107,12 +107,13 @@ class Account:
     def _document(self, cue: Cue, speaker: Speaker | None) -> str | None:
         """Return the document through which somebody speaks, "in the report", the same for "it added"."""
         subject = cue.subject
-        if subject is None or speaker is None or not speaker.is_named:
+        if subject is None or speaker is None or (speaker.is_person and not speaker.is_named):
             return None
         if subject.words == ("it",) and self._found and self._found[-1].quote.speaker == speaker.name:
             relay = self._found[-1].quote.relay
             return relay if relay is not None and relay.startswith("in ") else None
-        return f"in {descriptions.described(subject)}" if subject.head in DOCUMENTS else None
+        document = descriptions.described(subject)
+        return f"in {document}" if subject.head in DOCUMENTS and document != speaker.name else None
 
     def _words(self, start: int, end: int) -> tuple[int, int]:
         """Return a span without the white space within its marks."""

@@ -58,6 +58,9 @@ _ANYBODY = frozenset(
     {"another", "others", "one", "many", "some", "someone", "somebody", "everyone", "nobody", "few", "all"}
 )
 """Subjects that speak without being anybody who could be named."""
+_ONE_OF = (("one",), ("another",))
+_FULL = 2
+"""A full name has at least so many words."""
 _PRONOUNS = PRONOUNS | _ANYBODY
 _BEHIND_HEAD = _PREPOSITIONS | _PARTICIPLES
 """Words before which a mention's head noun stands."""
@@ -216,6 +219,8 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Mention | None:
         if before is None or any(token.kind == "quote" for token in tokens[before + 1 : end]):
             break
         found = left_of(tokens, before) if tokens[before - 1].text == ")" else _ending_at(tokens, before)
+        if found is not None and found.words in _ONE_OF and (one := _name_alone(tokens, before + 1, end)) is not None:
+            return one
         if (
             found is not None
             and found.kind != "pronoun"
@@ -230,6 +235,13 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Mention | None:
             second = second or found
         end = before
     return second
+
+
+def _name_alone(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
+    """Return the name that is all that stands between two commas: "with one, | Lena Voss |, saying"."""
+    if last - first < _FULL or not all(is_of_name(token) for token in tokens[first:last]):
+        return None
+    return Mention(first, last, "name", tuple(token.text for token in tokens[first:last]))
 
 
 def _is_between(tokens: Sequence[Token], at: int, found: Mention) -> bool:

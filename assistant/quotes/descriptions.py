@@ -10,6 +10,7 @@ from assistant.quotes.people import Speaker
 from assistant.quotes.personal import fold
 from assistant.quotes.reading import Line
 from assistant.quotes.vocabulary import BODIES, DOCUMENTS, FUNCTION, GROUPS, LINKS, ROLES, SMALL
+from assistant.text.saying import is_verb
 
 _SHORTEST_PLURAL = 4
 _BACKED = ("-backed", "-based", "-led", "-funded", "-owned", "-commissioned")
@@ -24,6 +25,25 @@ _COMMON = (
 )
 """Words that only the beginning of a line writes with a capital: "Senior officials"."""
 _LINKING = SMALL | LINKS
+_NEW = frozenset({"a", "an", "another"})
+_ARTICLES = _NEW | {"the", "its", "his", "her", "their"}
+_AUTHORED = frozenset(
+    {
+        "report",
+        "study",
+        "survey",
+        "analysis",
+        "research",
+        "paper",
+        "letter",
+        "statement",
+        "memo",
+        "poll",
+        "review",
+        "audit",
+    }
+)
+"""Documents that "by" or "from" gives to whoever wrote them."""
 _INDEFINITE = frozenset({"a", "an", "its", "his", "her", "their"})
 
 
@@ -116,6 +136,24 @@ def is_somebodys(line: Line, at: int) -> bool:
 def is_anybody(line: Line, at: int) -> bool:
     """Tell the people of a place, "In Harbour they say", from somebody who was named before."""
     return 0 < at < _SHORTEST_PLURAL and line.tokens[0].low == "in" and line.tokens[at - 1].is_capital
+
+
+def authored(line: Line) -> Iterator[tuple[int, str]]:
+    """Yield the written documents that a line brings in, and before which token their author stands: "a report by | the ministry".
+
+    The place is -1 for a new one whose author nobody tells.
+    """
+    tokens = line.tokens
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].low not in _AUTHORED or tokens[at - 1].kind != "word":
+            continue
+        first = next((place for place in range(at - 1, max(-1, at - 5), -1) if tokens[place].low in _ARTICLES), None)
+        if first is None or any(is_verb(token.low) for token in tokens[first + 1 : at]):
+            continue
+        if tokens[at + 1].low in {"by", "from"}:
+            yield at + 1, tokens[at].low
+        elif tokens[first].low in _NEW:
+            yield -1, tokens[at].low
 
 
 def documents(line: Line) -> Iterator[tuple[int, str]]:

@@ -9,7 +9,18 @@ from typing import Literal
 
 from assistant.quotes.personal import fold
 from assistant.quotes.reading import Token
-from assistant.quotes.vocabulary import BODIES, DOCUMENTS, FUNCTION, GROUPS, LINKS, NO_PERSON, PLACES, ROLES, SMALL
+from assistant.quotes.vocabulary import (
+    BODIES,
+    DOCUMENTS,
+    FUNCTION,
+    GROUPS,
+    LINKS,
+    NAMES_INSIDE,
+    NO_PERSON,
+    PLACES,
+    ROLES,
+    SMALL,
+)
 from assistant.text.saying import is_verb
 
 ARTICLES = frozenset({"a", "an", "the", "one", "another", "some", "many", "several", "most", "other", "both", "two"})
@@ -219,4 +230,6 @@ def _is_break(token: Token) -> bool:
 
 def is_of_name(token: Token) -> bool:
     """Tell whether a word may be part of a name."""
-    return token.kind == "word" and ((token.is_capital and token.low not in FUNCTION) or token.low in LINKS)
+    return token.kind == "word" and (
+        (token.is_capital and token.low not in FUNCTION - NAMES_INSIDE) or token.low in LINKS
+    )

@@ -34,6 +34,8 @@ _COURTESY: dict[str, Gender] = {
     "Mr": "he", "Sir": "he", "Lord": "he", "Father": "he", "Fr": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she",
     "Lady": "she", "Sister": "she", "Herr": "he", "Frau": "she", "Mme": "she", "Mlle": "she",
 }  # fmt: skip
+_MONSIEUR = frozenset({"M.", "M", "MM."})
+"""French courtesy that could be an initial: only before a family name that the article has already."""
 _FIRST = "".join(sorted({title[0] for title in _COURTESY}))
 _TITLED = re.compile(rf"\b(?=[{_FIRST}])({'|'.join(_COURTESY)})\.? (?:[A-Z][\w’'-]+ ){{0,2}}([A-Z][\w’'-]+)")
 _DESCRIBED = re.compile(
@@ -154,6 +156,8 @@ class People:
         return self._resolved[key]
 
     def _resolve(self, words: tuple[str, ...]) -> tuple[str, bool]:
+        if len(words) > 1 and words[0] in _MONSIEUR and self._known(list(words[1:])) is not None:
+            words = words[1:]
         name = bare(words)
         name = list(self._opened.get(tuple(name), name))
         has_title = len(name) < len(words)
@@ -236,6 +240,7 @@ class People:
         if not found:
             return None
         fitting = [one for one in found if len(name) == 1 or is_tail(name, one) or fold(one[0])[0] == fold(name[0])[0]]
+        fitting = [one for one in fitting if one[0] not in _MONSIEUR] or fitting
         if tails := [one for one in fitting if is_tail(name, one)]:
             return max(tails, key=lambda one: (found[one], len(one)))
         if len(name) > 1 and is_person(name):

@@ -33,7 +33,10 @@ _CAMEL = re.compile(r"[a-z][A-Z]")
 _PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O'", "O’", "D'", "D’", "Ja", "Da")
 _NO_INITIALS = frozenset({"AI", "TV", "PC", "US", "UK", "EU", "UN", "PR", "HQ", "IT"})
 """Acronyms of two letters, which look like the initials of "TJ Voss"."""
-_TRADE = re.compile(r"(?:[a-z]{3,}(?:og|om|raph|arm|ur|ourn)?ist|[a-z]*ographer|[a-z]{3,}ician)$")
+_TRADE = re.compile(
+    r"(?:[a-z]{3,}(?:og|om|raph|arm|ur|ourn)?ist|[a-z]*ographer|[a-z]{3,}ician"
+    r"|[a-z]{3,}(?:fuhrer|minister|prasident|sprecher|chef|meister|sekretar|kanzler|direktor|leiter|anwalt|trainer)(?:in)?)$"
+)
 """The ending of what somebody does: "Sociologist", "Photographer"."""
 _HALVES = frozenset({"new", "los", "las", "san", "santa", "st", "saint", "fort", "united", "world"})
 """First words of places and institutions that are nothing without them: "New Harbour"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.quotes import descriptions
+from assistant.quotes.after_verb import right_of
 from assistant.quotes.cues import main_subject
 from assistant.quotes.mentions import AMONG, Mention, may_speak
 from assistant.quotes.named import named
@@ -83,6 +84,18 @@ class Scene:
             speaker = self.resolve(subject) if subject is not None and may_speak(subject) else None
             if speaker is not None:
                 self._issued[head] = speaker
+        self._author(line)
+
+    def _author(self, line: Line) -> None:
+        """Note who wrote the documents that the line brings in, and forget those of whose like it brings in another."""
+        for before, head in descriptions.authored(line):
+            author = right_of(line.tokens, before) if before >= 0 else None
+            is_told = author is not None and author.kind != "pronoun" and may_speak(author)
+            speaker = self.resolve(author) if author is not None and is_told else None
+            if speaker is not None:
+                self._issued[head] = speaker
+            elif before < 0 and not any(head == other for _, other in descriptions.documents(line)):
+                self._issued.pop(head, None)
 
     def _front(self, at: int) -> None:
         """Put whom the line is about before those whom its first words only mention: "After Reyes, Voss spoke"."""

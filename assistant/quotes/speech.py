@@ -59,6 +59,7 @@ _NAMING = frozenset(
         "musical",
     }
 )
+_WRITTEN = frozenset({"memoir", "autobiography", "biography", "essay", "poem", "painting", "opera", "ballet", "debut"})
 _TITLED = frozenset({"titled", "entitled", "headlined"})
 _CALLING = frozenset(
     {"called", "calls", "call", "calling", "dubbed", "dubs", "labelled", "labeled", "branded", "described"}
@@ -238,6 +239,8 @@ def _is_named(tokens: Sequence[Token], place: int, words: Sequence[str], cue: Cu
     """Tell "the song “…”" and "known as “…”": what stands in marks is a name or a word."""
     near = [token.low for token in tokens[max(0, place - 2) : place] if token.kind == "word"]
     before = tokens[place - 1]
+    if before.text == "," and place > 1 and _is_title(words) and tokens[place - 2].low in _NAMING | _WRITTEN:
+        return True  # "her memoir, “The Long Tide”"
     if before.text in {":", ","} or not near:
         return False
     if near[-1] in _CALLING or (near[-1] == "as" and len(near) > 1 and near[-2] in _CALLING):

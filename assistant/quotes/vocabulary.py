@@ -68,7 +68,7 @@ OFFICES = frozenset(_OFFICES.split())
 """Of those, what one person is and another beside him is not: nobody is called judge and counsel in turn."""
 
 _ROLES = """
-promoter commentator streamer plaintiff seller buyer owner-operator shopkeeper shopper voter farmer trainer jockey umpire referee commissioner dancer model chef baker
+reviewer promoter commentator streamer plaintiff seller buyer owner-operator shopkeeper shopper voter farmer trainer jockey umpire referee commissioner dancer model chef baker
 photographer cameraman filmmaker producer screenwriter playwright novelist illustrator sculptor architect programmer
 coder hacker scout scouser youngster newcomer chairperson ceo-founder boxer fighter cyclist swimmer runner golfer cricketer
 bowler batter batsman wicketkeeper footballer playmaker wide-receiver receiver linebacker cornerback punter kicker
@@ -138,7 +138,7 @@ DOCUMENTS = frozenset(_DOCUMENTS.split())
 """Things that hold words, for which the institution behind them speaks."""
 
 _BODIES = """
-clinic store shop restaurant hotel theatre theater prison observatory laboratory farm factory plant mine port chamber trust
+coastguard clinic store shop restaurant hotel theatre theater prison observatory laboratory farm factory plant mine port chamber trust
 fund supplier operator manufacturer insurer lender publisher distributor shipbuilder brewer automaker chipmaker utility
 opposition intelligence coalition consortium cooperative syndicate brigade battalion tribunal inquiry probe archive library zoo
 government ministry department agency administration company firm organisation organization group council committee

@@ -276,3 +276,54 @@ def test_the_company_is_who_speaks_in_the_same_sentence() -> None:
     """Of the bodies that are about, the one that has the word is meant."""
     body = "It improved its Tarnos app. Velm Group says people like a mode that the company claims is darker than ever."
     assert {one.speaker for one in quotes(body)} == {"Velm Group"}
+
+
+def test_a_report_speaks_for_whoever_wrote_it() -> None:
+    """A paper that cites a ministry's report relays the ministry."""
+    body = (
+        "The dam held, the Velm Tribune reported, citing a report by the interior ministry. “The walls stand,” the report said. "
+        "“There is no danger,” it added."
+    )
+    found = [(one.text, one.speaker, one.relay) for one in quotes(body) if one.kind != "indirect"]
+    assert found == [
+        ("The walls stand,", "the interior ministry", "in the report"),
+        ("There is no danger,", "the interior ministry", "in the report"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Velm's fishermen wanted it shut, with one, Per Lunn, saying: “Somebody will die.”",
+         [("Somebody will die.", "Per Lunn")]),
+        ("Le maire, Luc Morel, est venu. « C'est un désastre », a ajouté M. Morel.",
+         [("C'est un désastre", "Luc Morel")]),
+        ("Der Oppositionsführer Carl Mott widersprach: „Das ist Unsinn.“", [("Das ist Unsinn.", "Carl Mott")]),
+        ("The coastguard repeated the warning, saying that “the sea does not forgive”.",
+         [("the sea does not forgive", "the coastguard")]),
+        ("In her memoir, “The Long Tide”, Ada Lunn writes that he “never spoke of the war”.",
+         [("never spoke of the war", "Ada Lunn")]),
+    ],
+)  # fmt: skip
+def test_who_speaks_in_other_shapes(body: str, expected: list[tuple[str, str]]) -> None:
+    """One of several who is named, French and German titles, a service, and a book's title beside words from it."""
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Velm Group said on Thursday it would cut 300 jobs.", [("it would cut 300 jobs", "Velm Group")]),
+        ("Velm Group said late on Friday evening it would cut 300 jobs.", [("it would cut 300 jobs", "Velm Group")]),
+        ("Velm Group said in a statement it would cut 300 jobs.", [("it would cut 300 jobs", "Velm Group")]),
+        ("Velm Group said in a statement before the vote was held.", []),
+        ("The dam will cost 3 billion, Velm Group said on Friday, two months after it was due.",
+         [("The dam will cost 3 billion", "Velm Group")]),
+        ("According to Velm Radio, which quoted two officials, the deal was nearly done.",
+         [("the deal was nearly done", "Velm Radio")]),
+        ("Ada Lunn said the tax would rise in May. Carl Mott wept.", [("the tax would rise in May", "Ada Lunn")]),
+    ],
+)  # fmt: skip
+def test_what_is_reported_begins_behind_the_time(body: str, expected: list[tuple[str, str]]) -> None:
+    """A day or a document between verb and report belongs to neither; nor does what is told of the source."""
+    assert reported(body) == expected
