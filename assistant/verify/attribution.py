@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistant.text.aliases import identity
 from assistant.text.names import Name, folded, key_of, names
-from assistant.text.values.kinds import MONTHS
+from assistant.text.values.kinds import MONTHS, ONES
 from assistant.text.vocabulary import vocabulary
 from assistant.verify.language import REPORTING, is_negation
 from assistant.verify.marked import Marked, Reading
@@ -17,6 +17,9 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\b[A-Z]\.(?=\s+[A-Z])|[^\W\d_]+(?:['’
 _BREAKS = frozenset(";:,—–")
 _CLAUSE = vocabulary("while whereas but although though and that because since when as")
 _RELATIVE = frozenset({"who", "whom", "whose", "which"})
+_OBJECTS = frozenset({"whom", "which"})
+_SHORT = 4
+"""The most words of a subject within a relative clause."""
 _CONJUNCTIONS = frozenset({"and", "but", "or", "then", "also"})
 _BE = vocabulary("is are was were been being be")
 _OBLIQUE = vocabulary(
@@ -208,6 +211,8 @@ def _left(text: str, words: list[_Word], at: int, marks: list[int]) -> Claimant 
     first, last = at, at
     while first > 0 and words[first - 1].start >= edge and words[first - 1].text not in {";", ":", ".", "—"}:
         previous = folded(words[first - 1].text)
+        if previous in _OBJECTS and _is_subject(words[first:last]):
+            break
         if previous in _RELATIVE:
             last = first - 1
         elif first < last and (previous in _CLAUSE or _is_reporting(words[first - 1])):
@@ -220,6 +225,12 @@ def _is_reporting(word: _Word) -> bool:
     """Whether a word can be another verb of saying: no noun, nor part of a name ("United States")."""
     plain = folded(word.text)
     return plain in REPORTING and plain not in _NOUNS and not word.text[0].isupper()
+
+
+def _is_subject(words: list[_Word]) -> bool:
+    """Whether what stands between a "which" and a verb is who says it: "on a napkin, which the club says"."""
+    is_led = bool(words) and (words[0].text[0].isupper() or folded(words[0].text) in _LEADS)
+    return is_led and len(words) <= _SHORT and not any(word.text in _BREAKS for word in words)
 
 
 def _right(text: str, words: list[_Word], at: int, marks: list[int], *, after: bool) -> Claimant | None:
@@ -268,8 +279,8 @@ def _made(text: str, words: list[_Word], *, after: bool) -> Claimant | None:
 
 
 def _common(word: str) -> bool:
-    """Whether a capitalised word that opens the claim is no name but people in general ("Experts")."""
-    return folded(word) in _GENERIC or (word.endswith("s") and not word.isupper())
+    """Whether a capitalised word that opens the claim is no name but people in general ("Experts") or a count."""
+    return folded(word) in _GENERIC or folded(word) in ONES or (word.endswith("s") and not word.isupper())
 
 
 def _owned(name: str) -> str:

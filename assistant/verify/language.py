@@ -19,7 +19,7 @@ TURNING = vocabulary(
 )
 """Verbs and adjectives that turn what follows them into its opposite."""
 NEGATING_PHRASES = ("by no means", "far from", "rather than", "instead of", "anything but", "no longer", "in no way",
-                    "short of", "nothing like", "not yet", "yet to", "under no circumstances", "free of")  # fmt: skip
+                    "short of", "nothing like", "declined to", "declines to", "declining to", "not yet", "yet to", "under no circumstances", "free of")  # fmt: skip
 HEDGES = vocabulary(
     "may might could would should perhaps maybe possibly probably likely allegedly reportedly apparently seemingly "
     "presumably supposedly potentially arguably suspected alleged purported conceivably almost nearly partly partially "

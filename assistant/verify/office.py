@@ -25,7 +25,7 @@ _PORTFOLIOS = vocabulary(
 """What parts one minister or secretary from another."""
 _AHEAD = re.compile(r"(?P<office>(?:[\w-]+ ){0,2}(?P<head>[\w-]+)),? $")
 _BEHIND = re.compile(
-    r"^, (?:the |a |an |its |his |her |their )?(?P<office>(?:[\w-]+ ){0,3}?(?P<head>[\w-]+))(?: of [\w' -]+?)?[,.]"
+    r"^(?:,| (?:is|was|became|remains)) (?:the |a |an |its |his |her |their )?(?P<office>(?:[\w-]+ ){0,3}?(?P<head>[\w-]+))(?: of [\w' -]+?)?[,.]"
 )
 _NEAR = 8
 """How many words on either side of a surname its office stands within."""
@@ -74,9 +74,16 @@ def _is_another(office: tuple[str, ...], name: Name, source: Source) -> bool:
     return bool(portfolio) and any(other and portfolio.isdisjoint(other) for other in others)
 
 
+def _has_another(head: str, name: Name, source: Source) -> bool:
+    """Whether the article puts other offices than this beside a full name, so that the head alone shortens none of them."""
+    body = source.article.body
+    given = {_office(each, body)[-1:] for each in names(body) if each.key == name.key} - {()}
+    return bool(given) and len(name.key) > 1 and (head,) not in given
+
+
 def _holds(office: tuple[str, ...], name: Name, source: Source) -> bool:
     if len(office) < 2:
-        return True  # a head alone ("Minister Holt") shortens any office
+        return not _has_another(office[0], name, source)
     wanted = {one_word(word) for word in office}
     body = source.units
     for at in body.where.get(name.key[-1], ()):

@@ -49,6 +49,16 @@ good / bad
 most / least
 future / past
 alive survived / dead died killed
+starboard / port
+spring / summer autumn winter
+summer / spring autumn winter
+autumn / spring summer winter
+winter / spring summer autumn
+promoted / suspended demoted dismissed sacked fired
+wife husband / sister brother mother father daughter son aunt uncle niece nephew cousin
+sister brother / wife husband mother father daughter son aunt uncle niece nephew cousin
+mother father / daughter son
+uncle aunt / niece nephew
 """
 """Groups of words, general English, of which one side cannot stand for the other."""
 _SUPPORTS, _ALIKE = 0.6, 0.1

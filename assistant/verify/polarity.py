@@ -40,6 +40,8 @@ _NO_DENIAL = re.compile(
     re.IGNORECASE,
 )
 """Bounds and turns of phrase that deny nothing."""
+_NOT_YET = re.compile(r"\bnot\s+(?:\w+\s+)?yet\b|n['’]t\s+(?:\w+\s+)?yet\b|\byet to\b", re.IGNORECASE)
+"""What is to come is not so yet."""
 _SAYING = frozenset(stem(word) for word in REPORTING)
 _DOUBLED = re.compile(
     r"(?:\b(?:not|never)|n['’]t)\s+(?:\w+ly\s+)?(?:not|never|no|deny|denied|denies|fail|failed|fails|refuse|refused)\b",
@@ -125,7 +127,7 @@ def _weakened(text: str, wanted: tuple[str, ...], lines: list[Line]) -> Finding 
 def _denies_what_stands(text: str, lines: list[Line]) -> str | None:
     """Return the claim's negation of something that the fitting sentences affirm or never deny."""
     denials = [*_governed(text, is_negation)]
-    if not denials:
+    if not denials or (_NOT_YET.search(text) and any(word in _FUTURE for line in lines for word in line.words)):
         return None
     known = frozenset().union(*(line.stems for line in lines))
     denied = frozenset().union(*(one.stems for line in lines for one in _governed(line.text, _turns)))

@@ -9,9 +9,12 @@ from assistant.text.values import Value, agree, contradict, near, values
 from assistant.verify import derived
 from assistant.verify.finding import Finding, worst
 from assistant.verify.grounds import Cited, Line, Source
+from assistant.verify.language import stem
 from assistant.verify.marked import Reading
-from assistant.verify.support import HOLLOW
+from assistant.verify.support import HOLLOW, content_stems, shares
 
+_TELLS = 0.6
+"""The share of a claim's words that a sentence must hold to be what it tells."""
 _SMALL = 12
 """Up to this a count may be of things that the evidence lists without counting them."""
 
@@ -20,12 +23,16 @@ def check(reading: Reading, cited: Cited) -> Finding | None:
     """Return the gravest finding about the values outside the quotations of a claim."""
     outside = reading.outside
     named = [name for name in names(outside) if len(name.text.split()) > 1]
-    return derived.multiplied(reading, cited) or worst(
-        _one(value, reading, cited)
-        for value in values(outside)
-        if not value.soft
-        and not derived.is_multiple(value, outside)
-        and not (outside[value.start].isalpha() and any(n.start < value.start < n.end for n in named))
+    return (
+        derived.multiplied(reading, cited)
+        or _one_of_several(reading, cited)
+        or worst(
+            _one(value, reading, cited)
+            for value in values(outside)
+            if not value.soft
+            and not derived.is_multiple(value, outside)
+            and not (outside[value.start].isalpha() and any(n.start < value.start < n.end for n in named))
+        )
     )
 
 
@@ -35,6 +42,24 @@ def _one(value: Value, reading: Reading, cited: Cited) -> Finding | None:
     if _published_then(value, cited) or _both_ends(value, cited) or _in_a_currency(value, cited):
         return None
     return derived.recomputed(value, reading, cited) or _lacking(value, reading.text[value.start : value.end], cited)
+
+
+def _one_of_several(reading: Reading, cited: Cited) -> Finding | None:
+    """Return a doubt about "in one season" where the sentence that tells it counts several ("over two seasons")."""
+    for value in values(reading.outside):
+        if (
+            value.noun is None
+            or value.noun in HOLLOW
+            or not (value.soft and value.kind == "number" and value.low == value.high == 1)
+        ):
+            continue
+        thing = stem(value.noun)
+        wanted = content_stems(reading.outside)
+        lines = [line for share, line in shares(wanted, cited.lines) if share >= _TELLS] if len(wanted) > 1 else []
+        told = [{other.low for other in line.values if other.noun and stem(other.noun) == thing} for line in lines]
+        if told and all(amounts and min(amounts) > 1 for amounts in told):
+            return Finding("unverified", f"The cited sentence counts more than one {value.noun}.")
+    return None
 
 
 def _both_ends(value: Value, cited: Cited) -> bool:

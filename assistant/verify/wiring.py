@@ -193,7 +193,8 @@ def _figures(reported: Reported, reading: Reading, cited: Cited) -> Finding | No
         ):
             shown = text[value.start : value.end]
             spoke = any(speakers.speaks(reported.by[0], source) for source in cited.sources)
-            status: ClaimStatus = "removed" if spoke else "unverified"
+            told = any(names(name) for line in holding for name, _, _ in line.speakers if name)
+            status: ClaimStatus = "removed" if spoke and told else "unverified"
             return Finding(status, f"“{shown}” is what somebody else says, not {reported.by[0].shown}.")
     return None
 

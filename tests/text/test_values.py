@@ -40,6 +40,7 @@ def only(text: str) -> Value:
         ("the 21st ship", "ordinal", 21, 21, None, "exact"),
         ("at 5:30 p.m.", "time", 1050, 1050, "pm", "exact"),
         ("at 17:30", "time", 1050, 1050, "24", "exact"),
+        ("at or about 00.42", "time", 42, 42, None, "exact"),
     ],
 )
 def test_read(  # noqa: PLR0917 - the columns of a table

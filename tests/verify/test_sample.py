@@ -13,6 +13,7 @@ from tests.verify.sample import judged
 from tests.verify.sample_claims import CLAIMS
 from tests.verify.sample_honest import DOUBTED, HONEST
 from tests.verify.sample_quotations import QUOTATIONS
+from tests.verify.sample_slips import DOUBTED_TOO, HONEST_TOO, SLIPS
 
 OPEN: dict[str, tuple[str, ...]] = {
     # quotations
@@ -25,24 +26,37 @@ OPEN: dict[str, tuple[str, ...]] = {
     "a verb that is not one of saying binds no speaker": ("hedge of another witness",),
     # claims
     "two values and their owners may change places": (
+        "when the radar failed",
+        "five for two",
+        "votes of the other",
         "eve for day",
         "leader of the night",
         "greater for smaller",
     ),
     "a sum of anything is a derivation": ("mixed sum",),
-    "somebody else may be told as who did it": ("warned for warning",),
+    "somebody else may be told as who did it": ("warned for warning", "two who called on him"),
     "a plan, an offer, an order, a condition or an allegation may be told as done": (
         "offer as sale",
         "allegation as fact",
         "would for would like to",
+        "certain for unlikely",
     ),
     "what was withdrawn or overtaken may be told as true": ("early toll as the final one", "withdrawn statement"),
     "words that compare, order or count all are not read": (
+        "every month",
+        "everyone for twelve",
+        "invented first",
+        "higher for lower",
         "everybody for several",
         "second for third",
         "second call for third",
         "first for last",
         "order of arrival",
+    ),
+    "how somebody came, or what a person's standing is, may be put in": (
+        "by boat",
+        "captain for suspended",
+        "proved for withdrew",
     ),
     "a place beside a name, or whom one speaks to, may be another's": (
         "where she works",
@@ -115,21 +129,21 @@ def test_invented_words_in_odd_marks_are_removed(marks: str) -> None:
     assert claim.status == "removed", claim
 
 
-@pytest.mark.parametrize(("text", "articles", "cited"), rows(CLAIMS))
+@pytest.mark.parametrize(("text", "articles", "cited"), rows([*CLAIMS, *SLIPS]))
 def test_a_turned_claim_is_not_verified(text: str, articles: str, cited: list[str]) -> None:
     """A claim that turns what the articles say is marked or removed."""
     (claim,) = judged(articles, (text, cited))
     assert claim.status != "verified", claim
 
 
-@pytest.mark.parametrize(("text", "articles", "cited"), rows(HONEST))
+@pytest.mark.parametrize(("text", "articles", "cited"), rows([*HONEST, *HONEST_TOO]))
 def test_an_honest_sentence_is_verified(text: str, articles: str, cited: list[str]) -> None:
     """Paraphrases, derivations and faithful quotations of whole articles stand."""
     (claim,) = judged(articles, (text, cited))
     assert claim.status == "verified", claim
 
 
-@pytest.mark.parametrize(("text", "articles", "cited"), rows(DOUBTED))
+@pytest.mark.parametrize(("text", "articles", "cited"), rows([*DOUBTED, *DOUBTED_TOO]))
 def test_what_rules_cannot_read_is_not_removed(text: str, articles: str, cited: list[str]) -> None:
     """A true sentence that the rules cannot tie to its evidence may be marked, but is shown."""
     (claim,) = judged(articles, (text, cited))
@@ -148,7 +162,11 @@ def test_a_pronoun_means_who_was_named(
 
 def test_what_is_open_is_in_a_table() -> None:
     """Every case that is said to be open exists, once."""
-    known = [str(row[0]) for table in (QUOTATIONS, CLAIMS, HONEST, DOUBTED, SEQUENCES) for row in table] + MARKS
+    known = [
+        str(row[0])
+        for table in (QUOTATIONS, CLAIMS, SLIPS, HONEST, HONEST_TOO, DOUBTED, DOUBTED_TOO, SEQUENCES)
+        for row in table
+    ] + MARKS
     named = [case for cases in OPEN.values() for case in cases]
     assert len(set(known)) == len(known)
     assert sorted(set(named)) == sorted(named)

@@ -27,6 +27,8 @@ _MONTH_ALONE = re.compile(rf"\b(?:{_MONTH})\b")
 _WEEKDAY_ALONE = re.compile(rf"\b(?:{_WEEKDAY})\b")
 _DECADE = re.compile(r"\b(?P<century>1\d|20)?(?P<ten>\d)0'?s\b")
 _YEAR = re.compile(r"(?<![\d.,$€£-])\b(?P<year>1[1-9]\d\d|20\d\d|21\d\d)\b(?![\d%]|[.,]\d|-year)")
+_DOTTED = re.compile(r"(?<![\w.,])(?P<hour>0\d)\.(?P<minute>[0-5]\d)(?![\w.]|,\d)")
+"""A time as much of Europe writes it, told from a decimal by its leading zero: "00.42"."""
 _TIME = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?P<half>[ap]\.?m\b\.?)"
     r"|(?<![\d.:])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])"
@@ -142,6 +144,9 @@ def times(text: str) -> Iterator[Value]:
         hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
         half = half or ("24" if hour > 12 else "")
         yield Value(match.start(), match.end(), "time", hour * 60 + minute, hour * 60 + minute, unit=half or None)
+    for match in _DOTTED.finditer(text):
+        minutes = int(match["hour"]) * 60 + int(match["minute"])
+        yield Value(match.start(), match.end(), "time", minutes, minutes)
     for word, minutes in _CLOCK_WORDS.items():
         for match in re.finditer(rf"\b{word}\b", text):
             yield Value(match.start(), match.end(), "time", minutes, minutes, unit="word")
