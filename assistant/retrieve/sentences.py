@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from assistant.schema import Article, Hit, Quote, Sentence
 from assistant.text.cues import Wanted, asks_who, cues, figure, of_unit, role, wanted
 from assistant.text.days import published_on, speaks_of
 from assistant.text.named_dates import NamedDate, named_dates
-from assistant.text.questions import Asked, is_measure
+from assistant.text.questions import Asked, is_measure, is_telling
 from assistant.text.words import content_words, words
 
 # What a word that stands beside the sentence is worth against one in it.
@@ -25,6 +26,13 @@ _OWN, _CONTEXT, _ARTICLE, _VECTOR, _PASSAGE, _RANK = 0.25, 0.85, 0.1, 0.17, 0.17
 _FITS: Mapping[Asked, float] = {"reason": 0.35, "time": 0.17, "statement": 0.1, "person": 0.02}
 _FIGURE, _QUOTED, _SPOKEN, _DAY, _SAYS_DAY = 0.4, 0.12, 0.15, 0.35, 0.2
 _RAMBLING, _QUESTION, _FRAGMENT, _LINKED = 0.2, 0.3, 0.1, 0.3
+_OPENING, _LATER, _TELLS = 3, 0.7, 1.0
+"""Sentences with which an article tells what happened, what others are worth there, and what that weighs."""
+_THAT_DAY = 0.9
+"""What a sentence is worth there for having been published on the day that is asked for, if it does not speak of it."""
+_MENTION, _MENTIONS, _PASSING = 0.3, 2, 0.3
+"""The share of a subject with which a sentence or a headline mentions it; what an article is about stands in its headline
+or so often in its text, what it names in passing counts less."""
 _HIGHEST = 2.0
 """About the best that a sentence reaches: scores are shown in 0..1."""
 
@@ -70,6 +78,8 @@ def scored(question: str, hits: Sequence[Hit], about: Terms, index: Index, embed
     if not places:
         return []
     sought, dates = wanted(question), named_dates(question)
+    if sought.kinds == {"story"}:
+        about = about.only(np.array([not is_telling(word) for word in about.words], dtype=np.bool_))
     texts = [place.text for place in places]
     covers = _measured(_covers(places, hits, about, index, embedder), texts, about, sought)
     flat = flatter(about)
@@ -77,7 +87,11 @@ def scored(question: str, hits: Sequence[Hit], about: Terms, index: Index, embed
         _OWN * share(covers.own, flat) + _CONTEXT * share(covers.around, flat) + _ARTICLE * share(covers.whole, flat)
     )
     scores += _VECTOR * _closeness(question, texts, embedder)
-    settled = _settled(question, places, about, covers, sought)
+    if sought.kinds == {"story"}:
+        settled = _told(places, about, covers, dates)
+        scores += _TELLS * settled
+    else:
+        settled = _settled(question, places, about, covers, sought)
     found = []
     for place, score, settles in zip(places, scores.tolist(), settled.tolist(), strict=True):
         extra = _PASSAGE * place.passage - _RANK * place.rank / len(hits)
@@ -124,6 +138,25 @@ def _settled(
     if asks_who(question):
         return completeness(about, named, covers, fits, role(question))
     return support(about, named, covers, fits)
+
+
+def _told(places: Sequence[_Place], about: Terms, covers: Covers, dates: Sequence[NamedDate]) -> NDArray[np.float32]:
+    """Return how far each place tells the story that is asked for, its article's opening best: (n,).
+
+    What the question is about must stand in the sentence or beside it, and not once in passing; that something
+    happened goes without saying. Where it is about a day alone, that day must be the article's or the sentence's.
+    """
+    openings = np.array([1.0 if place.number < _OPENING else _LATER for place in places])
+    if not about.weights.any():
+        told = [(place.text, place.article.published_at) for place in places]
+        of_day = [max(_THAT_DAY * published_on(day, dates), speaks_of(text, day, dates)) for text, day in told]
+        return np.asarray(openings * np.array(of_day), dtype=np.float32)
+    articles = {place.article.id: place.article for place in places}
+    headlines = share(coverage(about, [article.title for article in articles.values()], None), about)
+    mentions = Counter({a: _MENTIONS for a, held in zip(articles, headlines.tolist(), strict=True) if held >= _MENTION})
+    mentions.update(p.article.id for p, held in zip(places, share(covers.own, about), strict=True) if held >= _MENTION)
+    worth = [1.0 if mentions[place.article.id] >= _MENTIONS else _PASSING for place in places]
+    return np.asarray(share(covers.around, about) * openings * np.array(worth), dtype=np.float32)
 
 
 def _measured(covers: Covers, texts: Sequence[str], about: Terms, sought: Wanted) -> Covers:

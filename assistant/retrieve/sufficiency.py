@@ -21,6 +21,8 @@ _THIN, _THINNESS = 0.33, 15.0
 """A closest sentence that scores less covers too little of a long question to be about it."""
 _NAMED, _NAMED_STEEPNESS = 0.7, 12.0
 """Where a name is asked for: the share of the question that the best sentence must settle."""
+_TOLD = 0.6
+"""Where a story is asked for: how far the best sentence must tell it."""
 _SHORT, _CLOSE, _FAR = 8, 0.3, 2.0
 """Words up to which one sentence can settle a question whole; of a longer one it need settle as many, and be close."""
 _ENOUGH = 0.5
@@ -42,11 +44,12 @@ def sufficiency(question: str, hits: Sequence[Hit], evidence: Sequence[Evidence]
         return Sufficiency(0.0, enough=False)
     if asks_who(question):
         return _named(question, support, closest)
+    if asked(question) == {"story"}:
+        return _judged(_NAMED_STEEPNESS * (support - _TOLD))
     weighed = math.log(support + _FLOOR) + _CLOSEST * closest
     weighed -= _POINTED * is_pointed(question) + _STATED * (asked(question) == {"statement"})
     weighed -= _THINNESS * max(0.0, _THIN - closest)
-    score = 1 / (1 + math.exp(-_STEEPNESS * (weighed - _MIDDLE)))
-    return Sufficiency(round(score, 4), score >= _ENOUGH)
+    return _judged(_STEEPNESS * (weighed - _MIDDLE))
 
 
 def _named(question: str, support: float, closest: float) -> Sufficiency:
@@ -55,5 +58,10 @@ def _named(question: str, support: float, closest: float) -> Sufficiency:
     settled, needed = support, _NAMED
     if length > _SHORT:
         settled, needed = support - _FAR * max(0.0, _CLOSE - closest), _NAMED * _SHORT / length
-    score = 1 / (1 + math.exp(-_NAMED_STEEPNESS * (settled - needed)))
+    return _judged(_NAMED_STEEPNESS * (settled - needed))
+
+
+def _judged(odds: float) -> Sufficiency:
+    """Return the judgement for these logarithmic odds that the question is answered."""
+    score = 1 / (1 + math.exp(-odds))
     return Sufficiency(round(score, 4), score >= _ENOUGH)

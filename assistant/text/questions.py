@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Asked = Literal["person", "time", "place", "amount", "reason", "statement", "accounts", "change"]
+Asked = Literal["person", "time", "place", "amount", "reason", "statement", "accounts", "change", "story"]
 
 _PEOPLE = (
     "person|man|woman|player|judge|official|minister|campaigner|researcher|analyst|lawyer|ceo|boss|director|author|"
@@ -21,6 +21,10 @@ _HOLDING = "thinks?|believes?|agree|worried|see|expect|say|feel|rate|view"
 _SEVERAL = "numbers?|figures?|names?|years?|dates?|versions?|accounts?|stor(?:y|ies)|sides?|answers?"
 
 _MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905 - reads best
+
+_HAPPENING = "happen(?:s|ed|ing)|has happened|been happening|went on|going on|been going on|new"
+_NEWS = "news|latest(?: news)?|story|situation|background"
+_WITH = "to|in|at|with|on|about|of|from|near|around|during|behind"
 
 # General English ways to ask; each is searched for in the question in lower case.
 _WAYS: dict[Asked, tuple[str, ...]] = {
@@ -62,6 +66,12 @@ _WAYS: dict[Asked, tuple[str, ...]] = {
         r"\b(?:between|from)\b.*\b(?:and|to|until)\b",
         r"\b(?:before|after)\b.*\b(?:before|after)\b",
     ),
+    "story": (
+        rf"^(?:and |so )?what(?:'s| is| was| has been|) (?:{_HAPPENING}) (?:{_WITH})\b",
+        rf"^(?:and |so )?what(?:'s| is| are) the (?:{_NEWS}) (?:{_WITH})\b",
+        r"^(?:and |so )?what (?:do (?:you|we) know|can you tell me|is known|has been reported) about\b",
+        r"^(?:please )?(?:tell me|brief me|fill me in) (?:about|on)\b",
+    ),
 }
 _PATTERNS: dict[Asked, re.Pattern[str]] = {kind: re.compile("|".join(ways)) for kind, ways in _WAYS.items()}
 
@@ -86,6 +96,10 @@ _ABOUT_CHANGE = frozenset(
         "now",
     )
 )
+_ABOUT_STORY = frozenset(
+    """happen happens happened happening go going went new news latest story situation background know known tell brief fill
+    reported monday tuesday wednesday thursday friday saturday sunday""".split()  # noqa: SIM905 - reads best as words
+)
 _MEASURED = frozenset(
     {"fast", "tall", "old", "heavy", "far", "wide", "deep", "often", "small", "high", "long", "big", "large"}
 )
@@ -108,6 +122,8 @@ def importance(word: str, kinds: frozenset[Asked]) -> float:
         return 0.15
     if "change" in kinds and word in _ABOUT_CHANGE:
         return 0.15
+    if "story" in kinds and word in _ABOUT_STORY:
+        return 0.05
     if "amount" in kinds and word in _MEASURED:
         return 0.3
     return 0.5 if word in _LIGHT else 1.0
@@ -117,6 +133,11 @@ def asked(question: str) -> frozenset[Asked]:
     """Return the kinds of answer that a question asks for; none for a question that is no question."""
     text = question.casefold().replace("’", "'")
     return frozenset(kind for kind, pattern in _PATTERNS.items() if pattern.search(text))
+
+
+def is_telling(word: str) -> bool:
+    """Return whether a folded word asks for a story at large ("what happened") and stands in any."""
+    return word in _ABOUT_STORY
 
 
 def is_measure(word: str) -> bool:

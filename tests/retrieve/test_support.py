@@ -11,6 +11,18 @@ from assistant.retrieve.terms import coverage, lexicon, terms
 from assistant.schema import Evidence, Hit
 from tests.retrieve.conftest import BRIDGE, MemoryIndex, article
 
+LIGHTHOUSE = article(
+    "Fire guts landmark tower",
+    "Fire gutted the lighthouse at Orm Point on Monday night, and its lamp fell into the sea.\n\n"
+    "Nobody was inside. The keeper and a cook had left an hour before.\n\n"
+    "The lighthouse had stood for 140 years. It will be rebuilt, the council said.",
+)
+COLUMN = article(
+    "We should worry about what happens next",
+    "What happened last winter may happen again, and then it will happen to all of us.\n\n"
+    "I once took a photograph of a lighthouse, and nothing happened.",
+)
+
 
 def sufficiency(question: str, index: MemoryIndex, embedder: WordLlamaEmbedder) -> retrieve.Sufficiency:
     """Search, gather, judge."""
@@ -133,3 +145,38 @@ def test_a_long_question_for_a_name_is_not_held_to_every_word(
     found = Evidence(1, CRANE, 0, 20, score, support=support)
     hit = Hit(CRANE, 0, 20, 1.0)
     assert retrieve.sufficiency(question, [hit], [found]).enough is enough
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happened to the lighthouse at Orm Point?",
+        "What's going on with the lighthouse?",
+        "Tell me about the lighthouse at Orm Point",
+        "What do we know about the lighthouse?",
+    ],
+)
+def test_what_happened_is_told_by_an_articles_opening(question: str, embedder: WordLlamaEmbedder) -> None:
+    """Not by a sentence that has the verb; the word itself need stand nowhere."""
+    index = MemoryIndex(embedder)
+    index.add([LIGHTHOUSE, COLUMN, BRIDGE])
+    hits = retrieve.search(question, index=index, embedder=embedder)
+    found = retrieve.evidence(question, hits, index=index, embedder=embedder)
+    assert max(found, key=lambda one: one.score).text.startswith("Fire gutted the lighthouse")
+    assert retrieve.sufficiency(question, hits, found).enough
+
+
+@pytest.mark.parametrize("question", ["What happened to the cook?", "What happened in Lisbon?"])
+def test_what_is_named_in_passing_or_nowhere_is_no_story(question: str, embedder: WordLlamaEmbedder) -> None:
+    """An article that mentions somebody once does not tell what became of them."""
+    index = MemoryIndex(embedder)
+    index.add([LIGHTHOUSE, COLUMN, BRIDGE])
+    assert not sufficiency(question, index, embedder).enough
+
+
+def test_a_story_of_a_day_is_told_by_articles_of_that_day(embedder: WordLlamaEmbedder) -> None:
+    """The day is what the question is about; another day's articles do not answer it."""
+    index = MemoryIndex(embedder)
+    index.add([LIGHTHOUSE, COLUMN, BRIDGE])
+    assert sufficiency("What happened on 4 May 2031?", index, embedder).enough
+    assert not sufficiency("What happened on 9 May 2031?", index, embedder).enough

@@ -28,6 +28,10 @@ from assistant.text.questions import Asked, asked
         ("Did that change after the vote?", "change"),
         ("Where did the price stand by December?", "change"),
         ("Did the mayor stand by her word?", "change"),
+        ("What happened to the ferry?", "story"),
+        ("what's going on in Lund", "story"),
+        ("What is the latest on the strike?", "story"),
+        ("Tell me about the bridge", "story"),
     ],
 )
 def test_the_kind_of_answer_is_read(question: str, kind: Asked) -> None:
@@ -39,6 +43,12 @@ def test_the_kind_of_answer_is_read(question: str, kind: Asked) -> None:
 def test_a_preposition_is_no_change(question: str) -> None:
     """A mere "by" or "after" does not ask what became of something."""
     assert "change" not in asked(question)
+
+
+@pytest.mark.parametrize("question", ["What happened?", "Who told me about the bridge?", "What is new?"])
+def test_a_story_has_a_subject(question: str) -> None:
+    """Without one there is nothing to tell."""
+    assert "story" not in asked(question)
 
 
 def test_no_question_asks_for_nothing() -> None:
