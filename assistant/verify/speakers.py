@@ -10,7 +10,7 @@ from assistant.text.vocabulary import vocabulary
 from assistant.verify import institutions
 from assistant.verify.attribution import Claimant
 from assistant.verify.grounds import Source
-from assistant.verify.language import KIN, REPORTING, stem
+from assistant.verify.language import KIN, REPORTING, is_irregular, stem
 from assistant.verify.units import units
 
 _HOLLOW = vocabulary("the a an of and for to in on at by s his her their its that this who said")
@@ -28,6 +28,7 @@ _PARTING = vocabulary(
     "is are was were be been has have had will would can could may might with while when after before as but than"
 )
 """Words behind which a clause is no longer about the name before them."""
+_WHO = frozenset({"who", "which", "that"})
 _RELATED = KIN | vocabulary(
     "grandfather grandmother grandson granddaughter twin widow widower partner fiance fiancee girlfriend boyfriend friend colleague neighbour neighbor relative "
     "lawyer solicitor attorney counsel barrister advocate"
@@ -55,11 +56,10 @@ def _so_described(
 ) -> bool | None:
     """Return whether a claimant without a name ("the captain") is this speaker."""
     words = frozenset(stem(word) for word in claimant.words if word not in _HOLLOW)
-    on_record = (
-        _stems(speaker) | _stems(role) | (_stems(relay) if (relay or "").startswith(_IN_A_DOCUMENT) else frozenset())
-    )
+    own = _stems(speaker) | _stems(role)
+    on_record = own | (_stems(relay) if (relay or "").startswith(_IN_A_DOCUMENT) else frozenset())
     if words & on_record:
-        return None if _may_be_another(claimant, words, on_record, source) else True
+        return None if _may_be_another(claimant, words, on_record, own, source) else True
     if not (claimant.writing or claimant.generic) and _described(words, speaker, source):
         return True
     if speaker is None or not (_speaks_so_called(claimant, source) or _is_anothers(claimant, words, speaker, source)):
@@ -67,15 +67,18 @@ def _so_described(
     return False
 
 
-def _may_be_another(claimant: Claimant, words: frozenset[str], on_record: frozenset[str], source: Source) -> bool:
+def _may_be_another(
+    claimant: Claimant, words: frozenset[str], on_record: frozenset[str], own: frozenset[str], source: Source
+) -> bool:
     """Whether one person's description ("its spokesman") fits another speaker of the article as well, or better."""
-    others = [_stems(quote.speaker) | _stems(quote.role) for quote in source.quotes]
-    if any(other & words > words & on_record for other in others if other != on_record):
+    every = (_stems(quote.speaker) | _stems(quote.role) for quote in source.quotes)
+    others = [other for other in every if other != own]
+    if any(other & words > words & on_record for other in others):
         return True
     if claimant.words[:1] and (claimant.words[0] in _ANYONE or claimant.words[-1].endswith("s")):
         return False
     others = [other for other in others if not other & on_record - words]
-    return any(other & words and not words & on_record > other & words for other in others if other != on_record)
+    return any(other & words and not words & on_record > other & words for other in others)
 
 
 def _is_anothers(claimant: Claimant, words: frozenset[str], speaker: str, source: Source) -> bool:
@@ -186,8 +189,17 @@ def _joined(words: Sequence[str]) -> Sequence[str]:
     """
     if words and words[0] in _JOINING:
         return ()
-    parted = (at for at, word in enumerate(words) if word in _PARTING | _RELATED | REPORTING or word.endswith("n't"))
+    parted = (at for at in range(len(words)) if _parts(words, at))
     return words[: next(parted, len(words))]
+
+
+def _parts(words: Sequence[str], at: int) -> bool:
+    """Whether a word begins what is no longer about the name: a verb but that of a relative clause, a relative's noun."""
+    word = words[at]
+    if word in _PARTING | _RELATED | REPORTING or word.endswith("n't"):
+        return True
+    is_relative = at > 0 and words[at - 1] in _WHO
+    return (word.endswith("ed") or is_irregular(word)) and not is_relative
 
 
 def _is_called(claimant: Claimant, description: str, source: Source) -> bool:

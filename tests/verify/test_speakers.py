@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.schema import Claim, ClaimStatus
@@ -41,3 +43,25 @@ def test_words_stay_with_whom_they_are_of(text: str, status: ClaimStatus) -> Non
     numbers = tuple(each.number for each in TOLD if "“" in each.text)
     (claim,) = check([Claim(text, numbers)], TOLD)
     assert claim.status == status, claim
+
+
+def test_who_is_dealt_with_in_the_same_sentence_is_no_speaker() -> None:
+    """“Judge Idris sentenced Kroll”: a verb between two names makes neither the other's role."""
+    body = (
+        "Judge Amal Idris sentenced Peter Kroll to nine years. “You betrayed all of those who trusted you,” she said.\n"
+    )
+    told = evidence(body, [quote(body, "You betrayed all of those who trusted you,", "Amal Idris")])
+    numbers = tuple(each.number for each in told)
+    claims = [
+        Claim(f"{who} said: “You betrayed all of those who trusted you”.", numbers) for who in ("Kroll", "Amal Idris")
+    ]
+    assert [check([each], told)[0].status for each in claims] == ["removed", "verified"]
+
+
+def test_who_speaks_through_a_document_is_no_one_else() -> None:
+    """A ministry that speaks in its report is the ministry, although "the report" is on record beside it."""
+    body = "A report by the interior ministry came out. “The old walls are stable,” the report said.\n"
+    spoken = replace(quote(body, "The old walls are stable,", "the interior ministry"), relay="in the report")
+    told = evidence(body, [spoken])
+    (claim,) = check([Claim("The interior ministry said: “The old walls are stable”.", (2,))], told)
+    assert claim.status == "verified", claim.reason
