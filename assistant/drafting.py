@@ -92,16 +92,20 @@ def _without_model(answer: Answer, found: asking.Gathered, first_number: int) ->
     yield from asking.told(replace(numbered, sufficiency=found.sufficiency.score))
 
 
-def rewrite(question: str, history: Sequence[Turn], model: Model | None) -> Rewriting:
+def rewrite(question: str, history: Sequence[Turn], model: Model | None, settings: Settings) -> Rewriting:
     """Return a follow-up question as one that stands without the conversation, and what that cost, kept or not.
 
-    The model rewrites it; where there is none, where it fails, or where it brings in what nobody said, it takes
-    over the subject of the turn before.
+    The model rewrites it; where there is none, where its context does not hold the question, where it fails, or where
+    it brings in what nobody said, it takes over the subject of the turn before.
     """
     if not history:
         return Rewriting(question)
     earlier = [text for turn in history for text in (turn.text, turn.question)]
-    written, usage = _written(model, prompt.follow_up(question, history)) if model else ("", None)
+    messages = prompt.follow_up(question, history)
+    held = model is not None and prompt.fits(
+        messages, context_tokens=settings.context_tokens, answer_tokens=settings.answer_tokens, count=model.count
+    )
+    written, usage = _written(model, messages) if model and held else ("", None)
     return Rewriting(rewriting.rewritten(written, question, earlier) or follow_up.carried(question, history), usage)
 
 

@@ -93,6 +93,11 @@ def follow_up(question: str, history: Sequence[Turn]) -> tuple[Message, ...]:
     return (Message("user", filled("follow_up", turns=_turns(history), question=folded(question))),)
 
 
+def fits(messages: Sequence[Message], *, context_tokens: int, answer_tokens: int, count: Count) -> bool:
+    """Tell whether messages leave `answer_tokens` in `context_tokens`."""
+    return _Room(context_tokens, answer_tokens, count).holds(messages)
+
+
 def foremost(evidence: Sequence[Evidence], count: int) -> tuple[Evidence, ...]:
     """Return the `count` sentences with the highest scores, the first of equals, in the order of their numbers."""
     ranked = sorted(evidence, key=lambda item: (-item.score, item.number))[:count]

@@ -377,37 +377,52 @@ def test_a_conversation_is_shown_to_the_model(index: MemoryIndex) -> None:
 def test_a_follow_up_is_made_to_stand_alone(reply: str, expected: str) -> None:
     """A rewriting that brings in new names or numbers is dropped for the names of the turn before."""
     history = [Turn("Is Odile Varga minister?", "Yes, and she answers for Tarn Bridge [1].")]
-    assert drafting.rewrite("What did she say?", history, Reciting([[reply]])).question == expected
+    assert drafting.rewrite("What did she say?", history, Reciting([[reply]]), SETTINGS).question == expected
 
 
 def test_what_a_rewriting_takes_is_told_whether_it_is_kept_or_not() -> None:
     """A reply that is no question costs as much as one that is."""
     history = [Turn("Is Odile Varga minister?", "Yes [1].")]
     for reply in ("What did Odile Varga say?", "No."):
-        assert drafting.rewrite("What did she say?", history, Reciting([[reply, Usage(50, 7)]])).usage == Usage(50, 7)
-    assert drafting.rewrite("What did she say?", history, None).usage is None
+        model = Reciting([[reply, Usage(50, 7)]])
+        assert drafting.rewrite("What did she say?", history, model, SETTINGS).usage == Usage(50, 7)
+    assert drafting.rewrite("What did she say?", history, None, SETTINGS).usage is None
+
+
+def test_a_rewriting_that_the_context_does_not_hold_is_not_asked_for() -> None:
+    """The budget holds for every request; the subject is carried over as without a model."""
+    history = [Turn("Is Odile Varga minister?", "Yes [1].")]
+    model = Reciting([["What did Odile Varga say?"]])
+    question = "What did she say about " + "the bridge and the tunnel " * 1_000 + "?"
+    assert drafting.rewrite(question, history, model, SETTINGS).usage is None
+    assert model.asked == []
 
 
 def test_a_question_without_a_conversation_stays_as_it_is() -> None:
     """The first question of a conversation costs no request."""
     model = Reciting([])
-    assert drafting.rewrite("What did she say?", [], model).question == "What did she say?"
+    assert drafting.rewrite("What did she say?", [], model, SETTINGS).question == "What did she say?"
     assert model.asked == []
 
 
 def test_without_a_model_the_subject_is_carried_over() -> None:
     """A follow-up is found by what it leans on; one that stands alone is left as it is."""
     history = [Turn("What did Odile Varga say?", "She defended the price [1].")]
-    assert drafting.rewrite("And when will she resign?", history, None).question == "And when will Odile Varga resign?"
+    assert (
+        drafting.rewrite("And when will she resign?", history, None, SETTINGS).question
+        == "And when will Odile Varga resign?"
+    )
     whole = "What did Ulf Brandin tell the Court of Audit?"
-    assert drafting.rewrite(whole, history, None).question == whole
+    assert drafting.rewrite(whole, history, None, SETTINGS).question == whole
 
 
 def test_a_failing_rewriting_carries_the_subject_over() -> None:
     """The question itself goes to the same model next, which tells what is wrong."""
     history = [Turn("What did Odile Varga say?", "Nothing.")]
     model = Reciting([[ModelError("down")]])
-    assert drafting.rewrite("When will she resign?", history, model).question == "When will Odile Varga resign?"
+    assert (
+        drafting.rewrite("When will she resign?", history, model, SETTINGS).question == "When will Odile Varga resign?"
+    )
 
 
 @pytest.mark.parametrize(

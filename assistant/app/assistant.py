@@ -293,7 +293,7 @@ class Assistant:
         """Return a follow-up question as one that stands alone, by the model where there is one, and what that took."""
         from assistant import drafting
 
-        return drafting.rewrite(question, history, self._parts.model)
+        return drafting.rewrite(question, history, self._parts.model, self._parts.settings)
 
     def saved(self) -> list[SavedAnswer]:
         """Return the answers that are kept, the latest first."""
