@@ -208,6 +208,19 @@ def test_flipped_questions_stand_beside_each_other(tmp_path: Path) -> None:
     assert document["settings"] == {"model": {"a": "m", "b": "n"}}
 
 
+def test_names_fold_where_the_figures_leave_little_room(tmp_path: Path) -> None:
+    """Nothing of a name is lost at 80 columns, no line is longer, and figures stand beside a name's first line."""
+    runs = [
+        written(tmp_path / name, [result(f"q{n}", {"latency_p95": (seconds * n, 1.0)}) for n in range(1, 30)])
+        for name, seconds in (("a", 0.1), ("b", 0.15))
+    ]
+    table = text.comparison_text(compared(*runs), Layout(80)).split("\n\n")[1].split("\n")
+    assert all(len(line) <= 80 for line in table)
+    named = next(at for at, line in enumerate(table) if line.startswith("seconds a question"))
+    assert table[named].split("  ")[1:]
+    assert table[named + 1] == "  percentile"
+
+
 def test_each_judges_agreement_with_people_stands_below(tmp_path: Path) -> None:
     """By that the judges' scores are to be read; a run without a judge has no line, one without labels says so."""
     runs = [written(tmp_path / name, [result("q0", {"right": (1, 1)})]) for name in "ab"]
@@ -219,9 +232,9 @@ def test_each_judges_agreement_with_people_stands_below(tmp_path: Path) -> None:
         run.write("scores.json", {**run.scores, "agreement": agreement})
     comparison = compared(*runs)
     told = text.comparison_text(comparison, Layout(width=100))
-    assert "A  the judge's agreement with people (owl)" in told
+    assert "A: the judge's agreement with people (owl)" in told
     assert "not measured" in told
-    assert "75.0 %" in next(line for line in told.splitlines() if line.startswith("B  the judge's"))
+    assert "75.0 %" in next(line for line in told.splitlines() if line.startswith("B: the judge's"))
     judges = documents.comparison_document(comparison)["judges"]
     assert judges["a"] == {"model": "owl", "agreement": "not measured"}
     assert judges["b"]["agreement"]["n"] == 8

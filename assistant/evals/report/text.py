@@ -26,6 +26,8 @@ from assistant.render.layout import Layout, cells
 from assistant.text.scopes import counted
 
 _FLIPS = 10
+_NARROWEST = 20
+"""Columns that a name has at least."""
 _JUDGES = " (a judge's, which alone fails no run)"
 
 
@@ -109,7 +111,7 @@ def _judged(comparison: Comparison) -> Iterator[tuple[str, str, str, str]]:
         judge = judge_of(run)
         if judge is not None:
             for name, value, span, count in agreement_rows(agreement_of(run)):
-                yield f"{letter}  {name} ({on_one_line(judge['model'])})", value, span, f"n={count}" if count else ""
+                yield f"{letter}: {name} ({on_one_line(judge['model'])})", value, span, f"n={count}" if count else ""
 
 
 def _difference(each: Difference) -> tuple[str, ...]:
@@ -133,16 +135,21 @@ def _flip(flip: Flip, layout: Layout) -> str:
 
 
 def columns(rows: Sequence[Sequence[str]], layout: Layout) -> str:
-    """Return rows as a table: the first column to the left and cut to the width, the others to the right."""
+    """Return rows as a table: the first column to the left, folded where the width asks for it, the others to the right."""
     if not rows:
         return ""
     wide = [max(cells(row[at]) for row in rows) for at in range(len(rows[0]))]
     rest = sum(wide[1:]) + 2 * (len(wide) - 1)
-    wide[0] = max(20, min(wide[0], layout.width - rest)) if layout.width else wide[0]
-    return "".join(f"{_row(row, wide, layout)}\n" for row in rows)
+    wide[0] = max(_NARROWEST, min(wide[0], layout.width - rest)) if layout.width else wide[0]
+    return "".join(f"{line}\n" for row in rows for line in _row(row, wide))
 
 
-def _row(row: Sequence[str], wide: Sequence[int], layout: Layout) -> str:
-    first = layout.cut(row[0], wide[0])
-    others = [" " * (wide[at] - cells(text)) + text for at, text in enumerate(row) if at]
-    return "  ".join([first, *others]).rstrip()
+def _row(row: Sequence[str], wide: Sequence[int]) -> list[str]:
+    """Return a row's lines: beside the first of its name stand the figures."""
+    first, *below = Layout(wide[0]).lines(row[0], indent="  ", first="")
+    figures = [_right(text, columns) for text, columns in zip(row[1:], wide[1:], strict=True)]
+    return ["  ".join([first + " " * (wide[0] - cells(first)), *figures]).rstrip(), *below]
+
+
+def _right(text: str, columns: int) -> str:
+    return " " * (columns - cells(text)) + text
