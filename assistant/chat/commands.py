@@ -23,10 +23,12 @@ HELP = """\
 /sources        what was cited so far
 /quote N        citation N in its paragraph
 /open N         the page of citation N, at the cited words
-/filter ...     which articles to look at: since=2023-04 until=2023-05 source="The Courier"
-                author=... speaker=...; alone it shows the filter, /filter off ends it
+/filter ...     which articles to look at: since=2023-04 until=2023-05
+                source="The Courier" author=... speaker=...
+                alone it shows the filter, /filter off ends it
 /add FILE...    add articles
-/save [FILE]    write the conversation as Markdown; /save! FILE writes over a file
+/save [FILE]    write the conversation as Markdown
+/save! FILE     the same, over a file that is there
 /quit           leave; Ctrl-D does too, Ctrl-C stops an answer"""
 _LONGEST_NAME = 40
 """Characters of a command's name that are told again."""

@@ -334,6 +334,7 @@ def test_help_names_each_command_and_quit_ends(chat: Conversation) -> None:
     (told,) = chat.respond("/help")
     assert isinstance(told, Told)
     assert all(name in told.text for name in COMMANDS if name != "/help")
+    assert max(map(len, told.text.splitlines())) < 80, "no line is broken at 80 columns"
     assert list(chat.respond("/QUIT it's over")) == [Ended()]
     assert list(chat.respond("  ")) == []
 
