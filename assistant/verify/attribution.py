@@ -42,6 +42,7 @@ _ADJECTIVAL = vocabulary(
 )
 _POSSESSIVES = vocabulary("his her their its my our")
 _PRONOUNS = vocabulary("he she they it we i who")
+_THE_SAME = ("the", "same")
 _LEADS = vocabulary(
     "the a an his her their its our my he she they it we i some both one two three several many most all no another "
     "that this these those any other few"
@@ -97,8 +98,8 @@ class Claimant:
 
     @property
     def pronoun(self) -> bool:
-        """Whether it is a pronoun, which only the sentence before can resolve."""
-        return not self.names and bool(self.words) and self.words[-1] in _PRONOUNS
+        """Whether it is a pronoun or "the same minister", which only the sentence before can resolve."""
+        return not self.names and bool(self.words) and (self.words[-1] in _PRONOUNS or self.words[:2] == _THE_SAME)
 
     @property
     def outlet(self) -> bool:

@@ -9,6 +9,7 @@ from assistant.verify import (
     absence,
     cause,
     citation,
+    comparison,
     concord,
     copied,
     extent,
@@ -28,6 +29,7 @@ from assistant.verify import (
     support,
     value,
     wiring,
+    withdrawn,
 )
 from assistant.verify.attribution import Claimant, claimants
 from assistant.verify.finding import Finding, worst
@@ -126,5 +128,7 @@ def _present(claim: Claim, reading: Reading, grounds: Grounds, previous: Judged 
         places.check(reading, cited),
         cause.check(reading, cited),
         concord.check(reading, cited),
+        comparison.check(reading, cited),
+        withdrawn.check(reading, everything),
         support.check(reading, cited),
     ]

@@ -98,7 +98,7 @@ def _turned(text: str, wanted: tuple[str, ...], cited: Sequence[Line]) -> Findin
     best = ranked[0][0]
     lines = [line for share, line in ranked if share >= best - _ALIKE]
     status: ClaimStatus = "removed" if best >= _SURE else "unverified"
-    if best >= _FITS and (denied := _denies_what_stands(text, lines)):
+    if best >= _FITS and (denied := _denies_what_stands(text, lines, cited)):
         return Finding(status, f"The cited sentence does not say “{denied}” of this.")
     if best < _HOLDS:
         return None
@@ -124,13 +124,16 @@ def _weakened(text: str, wanted: tuple[str, ...], lines: list[Line]) -> Finding 
     return None
 
 
-def _denies_what_stands(text: str, lines: list[Line]) -> str | None:
-    """Return the claim's negation of something that the fitting sentences affirm or never deny."""
+def _denies_what_stands(text: str, lines: list[Line], cited: Sequence[Line]) -> str | None:
+    """Return the claim's negation of something that the fitting sentences affirm or never deny, and no cited one denies."""
     denials = [*_governed(text, is_negation)]
     if not denials or (_NOT_YET.search(text) and any(word in _FUTURE for line in lines for word in line.words)):
         return None
     known = frozenset().union(*(line.stems for line in lines))
     denied = frozenset().union(*(one.stems for line in lines for one in _governed(line.text, _turns)))
+    alike = {one.stems for line in cited for one in _governed(line.text, is_negation)}
+    if all(len(one.stems) > 1 and one.stems in alike for one in denials):
+        return None
     for one in denials:
         affirmed = any(stem_ in known for stem_ in one.stems)
         if affirmed and not one.stems & denied and not _opposed(one.stems, lines) and not _denies_alike(one, lines):

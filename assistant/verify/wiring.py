@@ -39,6 +39,7 @@ _OWNER = re.compile(
 """Whose a figure is said to be right before it: "the ministry's 47"."""
 _PUTS = re.compile(r"\b(?:put|puts|sets?|estimat\w+|gave|gives?|counts?|counted|speaks? of|spoke of)\b", re.IGNORECASE)
 """Verbs that make a figure the subject's own."""
+_PRONOUN = re.compile(r"(?:He|She)\b")
 _BESIDE = 40
 """How many characters on either side of a value are its context."""
 
@@ -61,6 +62,7 @@ def check(reading: Reading, cited: Cited, antecedent: Claimant | None = None) ->
     for reported in reports(reading, antecedent):
         found.append(_report(reported, reading, cited))
         found.append(_figures(reported, reading, cited))
+    found.append(_meant(reading, cited, antecedent))
     found.append(_subject(reading, cited))
     found.append(_context(reading, cited))
     found.append(_mixed_names(reading, cited))
@@ -210,6 +212,19 @@ def _named_before(text: str, at: int, holding: Sequence[Line], cited: Cited) -> 
         if any(whose(own, line, cited) is not False and _stands_by(own, line) for line in holding):
             return True
     return any(whose(claimant, line, cited) is True for claimant in nearest for line in holding)
+
+
+def _meant(reading: Reading, cited: Cited, antecedent: Claimant | None) -> Finding | None:
+    """Doubt what is told of "she" where each sentence that tells it is on record as another's than who was named before."""
+    wanted = content_stems(reading.outside)
+    if antecedent is None or not antecedent.names or not _PRONOUN.match(reading.outside) or len(wanted) < 2:
+        return None
+    ranked = sorted(((share(wanted, line), line) for line in cited.lines), key=lambda pair: -pair[0])
+    lines = [line for held_there, line in ranked if held_there >= max(ranked[0][0] - _ALIKE, _CERTAIN)]
+    named = {word for name in antecedent.names for word in key_of(name)}
+    if lines and all(whose(antecedent, line, cited) is False and named.isdisjoint(line.words) for line in lines):
+        return Finding("unverified", f"On record this is told by another than {antecedent.shown}.")
+    return None
 
 
 def _subject(reading: Reading, cited: Cited) -> Finding | None:

@@ -117,4 +117,6 @@ CLAIMS = [
     ("false silence on how fast", "The articles do not say how fast the ferry sailed.", "radar-was-off", []),
     ("false silence on an office", "The articles do not say who the captain was.", "strikes-ledge", []),
     ("false silence on why", "The articles do not say why the third call had not been written down.", "families-want", []),
+    ("withdrawn statement by the sentence that withdraws it", "The radar was working on the morning of the wreck.", "families-want", ["been wrong to tell"]),
+    ("lower for higher", "The hospital's figure is lower than the ministry's.", "ferry-toll", ["47 people", "treated 53"]),
 ]  # fmt: skip

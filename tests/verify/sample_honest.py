@@ -75,6 +75,9 @@ HONEST = [
     ("true silence on why", "The articles do not say why the club broke the limit.", "docked-nine", []),
     ("not of a no", "The prime minister's office said that it did not have “reason to doubt” the account.", "denies-firing", ["no reason to doubt"]),
     ("two who differ", "The Court of Audit and Renáta Šimková differ: the court says 3.4 billion crowns, she says 2.95 billion.", "auditors-put", ["3.4 billion", "2.95 billion"]),
+    ("withdrawn statement, told", "Tomas Reyl said that the radar was working.", "strikes-ledge radar-was-off", ["radar was working"]),
+    ("higher by figures", "The hospital's figure is higher than the ministry's.", "ferry-toll", ["47 people", "treated 53"]),
+    ("lower by figures", "The authority's figure is lower than the Court of Audit's.", "auditors-put", ["2.95 billion", "3.4 billion"]),
 ]  # fmt: skip
 # True, but beyond what rules can read: another language, or a tie that the sentence cited does not hold.
 DOUBTED = [

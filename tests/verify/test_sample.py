@@ -31,7 +31,6 @@ OPEN: dict[str, tuple[str, ...]] = {
         "votes of the other",
         "eve for day",
         "leader of the night",
-        "greater for smaller",
     ),
     "a sum of anything is a derivation": ("mixed sum",),
     "somebody else may be told as who did it": ("warned for warning", "two who called on him"),
@@ -41,12 +40,11 @@ OPEN: dict[str, tuple[str, ...]] = {
         "would for would like to",
         "certain for unlikely",
     ),
-    "what was withdrawn or overtaken may be told as true": ("early toll as the final one", "withdrawn statement"),
+    "what was withdrawn or overtaken may be told as true": ("early toll as the final one",),
     "words that compare, order or count all are not read": (
         "every month",
         "everyone for twelve",
         "invented first",
-        "higher for lower",
         "everybody for several",
         "second for third",
         "second call for third",
@@ -69,12 +67,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     ),
     # honest sentences
     "an office that opens a sentence is not tied to the name that follows": ("eleven as 11",),
-    "a negation in another clause counts against the sentence": ("not related",),
     "a name shortened in its article (the court) is not known again": ("no finding",),
-    "a pronoun means only who spoke in the sentence before": (
-        "somebody else named, then she",
-        "somebody else said, then the minister",
-    ),
 }
 MARKS = [
     "〝{}〞", "‟{}”", "｢{}｣", "＇{}＇", "ʺ{}ʺ", "ˮ{}ˮ", "״{}״", "˝{}˝", "‶{}‶", "❮{}❯", "❛{}❜", "🙶{}🙷", "⹂{}”", "⟪{}⟫", "⟨{}⟩",
