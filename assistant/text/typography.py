@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 DOUBLE_MARKS = frozenset('"“”„‟«»＂❝❞❠〝〞〟「」『』﹁﹂﹃﹄《》″‶ʺˮ״⹂🙶🙷🙸｢｣˝❮❯⟪⟫⟨⟩〈〉≪≫〃')
@@ -67,6 +68,19 @@ class Normal:
         last = len(self.text) - 1
         at = self._written(start)[0] if start <= last else self._written(last)[1] if self.text else 0
         return at, at
+
+    def spans(self, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Yield what `span` returns for each of several ranges, none of them empty, which stand in order."""
+        number, last = -1, len(self.places) - 1
+        moved = until = 0
+        for start, end in ranges:
+            while number < last and self.places[number + 1] <= start:
+                number += 1
+                length, _, behind = self.changes[number]
+                until = self.places[number] + length
+                moved = behind - until
+            is_changed = start < until or (number < last and self.places[number + 1] < end)
+            yield self.span(start, end) if is_changed else (start + moved, end + moved)
 
     def _written(self, place: int) -> tuple[int, int]:
         """Return the range of the original that one character stands for."""

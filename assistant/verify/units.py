@@ -84,7 +84,7 @@ def units(text: str) -> Units:
     between = (form.text[match.end() : after] for match, after in zip(matches, bounds, strict=True))
     gaps = tuple("" if gap == " " else _SILENT.sub("", gap) for gap in between)
     words = tuple(word.casefold() for word in written)
-    spans = tuple(form.span(*match.span()) for match in matches)
+    spans = tuple(form.spans(match.span() for match in matches))
     return Units(words, written, gaps, spans, _index(words))
 
 

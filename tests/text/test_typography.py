@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,6 +52,9 @@ def test_map_is_monotonic_and_inside(text: str) -> None:
     assert spans == sorted(spans)
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(found.text[at] in plain(text[start:end]) for at, (start, end) in enumerate(spans))
+    assert list(found.spans((at, at + 1) for at in range(len(spans)))) == spans
+    words = [match.span() for match in re.finditer(r"\w+\W?", found.text)]
+    assert list(found.spans(words)) == [found.span(*word) for word in words]
     assert [found.span(at, at)[0] for at in range(len(spans))] == [start for start, _ in spans]
     assert found.span(len(spans), len(spans)) == ((spans[-1][1],) * 2 if spans else (0, 0))
 
