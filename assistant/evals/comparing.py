@@ -10,16 +10,14 @@ from assistant.errors import InputError
 from assistant.evals.differences import Difference, differences
 from assistant.evals.folder import Run
 from assistant.evals.metrics import HEADLINES
+from assistant.evals.repeats import RIGHT, grouped, standing
 from assistant.evals.scores import by_question
 from assistant.evals.trial import Result
-
-_RIGHT = 0.5
-"""Share of a question's repeats from which on it counts as right."""
 
 
 @dataclass(frozen=True, slots=True)
 class Flip:
-    """A question that one run has right and the other wrong, with both results."""
+    """A question that one run has right and the other wrong, with a result of each that shows it."""
 
     id: str
     question: str
@@ -55,7 +53,7 @@ def compared(a: Run, b: Run) -> Comparison:
     for run in (a, b):
         if not run.is_finished:
             raise InputError(f"the run {run.id} is not finished", "Run the suite again: it goes on where it stopped.")
-    first, second = tuple(a.results()), tuple(b.results())
+    first, second = a.taken(), b.taken()
     return Comparison(
         a, b,
         tuple(differences(by_question(first), by_question(second))),
@@ -75,20 +73,20 @@ def _flipped(first: Sequence[Result], second: Sequence[Result]) -> list[Flip]:
     name = next((name for name in HEADLINES if name in one and name in other), None)
     if name is None:
         return []
-    results = [{result.id: result for result in reversed(run)} for run in (first, second)]
+    results = [grouped(run) for run in (first, second)]
     flips = []
     for key, (amount, of) in one[name].items():
         if key not in other[name]:
             continue
         was, now = _is_right(amount, of), _is_right(*other[name][key])
         if was != now:
-            a, b = results[0][key], results[1][key]
+            a, b = (standing(repeats[key]) for repeats in results)
             flips.append(Flip(key, a.answer["question"], a, b, "b" if now else "a"))
     return flips
 
 
 def _is_right(amount: float, of: float) -> bool:
-    return of > 0 and amount / of >= _RIGHT
+    return of > 0 and amount / of >= RIGHT
 
 
 def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:

@@ -91,6 +91,10 @@ class Run:
             if (result := _result(line)) is not None:
                 yield result
 
+    def taken(self) -> list[Result]:
+        """Return each repeat of a question once: of one that was asked again after a stop, what came last."""
+        return list({(result.id, result.repeat): result for result in self.results()}.values())
+
     def mend(self) -> None:
         """Cut off a last line that was not written whole."""
         path = self.path / "answers.jsonl"

@@ -167,7 +167,7 @@ class _Tally:
 
 def finish(run: Run, floors: dict[str, float]) -> None:
     """Write the scores of a run, with their intervals, which floors held, and how far a judge agrees with people."""
-    taken = list({(result.id, result.repeat): result for result in run.results()}.values())
+    taken = run.taken()
     found = intervals.scored(taken)
     held = scores.floors(floors, found)
     agreed = agreement.measured(taken)

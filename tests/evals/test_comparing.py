@@ -132,6 +132,14 @@ def test_the_exact_test_is_mcnemars() -> None:
     assert mcnemar(first, first) == 1
 
 
+def test_one_question_says_nothing_about_chance() -> None:
+    """A metric may apply to one question of a suite only: whatever the runs differ by there, p is 1."""
+    for name in ("latency_p50", "citation_recall", "right"):
+        found = by_name(differences({name: {"q": (1 / 3, 1.0)}}, {name: {"q": (2 / 3, 1.0)}}))[name]
+        assert (found.n, found.p, found.clear) == (1, 1.0, False)
+        assert found.value == pytest.approx(1 / 3)
+
+
 def test_wilsons_interval_is_the_published_one() -> None:
     """Of 10 of 10 the lower end is 1 / (1 + 1.96^2 / 10)."""
     low, high = wilson(10, 10)

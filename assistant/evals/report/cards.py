@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from assistant.evals.report.figures import shown
+from assistant.evals.repeats import distinct
+from assistant.evals.report.figures import often, shown
 from assistant.evals.report.sheet import Row
 from assistant.evals.trial import Result
 from assistant.render.clean import clean
@@ -32,7 +33,7 @@ def card(row: Row, place: int) -> str:
         f'data-labels="{inline("|".join(row.labels))}" data-seconds="{row.result.seconds}" '
         f'data-worst="{_WORST_FIRST[row.is_right]}" data-flipped="{row.flipped or ""}" data-text="{inline(search)}">'
         f'<summary><span class="state">{state}</span> <span class="ask">{inline(row.question)}</span> '
-        f'<span class="about">{_about(row)}</span></summary>\n{"".join(_inner(row))}</details>'
+        f'<span class="about">{_about(row)}</span></summary>\n{"".join(_inner(row, place))}</details>'
     )
 
 
@@ -54,7 +55,7 @@ def _about(row: Row) -> str:
     return f"{flipped}{labels} {inline(row.id)} · {shown('latency_p50', row.result.seconds)}{repeats}"
 
 
-def _inner(row: Row) -> Iterator[str]:
+def _inner(row: Row, place: int) -> Iterator[str]:
     if row.is_judged:
         yield _judged(row)
         return
@@ -62,11 +63,11 @@ def _inner(row: Row) -> Iterator[str]:
     if row.result.understood:
         yield f'<p class="note">Understood as: {inline(row.result.understood)}</p>'
     if row.other is None:
-        yield _answer(row.result, row.id, "Answer")
+        yield _answers(row.repeats, f"q{place}", "Answer")
     else:
-        yield f'<div class="beside"><div>{_answer(row.other, f"{row.id}-a", "Answer of A")}</div>'
-        yield f"<div>{_answer(row.result, row.id, 'Answer of B')}</div></div>"
-    yield _rulings(row.result)
+        yield f'<div class="beside"><div>{_answers(row.others, f"q{place}-a", "Answer of A")}</div>'
+        yield f"<div>{_answers(row.repeats, f'q{place}', 'Answer of B')}</div></div>"
+    yield _rulings(row)
     yield _measures(row.result)
 
 
@@ -111,11 +112,26 @@ def _covers(citation: Mapping[str, Any], span: Mapping[str, Any]) -> bool:
     return bool(citation["article_id"] == span["article_id"] and common >= _HALF * (span["end"] - span["start"]))
 
 
-def _answer(result: Result, owner: str, heading: str) -> str:
+def _answers(repeats: Sequence[Result], anchor: str, heading: str) -> str:
+    """Return the answer that stands for the repeats; those of the others that differ can be opened below it."""
+    first, *others = distinct(repeats)
+    if len(repeats) == 1:
+        return _answer(first.result, anchor, heading)
+    shown = _answer(first.result, anchor, f"{heading} {often(first, repeats)}")
+    if not others:
+        return shown
+    count = f"{len(others)} other answer{'s' if len(others) > 1 else ''} in {len(repeats)} repeats"
+    inner = "".join(
+        _answer(given.result, f"{anchor}-{number}", f"Answer {often(given, repeats)}")
+        for number, given in enumerate(others, start=2)
+    )
+    return f'{shown}<details class="others"><summary>{count}</summary>{inner}</details>'
+
+
+def _answer(result: Result, anchor: str, heading: str) -> str:
     answer = result.answer
     if result.failed:
         return f'<h4>{heading}</h4><p class="no">{inline(result.failed)}</p>'
-    anchor = "q-" + re.sub(r"\W+", "-", owner)
     said = _MARK.sub(lambda m: _links(m[1], anchor, answer), escape(clean(answer["text"]).strip()))
     parts = [f'<h4>{heading}</h4><p class="answer">{said}</p>', _doubted(answer)]
     parts += [_receipt(citation, result, anchor) for citation in answer["citations"]]
@@ -177,12 +193,12 @@ def _judged(row: Row) -> str:
     )
     people = f"<h4>Marked by people as unsupported</h4><ul>{marked}</ul>" if marked else "<p>People marked nothing.</p>"
     source = f'<details><summary>Source</summary><p class="answer">{escape(clean(row.wanted["source"]))}</p></details>'
-    return f"<ul>{claims}</ul>{people}{source}{_rulings(row.result)}{_measures(row.result)}"
+    return f"<ul>{claims}</ul>{people}{source}{_rulings(row)}{_measures(row.result)}"
 
 
-def _rulings(result: Result) -> str:
+def _rulings(row: Row) -> str:
     """Return what a judge says of the answer, and of the answers that people judged."""
-    lines = "".join(f"<li>{_ruling(ruling)}</li>" for ruling in result.rulings)
+    lines = "".join(f"<li>{_ruling(ruling)}</li>" for ruling in row.rulings)
     return f"<h4>The judge, a model</h4><ul>{lines}</ul>" if lines else ""
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.evals.agreement import Agreement
 from assistant.evals.metrics import BY_NAME
+from assistant.evals.repeats import Given
 from assistant.evals.scores import Score
+from assistant.evals.trial import Result
 
 JUDGES_LAST = "judge_no_verdict"
 """The last of a judge's metrics: below it stands how far the judge agrees with people."""
@@ -57,6 +59,14 @@ def limit(name: str) -> str:
 def title(name: str) -> str:
     """Return what a reader calls a metric."""
     return BY_NAME[name].title
+
+
+def often(given: Given, repeats: Sequence[Result]) -> str:
+    """Return how often an answer was given and whether it is right: "in 2 of 3 repeats, wrong"."""
+    among = (
+        f"in {given.times} of {len(repeats)} repeats" if given.times < len(repeats) else f"in all {given.times} repeats"
+    )
+    return among + {True: ", right", False: ", wrong", None: ""}[given.right]
 
 
 def agreement_rows(agreed: Agreement | None) -> Iterator[tuple[str, str, str, str]]:

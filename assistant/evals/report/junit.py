@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
-from assistant.evals.report.figures import limit, shown, title
+from assistant.evals.repeats import Given, distinct
+from assistant.evals.report.figures import limit, often, shown, title
 from assistant.evals.report.sheet import Row, Sheet
 from assistant.render.clean import clean
 
@@ -49,7 +50,14 @@ def _question(row: Row, sheet: Sheet) -> ET.Element:
     elif not row.is_right:
         failure = ET.SubElement(case, "failure", message=_why(row))
         failure.text = _text(row.result.answer["text"])
+    if len(given := distinct(row.repeats)) > 1:
+        ET.SubElement(case, "system-out").text = _text("\n\n".join(_said(each, row) for each in given))
     return case
+
+
+def _said(given: Given, row: Row) -> str:
+    """Return one of the answers of several repeats, behind how often it was given and whether it is right."""
+    return f"{often(given, row.repeats)}\n{given.result.failed or given.result.answer['text']}"
 
 
 def _why(row: Row) -> str:

@@ -11,19 +11,19 @@ from assistant.evals.agreement import Agreement
 from assistant.evals.comparing import Comparison
 from assistant.evals.folder import Run
 from assistant.evals.metrics import BY_NAME, HEADLINES
+from assistant.evals.repeats import RIGHT, grouped, standing
 from assistant.evals.report.documents import agreement_of, floors_of, scores_of
 from assistant.evals.scores import Floor, Score, by_question
 from assistant.evals.trial import Result
-
-_RIGHT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A question or response with what became of it.
 
-    `right` is the share of its repeats that were right, None where nothing says; `wanted` is what a suite says of
-    a question, with the needed sentences under "needs", or the response that was judged.
+    `right` is the share of its repeats that were right, None where nothing says; `result` is the repeat that stands for
+    them; `wanted` is what a suite says of a question, with the needed sentences under "needs", or the response that
+    was judged. `others` are the other run's repeats.
     """
 
     id: str
@@ -33,9 +33,20 @@ class Row:
     result: Result
     repeats: tuple[Result, ...] = ()
     right: float | None = None
-    other: Result | None = None
+    others: tuple[Result, ...] = ()
     flipped: str | None = None
     """Which run is the better one here, "a" or "b", where they differ."""
+
+    @property
+    def other(self) -> Result | None:
+        """The other run's answer; None where there is none."""
+        return standing(self.others) if self.others else None
+
+    @property
+    def rulings(self) -> tuple[Mapping[str, Any], ...]:
+        """What a judge says of the answer, then of those that people judged, which only the first repeat has."""
+        own = [ruling for ruling in self.result.rulings if not ruling["text"]]
+        return (*own, *(ruling for result in self.repeats for ruling in result.rulings if ruling["text"]))
 
     @property
     def answered(self) -> bool:
@@ -50,7 +61,7 @@ class Row:
     @property
     def is_right(self) -> bool | None:
         """Whether it counts as right; None where nothing says."""
-        return None if self.right is None else self.right >= _RIGHT
+        return None if self.right is None else self.right >= RIGHT
 
     @property
     def is_judged(self) -> bool:
@@ -99,18 +110,16 @@ def sheet(run: Run, comparison: Comparison | None = None) -> Sheet:
 
 
 def _rows(run: Run, comparison: Comparison | None) -> Iterator[Row]:
-    taken = list({(result.id, result.repeat): result for result in run.results()}.values())
+    taken = run.taken()
     rights = _rights(taken)
     flips = {flip.id: flip.better for flip in comparison.flipped} if comparison else {}
-    others = {result.id: result for result in comparison.a.results()} if comparison else {}
-    repeats: dict[str, list[Result]] = {}
-    for result in sorted(taken, key=lambda result: result.repeat):
-        repeats.setdefault(result.id, []).append(result)
+    others = grouped(comparison.a.taken()) if comparison else {}
+    repeats = grouped(taken)
     for name, question, labels, wanted in _wanted(run.suite["items"]):
         if several := repeats.get(name):
             yield Row(
-                name, question, labels, wanted, several[0], tuple(several), rights.get(name),
-                others.get(name), flips.get(name),
+                name, question, labels, wanted, standing(several), tuple(several), rights.get(name),
+                tuple(others.get(name, ())), flips.get(name),
             )  # fmt: skip
 
 

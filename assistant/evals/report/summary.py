@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from assistant.evals.report.figures import JUDGES_LAST, STAR, agreement_rows, chance, interval, shown, signed, title
+from assistant.evals.repeats import distinct
+from assistant.evals.report.figures import (
+    JUDGES_LAST,
+    STAR,
+    agreement_rows,
+    chance,
+    interval,
+    often,
+    shown,
+    signed,
+    title,
+)
 from assistant.evals.report.sheet import Row, Sheet
 from assistant.evals.report.text import floors_list, verdict
 from assistant.evals.scores import Score
+from assistant.evals.trial import Result
 from assistant.render.clean import escaped_markdown, on_one_line
 
 _MOST = 20
 _LONGEST = 240
+_ANSWERS = 3
+"""Different answers of a question's repeats that are shown."""
 
 
 def markdown(sheet: Sheet) -> str:
@@ -85,9 +99,16 @@ def _questions(sheet: Sheet) -> Iterator[str]:
 def _question(row: Row) -> Iterator[str]:
     gained = {"b": " (gained)", "a": " (lost)", None: ""}[row.flipped]
     yield f"- **{_text(row.id)}**{gained}: {_text(row.question)}"
-    if row.other is not None:
-        yield f"  - before: {_text(row.other.answer['text'])}"
-    yield f"  - {'now: ' if row.other is not None else ''}{_text(row.result.answer['text'])}"
+    if row.others:
+        yield from _answers(row.others, "before")
+    yield from _answers(row.repeats, "now" if row.others else "")
+
+
+def _answers(repeats: Sequence[Result], when: str) -> Iterator[str]:
+    """Yield the answer, or where repeats differ the most frequent ones, each with how often it was given."""
+    for given in distinct(repeats)[:_ANSWERS]:
+        lead = " ".join(filter(None, (when, often(given, repeats) if len(repeats) > 1 else "")))
+        yield f"  - {f'{lead}: ' if lead else ''}{_text(given.result.answer['text'])}"
 
 
 def _text(words: str) -> str:
