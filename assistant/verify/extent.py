@@ -11,8 +11,8 @@ from assistant.verify.grounds import Cited, Line
 from assistant.verify.marked import Reading
 from assistant.verify.support import content_stems, shares
 
-_TELLS, _TOUCHES = 0.75, 0.4
-"""The share of a claim's words that a sentence must hold to be what it tells, and from which others may add their part."""
+_TELLS, _TELLS_OF_SOME, _TOUCHES = 0.75, 0.6, 0.4
+"""The share of a claim's words that a sentence must hold to be what it tells, less where it tells of everybody, and from which others may add their part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,12 @@ _EXTENTS = (
         _pattern(r"only|sole\w*|alone|just|merely|exclusive\w*|single|except|unique\w*|lone|nobody|no|none|purely"),
     ),
     _Extent(
-        _pattern(r"(?:the|its|their|his|her) (?:very )?first|first (?:time|ever)"),
+        re.compile(
+            r"\b(?:(?:the|its|their|his|her) (?:very )?first(?: time)?|first (?:time|ever))\b(?!.*\bsince\b)",
+            re.IGNORECASE,
+        ),
         _pattern(
-            r"first\w*|1st|inaugural|never|new|debut\w*|initial\w*|original\w*|earliest|pioneer\w*|maiden|unprecedented|before|since|open\w*|start\w*|beg[iau]n\w*"
+            r"first\w*|1st|inaugural|never|new|debut\w*|initial\w*|original\w*|earliest|pioneer\w*|maiden|unprecedented|before|open\w*|start\w*|beg[iau]n\w*"
         ),
     ),
     _Extent(
@@ -68,6 +71,9 @@ _BEST = rf"first|last|{_SUPERLATIVE}"
 _AMONG = re.compile(
     rf"\b(?:among|(?:one|two|some|several) of) (?:the|its|their|his|her) (?P<best>{_BEST})\b", re.IGNORECASE
 )
+_EVERYBODY = _pattern("everybody|everyone")
+_ENDS = {"first": "last", "last": "first"}
+"""What each of the two ends of an order cannot stand for."""
 _OUTRIGHT = re.compile(rf"\b(?:the|its|their|his|her) (?P<best>{_BEST})\b", re.IGNORECASE)
 
 
@@ -75,7 +81,9 @@ def check(reading: Reading, cited: Cited) -> Finding | None:
     """Return a doubt where a claim says how far a thing goes and no sentence that fits it does."""
     said = [(extent, found.group()) for extent in _EXTENTS if (found := extent.claimed.search(reading.outside))]
     without = {stem for _, words in said for stem in content_stems(words)}
-    lines = _fitting(tuple(stem for stem in content_stems(reading.outside) if stem not in without), cited.lines)
+    least = _TELLS_OF_SOME if _EVERYBODY.search(reading.outside) else _TELLS
+    wanted = tuple(stem for stem in content_stems(reading.outside) if stem not in without)
+    lines = _fitting(wanted, cited.lines, least)
     for extent, words in said if lines else ():
         if not any(extent.told.search(line.text) for line in lines):
             return Finding("unverified", f"The cited sentence does not say “{words}” of this.")
@@ -87,12 +95,24 @@ def _among(reading: Reading, cited: Cited) -> Finding | None:
     best = _OUTRIGHT.search(reading.outside)
     if best is None or _AMONG.search(reading.outside):
         return None
-    among = [_AMONG.search(line.text) for line in _fitting(content_stems(reading.outside), cited.lines)]
-    if not among or not all(found and found["best"].casefold() == best["best"].casefold() for found in among):
-        return None
-    return Finding("unverified", f"The cited sentence says “{among[0].group()}”." if among[0] else "")
+    lines = _fitting(content_stems(reading.outside), cited.lines)
+    said = best["best"].casefold()
+    against = [_other_end(said, line.text) for line in lines]
+    if lines and all(against):
+        return Finding("unverified", f"The cited sentence says “{against[0]}”.")
+    return None
 
 
-def _fitting(wanted: Sequence[str], lines: Sequence[Line]) -> list[Line]:
+def _other_end(said: str, text: str) -> str | None:
+    """Return the words by which a sentence has but one among "the last", or the first for the last."""
+    among = [found for found in _AMONG.finditer(text) if found["best"].casefold() in {said, _ENDS.get(said)}]
+    other = [found for found in _OUTRIGHT.finditer(text) if found["best"].casefold() == _ENDS.get(said)]
+    same = [found for found in _OUTRIGHT.finditer(text) if found["best"].casefold() == said]
+    if among:
+        return among[0].group()
+    return other[0].group() if other and not same else None
+
+
+def _fitting(wanted: Sequence[str], lines: Sequence[Line], least: float = _TELLS) -> list[Line]:
     ranked = shares(wanted, lines) if len(wanted) > 1 else []
-    return [line for share, line in ranked if share >= _TOUCHES] if ranked and ranked[0][0] >= _TELLS else []
+    return [line for share, line in ranked if share >= _TOUCHES] if ranked and ranked[0][0] >= least else []

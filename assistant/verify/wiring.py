@@ -40,6 +40,8 @@ _OWNER = re.compile(
 _PUTS = re.compile(r"\b(?:put|puts|sets?|estimat\w+|gave|gives?|counts?|counted|speaks? of|spoke of)\b", re.IGNORECASE)
 """Verbs that make a figure the subject's own."""
 _PRONOUN = re.compile(r"(?:He|She)\b")
+_OF_ONESELF = re.compile(r"\b(?:said|says|added|adds|admitted|announced)(?: that)? (?:he|she)\b")
+"""What somebody tells of himself or herself."""
 _BESIDE = 40
 """How many characters on either side of a value are its context."""
 
@@ -222,7 +224,10 @@ def _meant(reading: Reading, cited: Cited, antecedent: Claimant | None) -> Findi
     ranked = sorted(((share(wanted, line), line) for line in cited.lines), key=lambda pair: -pair[0])
     lines = [line for held_there, line in ranked if held_there >= max(ranked[0][0] - _ALIKE, _CERTAIN)]
     named = {word for name in antecedent.names for word in key_of(name)}
-    if lines and all(whose(antecedent, line, cited) is False and named.isdisjoint(line.words) for line in lines):
+    if lines and all(
+        whose(antecedent, line, cited) is False and named.isdisjoint(line.words) and _OF_ONESELF.search(line.text)
+        for line in lines
+    ):
         return Finding("unverified", f"On record this is told by another than {antecedent.shown}.")
     return None
 

@@ -43,7 +43,6 @@ OPEN: dict[str, tuple[str, ...]] = {
     "what was withdrawn or overtaken may be told as true": ("early toll as the final one",),
     "words that compare, order or count all are not read": (
         "every month",
-        "everyone for twelve",
         "invented first",
         "everybody for several",
         "second for third",
