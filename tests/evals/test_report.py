@@ -24,10 +24,10 @@ pytest.importorskip("scipy", reason="reports have their intervals from scipy")
 
 from assistant.evals import running
 from assistant.evals.comparing import compared
-from assistant.evals.report import documents, page, plots
+from assistant.evals.report import documents, drawing, page, plots
 from assistant.evals.report.figures import shown, signed
 from assistant.evals.report.junit import junit
-from assistant.evals.report.sheet import Sheet, sheet
+from assistant.evals.report.sheet import Row, Sheet, sheet
 from assistant.evals.report.summary import markdown
 from assistant.evals.report.text import floors_list, scores_table
 from assistant.evals.scores import Floor
@@ -252,8 +252,45 @@ def test_plots_are_left_out_where_there_is_nothing_to_draw(laid_out: Sheet) -> N
     assert plots.by_label(()) == ""
 
 
+def test_plots_show_another_run_beside(beside: Sheet) -> None:
+    """Its bars below this run's, with a legend; its shares told with them; on the page too."""
+    shown = plots.by_label(beside.rows, beside.before)
+    assert (shown.count('class="bar"'), shown.count('class="bar quiet"')) == (3, 3)  # two labels and the legend
+    assert "fact: B 50 % of 2, A 50 % of 2" in shown
+    assert ">B, this run<" in shown
+    assert shown in page.html(beside)
+    assert "quiet" not in plots.by_label(beside.rows)
+
+
+def test_plots_over_time_and_sufficiency_show_another_runs_points(laid_out: Sheet) -> None:
+    """On one axis that both fit on, each with a line and five points."""
+    rows = fifty(laid_out)
+    slower = [
+        dataclasses.replace(row, result=dataclasses.replace(row.result, seconds=2 * row.result.seconds)) for row in rows
+    ]
+    for drawn in (plots.against_latency(rows, slower), plots.calibration(rows, slower)):
+        assert (drawn.count('class="dot"'), drawn.count('class="dot quiet"')) == (5, 5)
+        assert drawn.count('class="line quiet"') == 2  # through the points and in the legend
+    places = [float(x) for x in re.findall(r'cx="([\d.]+)"', plots.against_latency(rows, slower))]
+    assert max(places) < drawing.WIDE
+    assert plots.against_latency(rows, slower[:3]).count("dot quiet") == 0
+
+
 def test_plots_show_shares_where_they_belong(laid_out: Sheet) -> None:
     """Slow questions that are wrong lie below, refusals of what is not there follow what is."""
+    rows = fifty(laid_out)
+    timed = plots.against_latency(rows)
+    heights = [float(y) for y in re.findall(r'cy="([\d.]+)"', timed)]
+    assert heights == sorted(heights)
+    assert heights[0] < heights[-1]
+    known = plots.calibration(rows)
+    assert [float(y) for y in re.findall(r'cy="([\d.]+)"', known)] == sorted(
+        (float(y) for y in re.findall(r'cy="([\d.]+)"', known)), reverse=True
+    )
+
+
+def fifty(laid_out: Sheet) -> list[Row]:
+    """Return fifty rows, each slower than the one before: the first half right and not answerable, the first twenty refused."""
     row = laid_out.rows[0]
     rows = []
     for number in range(50):
@@ -263,14 +300,7 @@ def test_plots_show_shares_where_they_belong(laid_out: Sheet) -> None:
             result = dataclasses.replace(result, answer={**result.answer, "status": "abstained"})
         wanted = {**row.wanted, "abstain": number < 25}
         rows.append(dataclasses.replace(row, result=result, right=float(number < 25), wanted=wanted))
-    timed = plots.against_latency(rows)
-    heights = [float(y) for y in re.findall(r'cy="([\d.]+)"', timed)]
-    assert heights == sorted(heights)
-    assert heights[0] < heights[-1]
-    known = plots.calibration(rows)
-    assert [float(y) for y in re.findall(r'cy="([\d.]+)"', known)] == sorted(
-        (float(y) for y in re.findall(r'cy="([\d.]+)"', known)), reverse=True
-    )
+    return rows
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
@@ -308,4 +338,4 @@ def test_the_page_filters_and_sorts_in_a_browser(beside: Sheet, tmp_path: Path) 
 )  # fmt: skip
 def test_the_values_on_an_axis_are_round(least: float, most: float, expected: list[float]) -> None:
     """Not fractions of whatever the largest value is."""
-    assert plots._round_values(least, most) == expected
+    assert drawing.round_values(least, most) == expected

@@ -114,10 +114,11 @@ def _sense(found: Difference) -> str:
 
 
 def _figures(sheet: Sheet) -> str:
+    of = " of B" if sheet.comparison else ""
     drawn = (
-        ("By kind and tag", "the share of questions that are right", plots.by_label(sheet.rows), "tall"),
-        ("Quality against time", "a point is a fifth of the questions, a stroke one: above right, below wrong", plots.against_latency(sheet.rows), ""),
-        ("Knowing what is not there", "the share answered should follow the share that is answerable", plots.calibration(sheet.rows), ""),
+        ("By kind and tag", "the share of questions that are right", plots.by_label(sheet.rows, sheet.before), "tall"),
+        ("Quality against time", f"a point is a fifth of the questions, a stroke one{of}: above right, below wrong", plots.against_latency(sheet.rows, sheet.before), ""),
+        ("Knowing what is not there", "the share answered should follow the share that is answerable", plots.calibration(sheet.rows, sheet.before), ""),
     )  # fmt: skip
     figures = "".join(
         f'<figure class="{kind}"><figcaption><b>{name}</b> {note}</figcaption>{svg}</figure>'

@@ -79,6 +79,8 @@ class Sheet:
     floors: tuple[Floor, ...]
     rows: tuple[Row, ...]
     comparison: Comparison | None = None
+    before: tuple[Row, ...] = ()
+    """The other run's rows, where there is one."""
     by_name: Mapping[str, Score] = field(default_factory=dict)
     agreed: Agreement | None = None
     """How far the judge agrees with people; None where there is no judge or it is not measured."""
@@ -102,14 +104,15 @@ def sheet(run: Run, comparison: Comparison | None = None) -> Sheet:
     scores = tuple(score for score in scores_of(run) if score.name in BY_NAME)
     try:
         rows = tuple(_rows(run, comparison))
+        before = tuple(_rows(comparison.a)) if comparison else ()
         by_name = {score.name: score for score in scores}
         floors = tuple(floors_of(run))
-        return Sheet(run, run.about, scores, floors, rows, comparison, by_name, agreement_of(run))
+        return Sheet(run, run.about, scores, floors, rows, comparison, before, by_name, agreement_of(run))
     except (KeyError, TypeError, IndexError) as error:
         raise InputError(f"the run {run.id} was written by another version of this program", "Run it again.") from error
 
 
-def _rows(run: Run, comparison: Comparison | None) -> Iterator[Row]:
+def _rows(run: Run, comparison: Comparison | None = None) -> Iterator[Row]:
     taken = run.taken()
     rights = _rights(taken)
     flips = {flip.id: flip.better for flip in comparison.flipped} if comparison else {}
