@@ -13,8 +13,9 @@ from assistant.answer.choose import chosen
 from assistant.config import Settings
 from assistant.errors import UsageError
 from assistant.schema import Answer, Answered, Claimed, Event, Evidence, Filters, Hit, Notice, Scope, Told
+from assistant.text.names import names
 from assistant.text.stories import same_story
-from assistant.text.words import content_words
+from assistant.text.words import content_words, stems
 
 LONGEST_QUESTION = 20_000
 """Code points of a question; what is longer is a document, not a question."""
@@ -183,13 +184,20 @@ def _answering(
 def _weighed(question: str, on_record: Told, evidence: Sequence[Evidence]) -> Told:
     """Return what one speaker said of a matter with the sentences that answer best, by what each settles.
 
-    What several speakers said, or one whatever the matter, stays as the ledger has it.
+    What several speakers said, or one whatever the matter, stays as the ledger has it. Asked about somebody
+    or something by name, sentences without it are no answer where the ledger has some that name it.
     """
     speakers = {group[0].speaker for group in on_record.said}
     if not on_record.matter or len(speakers) != 1 or any(len(group) > 1 for group in on_record.said):
         return on_record
     places = {(one.article.id, one.start): one for (one,) in on_record.said}
-    places |= {(one.article.id, one.start): one for one in evidence if one.speaker in speakers}
+    asked = frozenset(each for name in names(on_record.matter) for each in stems(name.text))
+    is_named = any(asked.intersection(stems(one.text)) for one in places.values())
+    places |= {
+        (one.article.id, one.start): one
+        for one in evidence
+        if one.speaker in speakers and (not is_named or asked.intersection(stems(one.text)))
+    }
     numbered = [replace(one, number=number) for number, one in enumerate(places.values(), 1)]
     return replace(on_record, said=tuple((one,) for one in chosen(question, numbered)))
 

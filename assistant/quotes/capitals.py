@@ -20,6 +20,7 @@ _TOLD = frozenset(
 """Verbs that may begin a sentence before their subject: "Said Voss"."""
 _SUBJECT = re.compile(r"\w+(?: [A-Z][\w’'-]+){1,2}(?:, (?:the|an?|who) [^,.;:!?]{3,80},)? (?P<verb>[a-z]+)\b(?!,)")
 """A name with which a sentence begins, a description behind it at most, and the word that follows."""
+_FOR = frozenset({"for", "to", "of", "in"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _BEFORE = 6
 """Characters before a run that show how it stands."""
@@ -54,6 +55,9 @@ def runs(text: str) -> Iterator[Run]:
             if word == "of" and is_person(bare(run)):
                 yield Run(run, begin)
                 run = []
+                continue
+            if word in _FOR and len(run) == 1 and run[0].endswith("ly") and standing(text, begin) == "opening":
+                run = []  # "Unfortunately for Harbour Foods"
                 continue
             begin = begin if run else here
             run.append(word)

@@ -84,6 +84,8 @@ def _name_end(tokens: Sequence[Token], at: int, people: People) -> int:
     token = tokens[at]
     if token.low in FUNCTION and not (token.low in NAMES_TOO and people.is_known(token.text)):
         return at
+    if at == 0 and token.low.endswith("ly") and len(tokens) > 1 and tokens[1].low in {"for", "of"}:
+        return at  # "Unfortunately for Harbour Foods"
     last = at + 1
     while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in _NO_NAMES:
         last += 1

@@ -45,6 +45,8 @@ _COMMON_ENDING = re.compile(r"[A-Z][a-z]{2,}(?:ment|tion|sion|ness|ity|ance|ence
 """The endings of nouns, participles and adjectives: a single name seldom has one."""
 _WITHIN = frozenset(",;&’'-–—")
 """What stands before a word within a sentence."""
+_OFTEN = 3
+"""So many times as often as a family name, a given name is what a single name is."""
 _FIRST_NAMES = GIVEN | WORDY
 _LANDS = PLACES | {"united", "kingdom", "states"}
 _BEFORE_ACRONYM = 240
@@ -235,8 +237,12 @@ class People:
             return None
         last = family(name)
         found = self._full.get(last)
-        if found is None and len(name) == 1:
-            found = self._given.get(last) or self._nearly(last)
+        if len(name) == 1:
+            given = self._given.get(last)
+            # "Taylor" is Taylor Swift where an article once has a "Sad Taylor" too.
+            is_given = found is not None and given is not None and max(given.values()) > _OFTEN * max(found.values())
+            found = given if is_given or found is None else found
+            found = found or self._nearly(last)
         if not found:
             return None
         fitting = [one for one in found if len(name) == 1 or is_tail(name, one) or fold(one[0])[0] == fold(name[0])[0]]

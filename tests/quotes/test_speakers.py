@@ -327,3 +327,16 @@ def test_who_speaks_in_other_shapes(body: str, expected: list[tuple[str, str]]) 
 def test_what_is_reported_begins_behind_the_time(body: str, expected: list[tuple[str, str]]) -> None:
     """A day or a document between verb and report belongs to neither; nor does what is told of the source."""
     assert reported(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Ada Lunn met us. Ada Lunn sang. Ada Lunn wept. Ada Lunn left. It was a “Sad Ada on a boat” joke. “I was late,” Ada said.",
+         "Ada Lunn"),
+        ("Unfortunately for Velm Group, it was dismissed. “We will file again,” the company said.", "Velm Group"),
+    ],
+)  # fmt: skip
+def test_what_begins_a_name_by_chance_is_no_part_of_it(body: str, expected: str) -> None:
+    """A joke's "Sad" before a given name, and a sentence's adverb before an institution, name nobody else."""
+    assert spoken(body)[-1][1] == expected

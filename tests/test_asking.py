@@ -1,0 +1,29 @@
+"""What is shown of what one speaker said of a matter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.asking import _weighed
+from assistant.schema import Told
+from tests.verify.invented import evidence
+
+BODY = (
+    "“Nobody knew at the time,” Orm Hald said. “The old Alster took on water long before the ice came,” Hald said. "
+    "“We counted the boats twice that night,” Hald said."
+)
+
+
+@pytest.mark.parametrize(
+    ("matter", "expected"), [("Alster", {"Alster"}), ("the accident", {"Alster", "Nobody", "boats"})]
+)
+def test_a_matter_that_is_named_is_named_in_the_answer(matter: str, expected: set[str]) -> None:
+    """Asked about a ship by its name, other sentences of the speaker do not crowd out the one that names it."""
+    every = [replace(one, speaker="Orm Hald", score=0.9, support=1.0) for one in evidence(BODY)]
+    named = [replace(one, score=0.6, support=0.1) for one in every if "Alster" in one.text]
+    others = [one for one in every if "Alster" not in one.text]
+    told = Told(("Orm Hald",), matter, ((named[0],),))
+    shown = _weighed(f"What did Orm Hald say about {matter}?", told, others).said
+    assert {word for (one,) in shown for word in ("Alster", "Nobody", "boats") if word in one.text} == expected
