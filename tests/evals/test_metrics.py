@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gzip
 import json
 import random
@@ -105,6 +106,33 @@ def test_every_expected_thing_must_be_stated_and_nothing_to_be_avoided() -> None
     assert (value("answer_match", avoiding), value("answer_wrong", avoiding)) == (0, 1)
     assert [value(name, avoiding) for name in ("useful", "right")] == [0, 0]
     assert value("answer_match", case(asked, both, status="abstained")) == 0
+
+
+def test_an_answer_is_useful_that_has_all_that_is_asked_of_one() -> None:
+    """The needed sentence cited beside other words, or the words without it, is half of it; so is another article."""
+    words = "The union counts 240 jobs."
+    asked = {"expect": ("240",)}
+    assert value("useful", case(asked, [citation(words)], [words])) == 1
+    silent = case(asked, [citation(words)], [words], text="Many jobs [1].")
+    assert [value(name, silent) for name in ("all_needed_cited", "useful", "right")] == [1, 0, 0]
+    assert value("useful", case(asked, [citation("The dam holds.")], [words], text="240 [1].")) == 0
+    assert value("useful", case({"avoid": ("many",)}, [citation(words)], [words], text="Many jobs [1].")) == 0
+    elsewhere = case({"articles": ("u",)}, [citation(words)])
+    there, other = (dataclasses.replace(elsewhere.wanted, articles=(name,)) for name in ("a1", "a2"))
+    assert value("useful", dataclasses.replace(elsewhere, wanted=there)) == 1
+    assert value("useful", dataclasses.replace(elsewhere, wanted=other)) == 0
+
+
+def test_whose_words_they_are_decides_where_nothing_else_is_asked() -> None:
+    """Of an answer in prose alone nothing says whether it is useful, only whether it was refused."""
+    words = "“It will not break,” said Ines Calder."
+    for speaker, useful in (("Ines Calder", 1), ("Olav Mehl", 0)):
+        given = [citation(words, speaker=speaker)]
+        claims = (Claim("It holds.", (1,)),)
+        assert value("useful", case({"speakers": ("Ines Calder",)}, given, claims=claims)) == useful
+        assert value("useful", case({"speakers": ("Ines Calder",)}, given, [words], claims=claims)) == 1
+    prose = case({"answer": "It holds."}, [citation(words)])
+    assert [value(name, prose) for name in ("useful", "right", "false_abstention")] == [None, None, 0]
 
 
 def test_token_f1_is_squads() -> None:

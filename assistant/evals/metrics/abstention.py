@@ -2,14 +2,20 @@
 
 False abstention: of the questions that the corpus answers, those refused. False answer: of those that it does not answer,
 those answered. Both of questions of time apart, for there systems that abstain well elsewhere err most. Useful: of the
-answerable questions, those with an answer that cites all that is needed, or states what is expected where nothing need
-be cited, and states nothing to be avoided, so that silence earns nothing. Right: useful, or rightly refused, of all.
+answerable questions, those with an answer that has all that the suite asks of one, so that silence earns nothing: it
+cites the needed sentences and the expected articles, states every expected thing, and nothing to be avoided. A sentence
+that is cited beside an answer that does not say what it says leaves the reader to find it, and is not enough; each part
+by itself is `all_needed_cited`, `articles_cited`, `answer_match` and `answer_wrong`. Whose words the cited ones are
+is scored apart (`speakers_right`); it decides only where nothing else is asked. Of a question with an answer in prose
+alone nothing says whether it is useful. Right: useful, or rightly refused, of all.
 """
 
 from __future__ import annotations
 
-from assistant.evals.metrics.answers import said, states
+from assistant.evals.metrics.answers import avoided, stated
 from assistant.evals.metrics.case import Case, Measure, Metric
+from assistant.evals.metrics.citations import articles_cited
+from assistant.evals.metrics.speakers import speakers_named
 
 
 def _expects(case: Case) -> bool:
@@ -34,14 +40,23 @@ def _temporal_answer(case: Case) -> Measure | None:
 
 
 def _is_useful(case: Case) -> bool:
-    question = case.wanted.question
-    if not case.answered or any(states(case.answer.text, each) for each in question.avoid):
+    """Whether an answer has all that the suite asks of it, each part that is not asked for being there."""
+    if not case.answered or avoided(case):
         return False
-    return case.complete if case.wanted.needs else all(states(said(case), each) for each in question.expect)
+    if not _asks_more(case):
+        return speakers_named(case)
+    return case.complete and stated(case) and articles_cited(case)
+
+
+def _asks_more(case: Case) -> bool:
+    """Whether something is asked of an answer beside whose words it cites."""
+    question = case.wanted.question
+    return bool(question.cite or question.expect or question.articles)
 
 
 def _useful(case: Case) -> Measure | None:
-    return Measure(float(_is_useful(case))) if _expects(case) and not case.abstain else None
+    judged = _asks_more(case) or case.wanted.question.speakers
+    return Measure(float(_is_useful(case))) if judged and not case.abstain else None
 
 
 def _right(case: Case) -> Measure | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import string
 from collections import Counter
+from collections.abc import Iterable
 
 from assistant.evals.metrics.case import Case, Measure, Metric
 from assistant.evals.suite import Expected
@@ -63,24 +64,30 @@ def _dated(value: Value, iso: str) -> bool:
     return all(own in (None, wanted) for wanted, own in pairs) and pairs[-1][1] is not None
 
 
-def said(case: Case) -> str:
+def said(text: str, speakers: Iterable[str | None]) -> str:
     """Return what an answer says: its text, and whose the words are that it cites."""
-    speakers = dict.fromkeys(citation.speaker for citation in case.answer.citations if citation.speaker)
-    return "\n".join((case.answer.text, *speakers))
+    return "\n".join((text, *dict.fromkeys(filter(None, speakers))))
+
+
+def stated(case: Case) -> bool:
+    """Whether every expected thing is stated; so it is where nothing is expected."""
+    whole = said(case.answer.text, (citation.speaker for citation in case.answer.citations))
+    return all(states(whole, each) for each in case.wanted.question.expect)
+
+
+def avoided(case: Case) -> bool:
+    """Whether something that is to be avoided is stated."""
+    return any(states(case.answer.text, each) for each in case.wanted.question.avoid)
 
 
 def _strict(case: Case) -> Measure | None:
-    question = case.wanted.question
-    if not question.expect:
+    if not case.wanted.question.expect:
         return None
-    stated = case.answered and all(states(said(case), each) for each in question.expect)
-    wrong = any(states(case.answer.text, each) for each in question.avoid)
-    return Measure(float(stated and not wrong))
+    return Measure(float(case.answered and stated(case) and not avoided(case)))
 
 
 def _wrong(case: Case) -> Measure | None:
-    avoid = case.wanted.question.avoid
-    return Measure(float(case.answered and any(states(case.answer.text, each) for each in avoid))) if avoid else None
+    return Measure(float(case.answered and avoided(case))) if case.wanted.question.avoid else None
 
 
 def token_f1(said: str, reference: str) -> float:

@@ -41,11 +41,19 @@ def _needless(case: Case) -> Measure | None:
     return Measure(float(sum(not case.needed(citation) for citation in case.answer.citations)))
 
 
+def articles_cited(case: Case) -> bool:
+    """Whether every expected article is cited; so it is where none is expected."""
+    return set(case.wanted.articles) <= _cited_articles(case)
+
+
+def _cited_articles(case: Case) -> set[str]:
+    return {citation.article_id for citation in case.answer.citations}
+
+
 def _articles(case: Case) -> Measure | None:
     """Return the share of the expected articles that are cited."""
     wanted = set(case.wanted.articles)
-    cited = {citation.article_id for citation in case.answer.citations}
-    return share(len(wanted & cited), len(wanted))
+    return share(len(wanted & _cited_articles(case)), len(wanted))
 
 
 def _receipts(case: Case) -> Measure | None:

@@ -19,6 +19,11 @@ def _named(speaker: str, case: Case) -> bool:
     return any(names.same(speaker, other) for other in said)
 
 
+def speakers_named(case: Case) -> bool:
+    """Whether every expected speaker is named; so they are where none is expected."""
+    return all(_named(speaker, case) for speaker in case.wanted.question.speakers)
+
+
 def _right(case: Case) -> Measure | None:
     speakers = case.wanted.question.speakers
     right = sum(_named(speaker, case) for speaker in speakers) if case.answered else 0

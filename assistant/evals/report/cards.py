@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
+from assistant.evals.metrics.answers import said, states
 from assistant.evals.repeats import distinct
 from assistant.evals.report.figures import often, shown
 from assistant.evals.report.sheet import Row
+from assistant.evals.suite import Expected
 from assistant.evals.trial import Result
 from assistant.render.clean import clean
 from assistant.render.links import text_fragment
@@ -76,12 +78,15 @@ def _expected(row: Row) -> str:
     if wanted["abstain"]:
         return '<p class="wanted">The corpus does not answer it: a refusal is right.</p>'
     parts = []
+    answer = row.result.answer
+    whole = said(answer["text"], (citation["speaker"] for citation in answer["citations"])) if row.answered else ""
     if wanted["answer"]:
         parts.append(f"<p><b>Wanted</b> {inline(wanted['answer'])}</p>")
     if wanted["expect"]:
-        parts.append(f"<p><b>To be stated</b> {'; '.join(_wording(each) for each in wanted['expect'])}</p>")
+        parts.append(f"<p><b>To be stated</b> {'; '.join(_stated(each, whole) for each in wanted['expect'])}</p>")
     if wanted["avoid"]:
-        parts.append(f"<p><b>Not to be stated</b> {'; '.join(_wording(each) for each in wanted['avoid'])}</p>")
+        avoided = "; ".join(_stated(each, answer["text"], avoid=True) for each in wanted["avoid"])
+        parts.append(f"<p><b>Not to be stated</b> {avoided}</p>")
     if wanted["speakers"]:
         parts.append(f"<p><b>Speakers</b> {inline(', '.join(wanted['speakers']))}</p>")
     needs = "".join(_need(need, row.result) for need in wanted["needs"])
@@ -89,6 +94,13 @@ def _expected(row: Row) -> str:
         which = "One of these is needed" if wanted["any_of"] else "Needed"
         parts.append(f'<p><b>{which}</b></p><ul class="needs">{needs}</ul>')
     return f'<div class="wanted">{"".join(parts)}</div>' if parts else ""
+
+
+def _stated(expected: Mapping[str, Any], text: str, *, avoid: bool = False) -> str:
+    """Return what must or must not be stated, and whether the text does, as the metrics judge it."""
+    found = states(text, Expected(**expected))
+    sense, name = ("no" if found == avoid else "yes"), ("stated" if found else "not stated")
+    return f'{_wording(expected)} <span class="{sense}">{name}</span>'
 
 
 def _wording(expected: Mapping[str, Any]) -> str:

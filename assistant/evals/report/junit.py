@@ -67,7 +67,14 @@ def _why(row: Row) -> str:
         return "answered though the corpus does not answer it"
     if row.answered and row.result.measures.get("answer_wrong", (0.0, 1.0))[0]:
         return "what is to be avoided is stated"
-    return "not everything that is needed is there" if row.answered else "refused though the corpus answers it"
+    if not row.answered:
+        return "refused though the corpus answers it"
+    cited = row.result.measures.get("all_needed_cited", (1.0, 1.0))[0]
+    return (
+        "not everything that is expected is stated"
+        if cited and row.wanted["expect"]
+        else "not everything that is needed is there"
+    )
 
 
 def _floor(sheet: Sheet, number: int) -> ET.Element:
