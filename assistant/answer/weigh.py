@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.schema import Evidence
 from assistant.text import aliases
-from assistant.text.cues import Wanted
+from assistant.text.cues import Wanted, cues
 from assistant.text.rivals import figures, likeness, rivals
 from assistant.text.values import Value
 from assistant.text.words import content_words, stem, words
@@ -17,6 +17,8 @@ from assistant.text.words import content_words, stem, words
 # its neighbour bears on the question too, that it holds a figure of the kind asked for, that it is somebody's words.
 # Of two that are as near, the one that repeats more of the question says less that is new, a short one less besides it.
 _SETTLES, _BESIDE, _TOLD, _SPOKEN, _REPEATS, _DENSE = 0.15, 0.08, 0.03, 0.05, 0.22, 0.1
+_UNEXPLAINED = 0.04
+"""What a sentence that tells no reason loses where one is asked for."""
 _REPRINT = 0.85
 _NEXT = 4
 """Code points, at most, between a sentence and the next."""
@@ -58,6 +60,7 @@ def accounts(question: str, evidence: Sequence[Evidence], sought: Wanted) -> lis
         shared = len(stems & asks)
         worth = one.score + _SETTLES * one.support / most + _BESIDE * beside.get(one.number, 0.0)
         worth += _TOLD * bool(told) + _SPOKEN * (bool(one.speaker) and not sides)
+        worth -= _UNEXPLAINED * ("reason" in sought.kinds and "reason" not in cues(one.text, sought))
         worth += _DENSE * shared / max(1, len(stems)) - _REPEATS * shared / max(1, len(asks))
         digits = frozenset(word for word in words(one.text) if _FIGURE.match(word))
         found.append(Account(one, worth, stems, digits, told))

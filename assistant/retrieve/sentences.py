@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from assistant.retrieve.index import Embedder, Index
 from assistant.retrieve.support import Covers, completeness, fit, names, support
-from assistant.retrieve.terms import Terms, coverage, flatter, lexicon, share
+from assistant.retrieve.terms import Terms, asking_why, coverage, flatter, lexicon, share
 from assistant.schema import Article, Hit, Quote, Sentence
 from assistant.text.cues import Wanted, asks_who, cues, figure, of_unit, role, wanted
 from assistant.text.days import published_on, speaks_of
@@ -80,6 +80,8 @@ def scored(question: str, hits: Sequence[Hit], about: Terms, index: Index, embed
     sought, dates = wanted(question), named_dates(question)
     if sought.kinds == {"story"}:
         about = about.only(np.array([not is_telling(word) for word in about.words], dtype=np.bool_))
+    if "reason" in sought.kinds:
+        about = asking_why(about)
     texts = [place.text for place in places]
     covers = _measured(_covers(places, hits, about, index, embedder), texts, about, sought)
     flat = flatter(about)

@@ -23,6 +23,8 @@ _OTHERS_AROUND, _ROLE = 0.75, 1.5
 _FIGURES = {0.0: 0.3, 0.5: 0.5, 0.75: 0.8, 1.0: 1.0}
 """What a sentence's figure is worth by how it fits what is asked for."""
 _QUOTED_ONLY, _NOBODY = 0.3, 0.15
+_NO_REASON = 0.6
+"""What a sentence is worth that tells no reason where one is asked for: the one before may tell it."""
 _NO_NAMES = 0.2
 """What is settled of a question that is nothing but names."""
 _BARE, _MET, _LOSS = 4, 0.6, 3.0
@@ -130,6 +132,8 @@ def fit(text: str, sought: Wanted, spoken: frozenset[str] = frozenset()) -> floa
         return 1.0 if found - spoken else _QUOTED_ONLY if found else _NOBODY
     if "time" in sought.kinds:
         return 1.0 if "time" in cues(text, sought) else 0.5
+    if "reason" in sought.kinds:
+        return 1.0 if "reason" in cues(text, sought) else _NO_REASON
     if "statement" in sought.kinds and "person" not in sought.kinds and spoken:
         return 1.0 if spoken & sought.known else 0.6
     return 1.0

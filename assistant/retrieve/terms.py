@@ -26,6 +26,8 @@ _FLATTER = 0.8
 _ALIKE, _MISSPELT_WORTH = 0.85, 0.9
 _KIN_WORTH = 0.6
 """What a word of nearly the same meaning is worth."""
+_CAUSE, _ASKED_WHY = "cause", 0.5
+"""What "why" asks for, and what it weighs against the heaviest word of the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,21 @@ def terms(question: str, index: Index) -> Terms:
         np.asarray(weights, dtype=np.float32),
         np.array([count == 0 for count in counts], dtype=np.bool_),
         _rarity(1, total),
+    )
+
+
+def asking_why(about: Terms) -> Terms:
+    """Return the terms of a question for a reason with the word that "why" stands for, unless one of its own does."""
+    base = stem(_CAUSE)
+    if any(one == base or base in KIN.get(one, ()) for one in about.stems):
+        return about
+    weight = _ASKED_WHY * about.weights.max(initial=0.0)
+    return replace(
+        about,
+        words=(*about.words, _CAUSE),
+        stems=(*about.stems, base),
+        weights=np.append(about.weights, np.float32(weight)),
+        unknown=np.append(about.unknown, np.False_),
     )
 
 

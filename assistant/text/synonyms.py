@@ -52,6 +52,7 @@ campaigner activist advocate advocacy nonprofit
 cancel scrap drop abandon axe call
 captain skipper master commander
 car vehicle automobile
+cause attribute blame explanation
 cause reason lead led driven prompt ground grounds
 child kid children minor teen teenager youngster
 choose pick select
@@ -228,6 +229,8 @@ share stock stake
 share percentage portion proportion percent split
 shop store retailer
 show demonstrate reveal
+sink sank sunk capsize wreck aground accident
+sink sank sunk loss
 soldier troops army military
 song music track
 speak talk say told

@@ -97,3 +97,11 @@ def test_others_who_speak_are_heard_where_a_name_is_asked_for() -> None:
     assert len(pile.texts("Where is the bridge?")) == 3
     assert len(pile.texts("Who holds the bridge?")) == 4
     assert "“Our flag is on the tower,” Lund said." in pile.texts("Who holds the bridge?")
+
+
+def test_what_tells_no_reason_comes_later_where_one_is_asked_for() -> None:
+    """Of two sentences that are as near the one with a reason answers, although the other is a little nearer."""
+    pile = Pile()
+    pile.add("The pier was shut one morning after the storms.", 0.51)
+    pile.add("The pier was shut because its piles had rotted.", 0.5)
+    assert pile.texts("Why was the pier shut?")[0] == "The pier was shut because its piles had rotted."

@@ -180,3 +180,23 @@ def test_a_story_of_a_day_is_told_by_articles_of_that_day(embedder: WordLlamaEmb
     index.add([LIGHTHOUSE, COLUMN, BRIDGE])
     assert sufficiency("What happened on 4 May 2031?", index, embedder).enough
     assert not sufficiency("What happened on 9 May 2031?", index, embedder).enough
+
+
+WRECK = article(
+    "Trawler strikes Orm Point, three dead",
+    "The trawler Petrel struck the rocks at Orm Point early on Friday, and three of her crew died.\n\n"
+    "The harbour office would not discuss the cause while its inquiry goes on.\n\n"
+    "Mourners laid flowers by the trawler's berth on the night of the wreck. The trawler had a crew of nine.",
+)
+
+
+def test_where_a_reason_is_asked_for_what_is_told_of_the_cause_answers(embedder: WordLlamaEmbedder) -> None:
+    """Whoever asks why a boat sank is told what there is of the cause, in whatever words, before other words of the boat."""
+    index = MemoryIndex(embedder)
+    index.add([WRECK, COLUMN])
+    question = "Why did the trawler sink?"
+    assert sufficiency(question, index, embedder).enough
+    assert not sufficiency("Why did the bakery close?", index, embedder).enough
+    hits = retrieve.search(question, index=index, embedder=embedder)
+    best = max(retrieve.evidence(question, hits, index=index, embedder=embedder), key=lambda one: one.score)
+    assert "the cause" in best.text
