@@ -10,8 +10,9 @@ from assistant.text.aliases import identity
 from assistant.text.names import Name, folded, key_of, names
 from assistant.text.values.kinds import MONTHS, ONES
 from assistant.text.vocabulary import vocabulary
-from assistant.verify.language import REPORTING, is_negation
+from assistant.verify.language import REPORTING
 from assistant.verify.marked import Marked, Reading
+from assistant.verify.reporting import BE, BEFORE_NOUNS, POSSESSIVES, PRONOUNS, SAYING_NOUNS, Word, says, tells_a_deed
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\b[A-Z]\.(?=\s+[A-Z])|[^\W\d_]+(?:['’][^\W\d_]+)*|[;:,.—–]|\s-\s")
 _BREAKS = frozenset(";:,—–")
@@ -21,27 +22,10 @@ _OBJECTS = frozenset({"whom", "which"})
 _SHORT = 4
 """The most words of a subject within a relative clause."""
 _CONJUNCTIONS = frozenset({"and", "but", "or", "then", "also"})
-_BE = vocabulary("is are was were been being be")
 _OBLIQUE = vocabulary(
     "of in at for from to by with like unlike echoing after on about against near than via before during contradicting "
     "quoting citing following despite under over into"
 )
-_NOUNS = vocabulary(
-    "statement statements report reports remark remarks tweet tweets comment comments claim claims words word post "
-    "posts letter message answer reply interview speech announcement warning estimate view argument account"
-)
-_NOT_VERBS = vocabulary("a an the this that his her their its no any one latest daily new another each of")
-_AMBIGUOUS = vocabulary(
-    "state states report reports claim claims question questions post posts comment comments answer answers call calls "
-    "demand demands promise promises estimate estimates note notes joke jokes quote quotes reply replies remark remarks "
-    "read reads counter counters dispute disputes blame praise repeat echo echoes pledge vow vows caution recall reveal "
-    "thought hint hints urge argue warn stress stresses posted argues shout cry account accounts conclude suggest"
-)
-_ADJECTIVAL = vocabulary(
-    "raise raises raised of for in on by with and or many some several more no new key other to from"
-)
-_POSSESSIVES = vocabulary("his her their its my our")
-_PRONOUNS = vocabulary("he she they it we i who")
 _THE_SAME = ("the", "same")
 _LEADS = vocabulary(
     "the a an his her their its our my he she they it we i some both one two three several many most all no another "
@@ -55,18 +39,6 @@ _AUXILIARIES = vocabulary(
     "has have had will would can could may might must should do does did now later also initially previously recently "
     "once already reportedly repeatedly often still never not then further since"
 )
-_FIRM_ONLY_WITH_THAT = vocabulary(
-    "continue continues continued express expresses expressed describe describes described call calls called respond "
-    "responds responded agree agrees agreed promise promises promised read reads post posts posted counter counters "
-    "countered echo echoes echoed recall recalls recalled hint hints hinted question questions questioned conclude "
-    "concludes concluded indicate indicates indicated suggest suggests suggested reveal reveals revealed demand demands "
-    "demanded dismiss dismisses dismissed quote quotes quoted criticize criticizes criticized criticise criticised "
-    "praise praises praised blame blames blamed accuse accuses accused condemn condemns condemned denounce denounces "
-    "denounced observe observes observed ask asks asked answer answers answered inform informs informed thought think "
-    "thinks dispute disputes disputed recount recounts recounted mention mentions mentioned urge urges urged"
-)
-"""Verbs that report words where words or a "that" follow them, and else tell what somebody did."""
-_MODALS = vocabulary("would will shall should could might must may can")
 _OPENING = 2
 """How many words at most stand before "words of" where a claim opens with it."""
 _REACH = 8
@@ -99,7 +71,7 @@ class Claimant:
     @property
     def pronoun(self) -> bool:
         """Whether it is a pronoun or "the same minister", which only the sentence before can resolve."""
-        return not self.names and bool(self.words) and (self.words[-1] in _PRONOUNS or self.words[:2] == _THE_SAME)
+        return not self.names and bool(self.words) and (self.words[-1] in PRONOUNS or self.words[:2] == _THE_SAME)
 
     @property
     def outlet(self) -> bool:
@@ -122,23 +94,16 @@ class Claimant:
         return self.names[0] if self.names else " ".join(self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    start: int
-    end: int
-
-
 @lru_cache(maxsize=256)
 def claimants(reading: Reading) -> tuple[Claimant, ...]:
     """Return those to whom a claim gives words, in the order in which they stand."""
     text = reading.outside
-    words = [_Word(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    words = [Word(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
     marks = sorted(edge for quotation in reading.quotations for edge in (quotation.start, quotation.end))
     found = [
         claimant
         for at, word in enumerate(words)
-        if (marks or not _tells_a_deed(words, at, folded(word.text)))
+        if (marks or not tells_a_deed(words, at, folded(word.text)))
         and (claimant := _claimant(text, words, at, marks)) is not None
     ]
     if not found:
@@ -146,24 +111,24 @@ def claimants(reading: Reading) -> tuple[Claimant, ...]:
     return tuple(found)
 
 
-def _claimant(text: str, words: list[_Word], at: int, marks: list[int]) -> Claimant | None:
+def _claimant(text: str, words: list[Word], at: int, marks: list[int]) -> Claimant | None:
     word = folded(words[at].text)
     before = folded(words[at - 1].text) if at else ""
     if word == "according" and at + 1 < len(words) and folded(words[at + 1].text) == "to":
         return _right(text, words, at + 2, marks, after=at > 0)
     if word == "words" and before == "the" and at + 1 < len(words) and folded(words[at + 1].text) == "of":
         return _right(text, words, at + 2, marks, after=at > _OPENING)
-    if word in _NOUNS and at and words[at - 1].text.endswith(("'s", "’s", "s'", "s’")):
+    if word in SAYING_NOUNS and at and words[at - 1].text.endswith(("'s", "’s", "s'", "s’")):
         return _left(text, words, at, marks)
-    if word not in REPORTING or not _says(words, at, before):
+    if word not in REPORTING or not says(words, at, before):
         return None
-    if before in _BE:
+    if before in BE:
         return _passive(text, words, at, marks)
     opens = at == 0 or any(words[at - 1].end <= mark <= words[at].start for mark in marks)
     return _right(text, words, at + 1, marks, after=True) if opens else _left(text, words, at, marks)
 
 
-def _passive(text: str, words: list[_Word], at: int, marks: list[int]) -> Claimant | None:
+def _passive(text: str, words: list[Word], at: int, marks: list[int]) -> Claimant | None:
     """Read who speaks behind "was described by", or before "was quoted ... as saying"."""
     if any(folded(each.text) == "saying" for each in words[at + 1 : at + _REACH]):
         return _left(text, words, at - 1, marks)
@@ -171,40 +136,7 @@ def _passive(text: str, words: list[_Word], at: int, marks: list[int]) -> Claima
     return _right(text, words, by + 1, marks, after=True) if by is not None else None
 
 
-def _tells_a_deed(words: list[_Word], at: int, word: str) -> bool:
-    following = {folded(each.text) for each in words[at + 1 : at + 3]}
-    return word in _FIRM_ONLY_WITH_THAT and not following & {"that", ":", "how", "whether"}
-
-
-def _says(words: list[_Word], at: int, before: str) -> bool:
-    """Whether a word that can report is a verb with a subject of its own here."""
-    word = folded(words[at].text)
-    if before in _NOT_VERBS or before == "to" or _no_saying(words, at, before):
-        return False
-    return not (word in _NOUNS and before in _POSSESSIVES) and (word not in _AMBIGUOUS or _is_verb(words, at))
-
-
-def _is_verb(words: list[_Word], at: int) -> bool:
-    """Whether a word that is a noun as often ("state", "claims", "questions") is a verb here."""
-    if words[at].text[0].isupper():
-        return False
-    following = folded(words[at + 1].text) if at + 1 < len(words) else ""
-    if following in {"that", "the", "a", "it", "he", "she", "they", "there", "this", "his", "her", "their", ":", ","}:
-        return at > 0 and folded(words[at - 1].text) not in _ADJECTIVAL
-    before = words[at - 1].text if at else ""
-    return bool(before) and (before[0].isupper() or folded(before) in _PRONOUNS)
-
-
-def _no_saying(words: list[_Word], at: int, before: str) -> bool:
-    """Whether a verb form continues another saying ("..., adding that") or says nothing ("called on", "would continue", "did not mention")."""
-    word = folded(words[at].text)
-    after = folded(words[at + 1].text) if at + 1 < len(words) else ""
-    if word in _FIRM_ONLY_WITH_THAT and (before in _MODALS or is_negation(before)):
-        return True
-    return (word.endswith("ing") and before not in _BE) or (word.startswith("call") and after in {"on", "upon", "for"})
-
-
-def _left(text: str, words: list[_Word], at: int, marks: list[int]) -> Claimant | None:
+def _left(text: str, words: list[Word], at: int, marks: list[int]) -> Claimant | None:
     """Read the subject before a verb, back over an apposition or a relative clause; a second verb has none of its own."""
     edge = max((mark for mark in marks if mark <= words[at].start), default=0)
     if at and folded(words[at - 1].text) in _CONJUNCTIONS:
@@ -222,24 +154,24 @@ def _left(text: str, words: list[_Word], at: int, marks: list[int]) -> Claimant 
     return _made(text, words[first:last], after=False)
 
 
-def _is_reporting(word: _Word) -> bool:
+def _is_reporting(word: Word) -> bool:
     """Whether a word can be another verb of saying: no noun, nor part of a name ("United States")."""
     plain = folded(word.text)
-    return plain in REPORTING and plain not in _NOUNS and not word.text[0].isupper()
+    return plain in REPORTING and plain not in SAYING_NOUNS and not word.text[0].isupper()
 
 
-def _is_subject(words: list[_Word]) -> bool:
+def _is_subject(words: list[Word]) -> bool:
     """Whether what stands between a "which" and a verb is who says it: "on a napkin, which the club says"."""
     is_led = bool(words) and (words[0].text[0].isupper() or folded(words[0].text) in _LEADS)
     return is_led and len(words) <= _SHORT and not any(word.text in _BREAKS for word in words)
 
 
-def _right(text: str, words: list[_Word], at: int, marks: list[int], *, after: bool) -> Claimant | None:
+def _right(text: str, words: list[Word], at: int, marks: list[int], *, after: bool) -> Claimant | None:
     edge = min((mark for mark in marks if at < len(words) and mark >= words[at].start), default=len(text))
     last = at
     while last < len(words) and words[last].end <= edge and words[last].text not in _BREAKS | {"."}:
         word = folded(words[last].text)
-        is_noun = word in _NOUNS and folded(words[last - 1].text) in _NOT_VERBS | _POSSESSIVES
+        is_noun = word in SAYING_NOUNS and folded(words[last - 1].text) in BEFORE_NOUNS | POSSESSIVES
         is_name = words[last].text[0].isupper()  # "the United States Department of Justice"
         if word in _CLAUSE | _RELATIVE | REPORTING and last > at and not (is_noun or is_name):
             break
@@ -247,10 +179,12 @@ def _right(text: str, words: list[_Word], at: int, marks: list[int], *, after: b
     return _made(text, [*words[at:last], *_apposition(words, at, last, edge)], after=after)
 
 
-def _apposition(words: list[_Word], at: int, last: int, edge: int) -> list[_Word]:
+def _apposition(words: list[Word], at: int, last: int, edge: int) -> list[Word]:
     """Return the name that a description closes with: "said the club's chief executive, | Ana Ruiz | ."."""
     described = words[at:last]
-    if not described or any(word.text[0].isupper() or folded(word.text) in _NOUNS | _WRITING for word in described):
+    if not described or any(
+        word.text[0].isupper() or folded(word.text) in SAYING_NOUNS | _WRITING for word in described
+    ):
         return []
     end = last + 1
     while end < len(words) and words[end].end <= edge and words[end].text[0].isupper():
@@ -259,7 +193,7 @@ def _apposition(words: list[_Word], at: int, last: int, edge: int) -> list[_Word
     return words[last:end] if is_closed and end > last + 1 and words[last].text == "," else []
 
 
-def _made(text: str, words: list[_Word], *, after: bool) -> Claimant | None:
+def _made(text: str, words: list[Word], *, after: bool) -> Claimant | None:
     kept = [word for word in words if word.text not in _BREAKS]
     while kept and folded(kept[0].text) in _ADVERBS:
         kept = kept[1:]
@@ -322,7 +256,7 @@ def _by_sign(text: str, quotations: tuple[Marked, ...]) -> list[Claimant]:
 
 def within(text: str, start: int, end: int, *, after: bool) -> Claimant | None:
     """Return the claimant whom a stretch of a text names or describes."""
-    words = [_Word(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+    words = [Word(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
     return _made(text, words, after=after)
 
 
