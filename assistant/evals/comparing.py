@@ -10,7 +10,7 @@ from assistant.errors import InputError
 from assistant.evals.differences import Difference, differences
 from assistant.evals.folder import Run
 from assistant.evals.metrics import HEADLINES
-from assistant.evals.repeats import RIGHT, grouped, standing
+from assistant.evals.repeats import counts_as, grouped, standing
 from assistant.evals.scores import by_question
 from assistant.evals.trial import Result
 
@@ -69,24 +69,15 @@ def _apart(first: Mapping[str, Any], second: Mapping[str, Any]) -> str:
 
 
 def _flipped(first: Sequence[Result], second: Sequence[Result]) -> list[Flip]:
-    one, other = by_question(first), by_question(second)
-    name = next((name for name in HEADLINES if name in one and name in other), None)
-    if name is None:
-        return []
-    results = [grouped(run) for run in (first, second)]
+    """Return the questions and responses that are right in one run alone."""
+    one, other = grouped(first), grouped(second)
     flips = []
-    for key, (amount, of) in one[name].items():
-        if key not in other[name]:
-            continue
-        was, now = _is_right(amount, of), _is_right(*other[name][key])
-        if was != now:
-            a, b = (standing(repeats[key]) for repeats in results)
+    for key in (key for key in one if key in other):
+        was, now = counts_as(one[key]), counts_as(other[key])
+        if was != now and None not in (was, now):
+            a, b = standing(one[key]), standing(other[key])
             flips.append(Flip(key, a.answer["question"], a, b, "b" if now else "a"))
     return flips
-
-
-def _is_right(amount: float, of: float) -> bool:
-    return of > 0 and amount / of >= RIGHT
 
 
 def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:

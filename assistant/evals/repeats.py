@@ -43,12 +43,22 @@ def grouped(results: Iterable[Result]) -> dict[str, list[Result]]:
     return found
 
 
+def share_right(repeats: Sequence[Result]) -> float | None:
+    """Return the share of a question's repeats that are right, of those of which something says; None of none."""
+    known = [right for right in map(is_right, repeats) if right is not None]
+    return sum(known) / len(known) if known else None
+
+
+def counts_as(repeats: Sequence[Result]) -> bool | None:
+    """Return whether a question counts as right: at least half of its repeats are; None where nothing says."""
+    share = share_right(repeats)
+    return None if share is None else share >= RIGHT
+
+
 def standing(repeats: Sequence[Result]) -> Result:
-    """Return the first repeat that is what the question counts as: right or wrong, as at least half or fewer are."""
-    said = [is_right(result) for result in repeats]
-    known = [right for right in said if right is not None]
-    counts_as = sum(known) >= RIGHT * len(known) if known else None
-    return next(result for result, right in zip(repeats, said, strict=True) if right == counts_as)
+    """Return the first repeat that is what the question counts as."""
+    right = counts_as(repeats)
+    return next(result for result in repeats if is_right(result) == right)
 
 
 def distinct(repeats: Sequence[Result]) -> list[Given]:

@@ -31,7 +31,7 @@ from assistant.evals.report.sheet import Row, Sheet, sheet
 from assistant.evals.report.summary import markdown
 from assistant.evals.report.text import floors_list, scores_table
 from assistant.evals.scores import Floor
-from assistant.evals.suite import Expected, Mark, Question, Response
+from assistant.evals.suite import Expected, Mark, Narrowed, Question, Response
 from assistant.evals.wanted import Item, Need, Span, Wanted
 from assistant.render.layout import Layout
 
@@ -191,6 +191,35 @@ def test_responses_show_sentences_marks_and_published_systems(tmp_path: Path) ->
     assert "F1 of characters" not in table
 
 
+def mixed(path: Path, *, right: bool) -> Run:
+    """Write a run of a question and a response, both right or wrong, and return it."""
+    run = Run(path)
+    run.write("run.json", {"suite": {"name": "m", "sha256": "0"}, "corpus": {}, "settings": {}, "versions": {}})
+    question = Question(id="q", question="Q?", articles=("https://p.example/1",), filters=Narrowed(sources=("Post",)))
+    response = Response(id="r", source="It rained.", text="It snowed.")
+    items = [Item("q", (Wanted(question, (), ("a",)),)), Item("r", response=response)]
+    run.write("suite.json", {"items": [dataclasses.asdict(item) for item in items]})
+    run.append(Result("q", "q", 0, 0.1, answer("Q?", "It rained."), {"right": (float(right), 1)}))
+    judged = answer("r", "It snowed.", claims=[], citations=[], removed=[])
+    run.append(Result("r", "r", 0, 0.1, judged, {"response_right": (float(right), 1)}))
+    running.finish(run, {})
+    return run
+
+
+def test_questions_and_responses_of_one_suite_are_right_or_wrong_each_by_its_own(tmp_path: Path) -> None:
+    """A response has its outcome and may flip beside questions; a question shows its articles and what it looked at."""
+    before, after = mixed(tmp_path / "a", right=False), mixed(tmp_path / "b", right=True)
+    found = compared(before, after)
+    assert [(flip.id, flip.better) for flip in found.flipped] == [("q", "b"), ("r", "b")]
+    tree = trusted(page.html(sheet(after, found)))
+    assert [card.get("data-state") for card in tree.xpath("//details[@data-place]")] == ["right", "right"]
+    assert "skipped" not in {case.tag for case in ET.fromstring(junit(sheet(after))).iter()}
+    card = tree.xpath("//details[@data-place]")[0].text_content()
+    assert "cited https://p.example/1" in card
+    assert "Asked of sources Post" in card
+    assert "LettuceDetect" in tree.text_content()
+
+
 def test_junit_is_xml_with_a_case_a_question(laid_out: Sheet) -> None:
     """A wrong one fails, a failed one is an error, a floor that was not held fails too."""
     root = ET.fromstring(junit(laid_out))
@@ -209,7 +238,7 @@ def test_markdown_is_short_and_shows_words_as_written(beside: Sheet, laid_out: S
     assert "**two** (gained)" in flipped
     assert "**one** (lost)" in flipped
     wrong = markdown(laid_out)
-    assert "1 questions went wrong" in wrong
+    assert "1 question went wrong" in wrong
     for written in (flipped, wrong):
         assert "<script>" not in written
         assert "[l](" not in written

@@ -21,6 +21,7 @@ from assistant.text.paragraphs import without_signs
 
 _MARK = re.compile(r"\[(\d+(?:\s*,\s*\d+)*)\]")
 _WORST_FIRST = {False: 0, None: 1, True: 2}
+_CITED = {True: '<span class="yes">cited</span>', False: '<span class="no">not cited</span>'}
 _HALF = 0.5
 _REPLY = 240
 """Code points that are shown of a judge's reply that is no verdict."""
@@ -89,6 +90,12 @@ def _expected(row: Row) -> str:
         parts.append(f"<p><b>Not to be stated</b> {avoided}</p>")
     if wanted["speakers"]:
         parts.append(f"<p><b>Speakers</b> {inline(', '.join(wanted['speakers']))}</p>")
+    parts += [_among(wanted["filters"])] if wanted["filters"] else []
+    if wanted["articles"]:
+        cited = {citation["article_id"] for citation in answer["citations"]}
+        pairs = zip(wanted["articles"], wanted["found"], strict=True)
+        articles = "".join(f"<li>{_CITED[found in cited]} {inline(name)}</li>" for name, found in pairs)
+        parts.append(f'<p><b>Articles</b></p><ul class="needs">{articles}</ul>')
     needs = "".join(_need(need, row.result) for need in wanted["needs"])
     if needs:
         which = "One of these is needed" if wanted["any_of"] else "Needed"
@@ -114,8 +121,15 @@ def _wording(expected: Mapping[str, Any]) -> str:
 
 def _need(need: Mapping[str, Any], result: Result) -> str:
     cited = any(_covers(citation, span) for citation in result.answer["citations"] for span in need["spans"])
-    mark = '<span class="yes">cited</span>' if cited else '<span class="no">not cited</span>'
-    return f"<li>{mark} {inline(need['texts'][0])}</li>"
+    return f"<li>{_CITED[cited]} {inline(need['texts'][0])}</li>"
+
+
+def _among(filters: Mapping[str, Any]) -> str:
+    """Return which articles a question looks at."""
+    told = (
+        f"{name} {', '.join([given] if isinstance(given, str) else given)}" for name, given in filters.items() if given
+    )
+    return f"<p><b>Asked of</b> {inline('; '.join(told))}</p>"
 
 
 def _covers(citation: Mapping[str, Any], span: Mapping[str, Any]) -> bool:

@@ -19,6 +19,7 @@ from assistant.evals.report.sheet import Row, Sheet
 from assistant.evals.report.text import floors_list, verdict
 from assistant.evals.scores import Score
 from assistant.render.markup import inline
+from assistant.text.scopes import counted
 
 _CARDS = ("right", "response_right", "useful", "false_abstention", "false_answer", "response_f1", "quotations_exact")
 _SHOWN_CARDS = 4
@@ -77,8 +78,8 @@ def _head(sheet: Sheet) -> str:
     about = sheet.about
     model = about["settings"].get("model") or "without a model"
     corpus = about["corpus"].get("articles", 0)
-    of = f"{len(sheet.rows):,} questions" if not _is_judged(sheet) else f"{len(sheet.rows):,} responses"
-    on = f" on {corpus:,} articles" if corpus else ""
+    of = counted(len(sheet.rows), "response" if _is_judged(sheet) else "question")
+    on = f" on {counted(corpus, 'article')}" if corpus else ""
     against = f" · B, against A {inline(sheet.comparison.a.id)}" if sheet.comparison else ""
     return (
         f"<h1>{inline(sheet.suite)}</h1>\n"
@@ -132,7 +133,7 @@ def _scores(sheet: Sheet) -> str:
     heads = "<th>metric</th><th>score</th><th>95 %</th>"
     heads += "<th>A</th><th>change</th><th>p</th>" if sheet.comparison else ""
     rows = "".join(_score(sheet, score) for score in sheet.scores)
-    published = _published() if _is_judged(sheet) else ""
+    published = _published() if any(row.is_judged for row in sheet.rows) else ""
     return (
         f'<h2>Scores</h2>\n<div class="scroll"><table class="scores"><thead><tr>{heads}<th>n</th></tr></thead>'
         f"<tbody>{rows}{published}</tbody></table></div>"

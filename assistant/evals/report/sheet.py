@@ -11,9 +11,9 @@ from assistant.evals.agreement import Agreement
 from assistant.evals.comparing import Comparison
 from assistant.evals.folder import Run
 from assistant.evals.metrics import BY_NAME, HEADLINES
-from assistant.evals.repeats import RIGHT, grouped, standing
+from assistant.evals.repeats import RIGHT, grouped, share_right, standing
 from assistant.evals.report.documents import agreement_of, floors_of, scores_of
-from assistant.evals.scores import Floor, Score, by_question
+from assistant.evals.scores import Floor, Score
 from assistant.evals.trial import Result
 
 
@@ -22,8 +22,8 @@ class Row:
     """A question or response with what became of it.
 
     `right` is the share of its repeats that were right, None where nothing says; `result` is the repeat that stands for
-    them; `wanted` is what a suite says of a question, with the needed sentences under "needs", or the response that
-    was judged. `others` are the other run's repeats.
+    them; `wanted` is what a suite says of a question, with the needed sentences under "needs" and the ids of the expected
+    articles under "found", or the response that was judged. `others` are the other run's repeats.
     """
 
     id: str
@@ -113,23 +113,15 @@ def sheet(run: Run, comparison: Comparison | None = None) -> Sheet:
 
 
 def _rows(run: Run, comparison: Comparison | None = None) -> Iterator[Row]:
-    taken = run.taken()
-    rights = _rights(taken)
     flips = {flip.id: flip.better for flip in comparison.flipped} if comparison else {}
     others = grouped(comparison.a.taken()) if comparison else {}
-    repeats = grouped(taken)
+    repeats = grouped(run.taken())
     for name, question, labels, wanted in _wanted(run.suite["items"]):
         if several := repeats.get(name):
             yield Row(
-                name, question, labels, wanted, standing(several), tuple(several), rights.get(name),
+                name, question, labels, wanted, standing(several), tuple(several), share_right(several),
                 tuple(others.get(name, ())), flips.get(name),
             )  # fmt: skip
-
-
-def _rights(taken: Sequence[Result]) -> dict[str, float]:
-    found = by_question(taken)
-    name = next((name for name in HEADLINES if name in found), None)
-    return {key: amount / of for key, (amount, of) in found[name].items() if of} if name else {}
 
 
 def _wanted(items: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str, tuple[str, ...], Mapping[str, Any]]]:
@@ -137,6 +129,11 @@ def _wanted(items: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str, tupl
         for turn in item["turns"]:
             question = turn["question"]
             labels = tuple(dict.fromkeys(filter(None, (question["kind"], *question["tags"]))))
-            yield question["id"], question["question"], labels, {**question, "needs": turn["needs"]}
+            yield (
+                question["id"],
+                question["question"],
+                labels,
+                {**question, "needs": turn["needs"], "found": turn["articles"]},
+            )
         if response := item["response"]:
             yield response["id"], response["id"], tuple(response["tags"]), response

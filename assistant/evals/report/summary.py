@@ -21,6 +21,7 @@ from assistant.evals.report.text import floors_list, verdict
 from assistant.evals.scores import Score
 from assistant.evals.trial import Result
 from assistant.render.clean import escaped_markdown, on_one_line
+from assistant.text.scopes import counted
 
 _MOST = 20
 _LONGEST = 240
@@ -35,7 +36,7 @@ def markdown(sheet: Sheet) -> str:
 
 def _lines(sheet: Sheet) -> Iterator[str]:
     model = sheet.about["settings"].get("model") or "without a model"
-    yield f"### {_text(sheet.suite)}: {len(sheet.rows):,} questions, {_text(str(model))}"
+    yield f"### {_text(sheet.suite)}: {counted(len(sheet.rows), 'question')}, {_text(str(model))}"
     yield ""
     if sheet.comparison:
         yield f"{_text(verdict(sheet.comparison))}"
@@ -80,13 +81,13 @@ def _change(sheet: Sheet, score: Score) -> str:
 def _questions(sheet: Sheet) -> Iterator[str]:
     if sheet.comparison:
         rows = [row for row in sheet.rows if row.flipped]
-        heading = "questions flipped"
+        what = "flipped"
     else:
         rows = [row for row in sheet.rows if row.is_right is False]
-        heading = "questions went wrong"
+        what = "went wrong"
     if not rows:
         return
-    yield f"<details><summary>{len(rows):,} {heading}</summary>"
+    yield f"<details><summary>{counted(len(rows), 'question')} {what}</summary>"
     yield ""
     for row in rows[:_MOST]:
         yield from _question(row)
