@@ -8,9 +8,9 @@ from assistant.text.refusal import is_refusal
 from assistant.verify import silence
 from assistant.verify.finding import Finding
 from assistant.verify.grounds import Cited, Line
-from assistant.verify.language import GENERAL, relatives, stem
+from assistant.verify.language import GENERAL, stem
 from assistant.verify.marked import Reading
-from assistant.verify.support import content_stems
+from assistant.verify.support import content_stems, lacking
 
 _HOLDER = (
     r"(?:(?:the|these|those|this|any of the|none of the|provided|cited|given|available|my|our)\s+)*"
@@ -80,7 +80,7 @@ def check(reading: Reading, everything: Cited) -> Finding | None:
 
 
 def _holds(missing: tuple[str, ...], line: Line) -> bool:
-    return all(relatives(word) & line.stems for word in missing) and not any(stem(w) == "not" for w in line.words)
+    return not lacking(missing, line) and not any(stem(w) == "not" for w in line.words)
 
 
 def _tells_how_many(missing: tuple[str, ...], line: Line) -> bool:

@@ -203,6 +203,10 @@ class Cited:
     lines: tuple[Line, ...]
     sources: tuple[Source, ...]
 
+    def source_of(self, line: Line) -> Source:
+        """Return the article that a line stands in."""
+        return next(source for source in self.sources if source.article.id == line.evidence.article.id)
+
 
 class Grounds:
     """All the evidence of an answer."""

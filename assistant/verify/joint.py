@@ -63,8 +63,10 @@ def _is_own(claimant: Claimant, line: Line, cited: Cited) -> bool:
     if by_record is not None or line.speakers:
         return by_record is True
     wanted = {word for name in claimant.names for word in key_of(name)} or set(claimant.words[-1:])
-    near = (line.words[max(0, at - _NEXT) : at + _NEXT + 1] for at, word in enumerate(line.words) if word in wanted)
-    return any(not REPORTING.isdisjoint(words) for words in near)
+    beside_name = (
+        line.words[max(0, at - _NEXT) : at + _NEXT + 1] for at, word in enumerate(line.words) if word in wanted
+    )
+    return any(not REPORTING.isdisjoint(words) for words in beside_name)
 
 
 def beside(claimant: Claimant, text: str, cited: Cited) -> Claimant | None:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.text.emphasised import marked
+from assistant.text import emphasised
 from assistant.text.saying import NAME, VERBS
 from assistant.text.typography import DOUBLE_MARKS, SINGLE_MARKS, ZERO_WIDTH
 
@@ -80,7 +80,7 @@ def plain(text: str) -> str:
     shown = _CITATIONS.sub("", "".join(character for character in shown if character not in ZERO_WIDTH))
     shown = re.sub(r"([`´'’‘])\1", '"', shown)
     shown = re.sub(r"(?:(?<=\s)|^),,(?=\w)", "„", shown)
-    return _EMPHASIS.sub("", marked(_PREFIX.sub("", shown))).strip()
+    return _EMPHASIS.sub("", emphasised.marked(_PREFIX.sub("", shown))).strip()
 
 
 def _unescaped(text: str) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from assistant.text.names import Name, names
 from assistant.verify.finding import Finding
 from assistant.verify.grounds import Cited, Line
 from assistant.verify.language import stem
 from assistant.verify.marked import Reading
-from assistant.verify.support import content_stems, shares
+from assistant.verify.support import content_stems, telling
 
 _BEFORE = re.compile(r"\b(?P<thing>[^\W\d_]+) (?P<by>from|in|at|near|off) (?:the )?$")
 _TELLS = 0.7
@@ -20,10 +20,9 @@ _TELLS = 0.7
 def check(reading: Reading, cited: Cited) -> Finding | None:
     """Return a doubt where each sentence that tells a thing has it in or from another place or firm than the claim."""
     for name, thing, by in _placed(reading.outside):
-        apart = {stem for word in name.key for stem in content_stems(word)}
+        apart = {part for word in name.key for part in content_stems(word)}
         wanted = tuple(word for word in content_stems(reading.outside) if word not in apart)
-        lines = _telling(wanted, cited.lines)
-        others = [_other(name, thing, by, reading, line) for line in lines]
+        others = [_other(name, thing, by, reading, line) for line in telling(wanted, cited.lines, _TELLS)]
         if others and all(others):
             return Finding("unverified", f"The cited sentence says “{by} {others[0]}”, not “{by} {name.text}”.")
     return None
@@ -34,10 +33,6 @@ def _placed(text: str) -> Iterator[tuple[Name, str, str]]:
     for name in names(text):
         if found := _BEFORE.search(text[: name.start]):
             yield name, stem(found["thing"]), found["by"]
-
-
-def _telling(wanted: Sequence[str], lines: Sequence[Line]) -> list[Line]:
-    return [line for share, line in shares(wanted, lines) if share >= _TELLS] if len(wanted) > 1 else []
 
 
 def _other(name: Name, thing: str, by: str, reading: Reading, line: Line) -> str | None:

@@ -8,8 +8,8 @@ from assistant.text.cues import cues, of_unit, wanted
 from assistant.text.names import folded
 from assistant.text.vocabulary import vocabulary
 from assistant.verify.grounds import Line
-from assistant.verify.language import is_negation, relatives, stem
-from assistant.verify.support import content_stems, held
+from assistant.verify.language import is_negation, stem
+from assistant.verify.support import content_stems, held, lacking
 from assistant.verify.units import Units, units
 
 _QUESTION = re.compile(
@@ -76,10 +76,10 @@ def _is_denied(words: tuple[str, ...], line: Line) -> bool:
 def _is_about(question: str, line: Line) -> bool:
     """Whether a sentence holds the words of a question, one of which may stand right around it."""
     words = [word for word in content_stems(question) if word not in _ASKING]
-    lacking = [word for word in words if not relatives(word) & line.stems]
-    if len(words) < _LEAST or words[-1] in lacking:
+    missing = lacking(words, line)
+    if len(words) < _LEAST or words[-1] in missing:
         return False
-    return not lacking or (len(lacking) == 1 and held(lacking[0], line.around_stems) > 0)
+    return not missing or (len(missing) == 1 and held(missing[0], line.around_stems) > 0)
 
 
 def _tells_who(question: str, line: Line) -> bool:
@@ -95,6 +95,7 @@ def _tells_who(question: str, line: Line) -> bool:
 
 
 def _has_a_name(shown: Units, at: int, line: Line, *, passive: bool) -> bool:
+    """Whether near a deed, word `at` of a line, stands a name for who did it or, if `passive`, to whom it was done."""
     before, after = shown.words[max(0, at - _NEXT) : at], shown.words[at + 1 : at + 1 + _NEXT]
     people = [name for name in line.names if not name.soft and _NO_PERSON.isdisjoint(map(stem, name.key))]
     ahead = {word for name in people for word in name.key if name.end <= shown.spans[at][0]}
@@ -107,12 +108,11 @@ def _has_a_name(shown: Units, at: int, line: Line, *, passive: bool) -> bool:
 
 def names_beside(thing: str, line: Line) -> bool:
     """Whether a sentence puts a full name right beside what is said to go unnamed ("the captain, Tomas Reyl", "Capt. Reyl")."""
-    wanted_ = content_stems(thing)[-1:]
-    shown = units(line.text)
-    at = [i for i, word in enumerate(shown.words) if wanted_ and stem(_TITLES.get(folded(word), word)) == wanted_[0]]
+    office, shown = content_stems(thing)[-1:], units(line.text)
+    called = [
+        span
+        for word, span in zip(shown.words, shown.spans, strict=True)
+        if (stem(_TITLES.get(folded(word), word)),) == office
+    ]
     full = [name for name in line.names if len(name.text.split()) > 1 and not name.soft]
-    return any(
-        name.start - _BESIDE <= shown.spans[i][1] and shown.spans[i][0] <= name.end + _BESIDE
-        for i in at
-        for name in full
-    )
+    return any(name.start - _BESIDE <= end and start <= name.end + _BESIDE for start, end in called for name in full)

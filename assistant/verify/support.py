@@ -91,8 +91,9 @@ def _everywhere(cited: Cited) -> frozenset[str]:
 def _wanted(reading: Reading, cited: Cited) -> tuple[str, ...]:
     """Return the stems that a claim must find.
 
-    Free are words between quotation marks and in values, which other rules have found already; verbs of saying; an institution on record by another name; "officials" and the like
-    where speakers are on record; and, where several sentences are cited, the words that compare them.
+    Free are words between quotation marks and in values, which other rules have found already; verbs of saying; an
+    institution on record by another name; "officials" and the like where speakers are on record; and, where several
+    sentences are cited, the words that compare them.
     """
     text = reading.outside
     for value in values(text):
@@ -111,8 +112,7 @@ def _wanted(reading: Reading, cited: Cited) -> tuple[str, ...]:
 
 def _is_on_record(claimant: Claimant, cited: Cited) -> bool:
     """Whether an institution speaks in a cited sentence, by whatever of its names."""
-    by_id = {source.article.id: source for source in cited.sources}
-    return any(institutions.is_any_speakers(claimant, line, by_id[line.evidence.article.id]) for line in cited.lines)
+    return any(institutions.is_any_speakers(claimant, line, cited.source_of(line)) for line in cited.lines)
 
 
 @lru_cache(maxsize=65536)
@@ -158,6 +158,16 @@ def shares(wanted: Sequence[str], lines: Sequence[Line]) -> list[tuple[float, Li
     """Return the share of some stems that each line holds, its speakers on record included, the most first."""
     found = [(sum(held(word, line.recorded) for word in wanted) / len(wanted), line) for line in lines]
     return sorted(found, key=lambda pair: -pair[0])
+
+
+def telling(wanted: Sequence[str], lines: Sequence[Line], least: float) -> list[Line]:
+    """Return the lines that hold at least that share of some stems, the most first; none for a single stem."""
+    return [line for share, line in shares(wanted, lines) if share >= least] if len(wanted) > 1 else []
+
+
+def lacking(wanted: Sequence[str], line: Line) -> list[str]:
+    """Return those of some stems for which nothing stands in a line itself, no synonym either."""
+    return [word for word in wanted if not relatives(word) & line.stems]
 
 
 def best_lines(reading: Reading, lines: Sequence[Line], count: int) -> list[Line]:

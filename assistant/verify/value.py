@@ -11,7 +11,7 @@ from assistant.verify.finding import Finding, worst
 from assistant.verify.grounds import Cited, Line, Source
 from assistant.verify.language import stem
 from assistant.verify.marked import Reading
-from assistant.verify.support import HOLLOW, content_stems, shares
+from assistant.verify.support import HOLLOW, content_stems, telling
 
 _TELLS = 0.6
 """The share of a claim's words that a sentence must hold to be what it tells."""
@@ -46,16 +46,13 @@ def _one(value: Value, reading: Reading, cited: Cited) -> Finding | None:
 
 def _one_of_several(reading: Reading, cited: Cited) -> Finding | None:
     """Return a doubt about "in one season" where the sentence that tells it counts several ("over two seasons")."""
+    wanted = content_stems(reading.outside)
     for value in values(reading.outside):
-        if (
-            value.noun is None
-            or value.noun in HOLLOW
-            or not (value.soft and value.kind == "number" and value.low == value.high == 1)
-        ):
+        is_one = value.soft and value.kind == "number" and value.low == value.high == 1
+        if not is_one or value.noun is None or value.noun in HOLLOW:
             continue
         thing = stem(value.noun)
-        wanted = content_stems(reading.outside)
-        lines = [line for share, line in shares(wanted, cited.lines) if share >= _TELLS] if len(wanted) > 1 else []
+        lines = telling(wanted, cited.lines, _TELLS)
         told = [{other.low for other in line.values if other.noun and stem(other.noun) == thing} for line in lines]
         if told and all(amounts and min(amounts) > 1 for amounts in told):
             return Finding("unverified", f"The cited sentence counts more than one {value.noun}.")

@@ -12,7 +12,7 @@ from assistant.text.values import Value, near, values
 from assistant.verify import openings, speakers
 from assistant.verify.attribution import Claimant, claimants
 from assistant.verify.finding import Finding, worst
-from assistant.verify.grounds import Cited, Line, Source
+from assistant.verify.grounds import Cited, Line
 from assistant.verify.language import GENERAL, stem
 from assistant.verify.marked import Reading
 from assistant.verify.support import content_stems, held
@@ -94,7 +94,7 @@ def _report(reported: Reported, reading: Reading, cited: Cited) -> Finding | Non
     said = content_stems(reading.outside[reported.start : reported.end])
     if len(said) < 2:
         return None
-    ranked = sorted(((share(said, line), line) for line in cited.lines), key=lambda pair: -pair[0])
+    ranked = _ranked(said, cited.lines)
     if not ranked:
         return None
     if not reading.quotations and _together(said, [line for _, line in ranked[:3]]) < _TOLD:
@@ -151,7 +151,7 @@ def _by_record(
 
 def whose(claimant: Claimant, line: Line, cited: Cited) -> bool | None:
     """Return whether a sentence is this claimant's by the record; None where the record is silent."""
-    source = _source(line, cited)
+    source = cited.source_of(line)
     answers = [speakers.meets(claimant, name, role, relay, source) for name, role, relay in line.speakers]
     if not answers:
         return None
@@ -162,16 +162,12 @@ def whose(claimant: Claimant, line: Line, cited: Cited) -> bool | None:
 
 def _only_beside(claimant: Claimant, said: Sequence[str], line: Line, cited: Cited) -> bool:
     """Whether all that a sentence has of a claimant is a report of something else ("the sum that the league alleged")."""
-    source = _source(line, cited)
+    source = cited.source_of(line)
     own = [q for q in line.evidence.quotes if speakers.meets(claimant, q.speaker, q.role, q.relay, source)]
     if not own or any(quote.kind != "indirect" for quote in own):
         return False
     reported = frozenset(word for quote in own for word in content_stems(quote.text))
     return sum(held(word, reported) > 0 for word in said) < _BESIDE_SHARE * len(said)
-
-
-def _source(line: Line, cited: Cited) -> Source:
-    return next(source for source in cited.sources if source.article.id == line.evidence.article.id)
 
 
 def _stands_by(claimant: Claimant, line: Line) -> bool:
@@ -221,7 +217,7 @@ def _meant(reading: Reading, cited: Cited, antecedent: Claimant | None) -> Findi
     wanted = content_stems(reading.outside)
     if antecedent is None or not antecedent.names or not _PRONOUN.match(reading.outside) or len(wanted) < 2:
         return None
-    ranked = sorted(((share(wanted, line), line) for line in cited.lines), key=lambda pair: -pair[0])
+    ranked = _ranked(wanted, cited.lines)
     lines = [line for held_there, line in ranked if held_there >= max(ranked[0][0] - _ALIKE, _CERTAIN)]
     named = {word for name in antecedent.names for word in key_of(name)}
     if lines and all(
@@ -294,6 +290,11 @@ def _mixed_names(reading: Reading, cited: Cited) -> Finding | None:
         if len(known) > 1 and not any(all(word in line.around for word in known) for line in cited.lines):
             return Finding("unverified", f"The words of “{name.text}” do not stand together in the evidence.")
     return None
+
+
+def _ranked(wanted: Sequence[str], lines: Sequence[Line]) -> list[tuple[float, Line]]:
+    """Return the share of some stems that each sentence itself holds, the most first."""
+    return sorted(((share(wanted, line), line) for line in lines), key=lambda pair: -pair[0])
 
 
 def share(wanted: Sequence[str], line: Line, *, wide: bool = False) -> float:

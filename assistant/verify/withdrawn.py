@@ -7,9 +7,8 @@ import re
 from assistant.verify.attribution import claimants
 from assistant.verify.finding import Finding
 from assistant.verify.grounds import Cited, Line
-from assistant.verify.language import relatives
 from assistant.verify.marked import Reading
-from assistant.verify.support import content_stems
+from assistant.verify.support import content_stems, lacking
 
 _TAKEN_BACK = re.compile(
     r"\b(?:withdr[ae]w\w*|retract\w*|recant\w*|t(?:ook|aken) back|(?:was|were|been) (?:wrong|mistaken|false|untrue)\b(?: to (?:say|tell|claim))?"
@@ -37,6 +36,7 @@ def check(reading: Reading, everything: Cited) -> Finding | None:
 
 
 def _takes_back(line: Line) -> bool:
+    """Whether a sentence tells what somebody said, and it or the next one that this was wrong."""
     if _TOLD.search(line.text) is None:
         return False
     behind = line.evidence.article.body[line.evidence.end : line.evidence.end + _NEXT]
@@ -45,5 +45,5 @@ def _takes_back(line: Line) -> bool:
 
 def _holds(wanted: tuple[str, ...], line: Line) -> bool:
     """Whether a sentence has all words of a claim, one of which may stand right around it."""
-    lacking = [word for word in wanted if not relatives(word) & line.stems]
-    return not lacking or (len(lacking) == 1 and len(wanted) > _LEAST and lacking[0] in line.around_stems)
+    missing = lacking(wanted, line)
+    return not missing or (len(missing) == 1 and len(wanted) > _LEAST and missing[0] in line.around_stems)
