@@ -185,14 +185,14 @@ def _weighed(question: str, on_record: Told, evidence: Sequence[Evidence]) -> To
     """Return what one speaker said of a matter with the sentences that answer best, by what each settles.
 
     What several speakers said, or one whatever the matter, stays as the ledger has it. Asked about somebody
-    or something by name, sentences without it are no answer where the ledger has some that name it.
+    or something by name alone, sentences without it are no answer where the ledger has some that name it.
     """
     speakers = {group[0].speaker for group in on_record.said}
     if not on_record.matter or len(speakers) != 1 or any(len(group) > 1 for group in on_record.said):
         return on_record
     places = {(one.article.id, one.start): one for (one,) in on_record.said}
     asked = frozenset(each for name in names(on_record.matter) for each in stems(name.text))
-    is_named = any(asked.intersection(stems(one.text)) for one in places.values())
+    is_named = asked.issuperset(stems(on_record.matter)) and any(asked.intersection(stems(one.text)) for one in places.values())
     places |= {
         (one.article.id, one.start): one
         for one in evidence

@@ -17,10 +17,15 @@ BODY = (
 
 
 @pytest.mark.parametrize(
-    ("matter", "expected"), [("Alster", {"Alster"}), ("the accident", {"Alster", "Nobody", "boats"})]
+    ("matter", "expected"),
+    [
+        ("Alster", {"Alster"}),
+        ("the accident", {"Alster", "Nobody", "boats"}),
+        ("the boats at the Alster", {"Alster", "Nobody", "boats"}),
+    ],
 )
 def test_a_matter_that_is_named_is_named_in_the_answer(matter: str, expected: set[str]) -> None:
-    """Asked about a ship by its name, other sentences of the speaker do not crowd out the one that names it."""
+    """Asked about a ship by its name, other sentences of the speaker do not crowd out the one that names it; asked what of the ship, they may answer."""
     every = [replace(one, speaker="Orm Hald", score=0.9, support=1.0) for one in evidence(BODY)]
     named = [replace(one, score=0.6, support=0.1) for one in every if "Alster" in one.text]
     others = [one for one in every if "Alster" not in one.text]

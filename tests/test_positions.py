@@ -135,6 +135,15 @@ def test_a_figure_belongs_to_what_it_is_told_of() -> None:
     assert answer.groups(ABOARD) == [(0, 2)]
 
 
+def test_the_dead_and_the_hurt_stand_beside_no_count_of_those_aboard() -> None:
+    """Even where the sentence names the ship that the question names."""
+    answer = Answered().add("The line says that 207 people were aboard the ferry.", "Post", "2031-05-04")
+    answer.add("Twelve people died when the ferry sank.", "Courier", "2031-05-04")
+    answer.add("At least four people were killed and 31 people hurt on the ferry.", "Herald", "2031-05-04")
+    answer.add("Varga put the number at 212.", "Gazette", "2031-05-05", "Varga")
+    assert answer.groups("How many people were aboard the ferry?") == [(0, 3)]
+
+
 def test_a_sum_a_day_is_no_rival_of_the_whole_sum() -> None:
     """Rates rival rates, also a bare one of the same article."""
     answer = Answered().add("The strike costs 4 million crowns a day, Lund says.", "Post", "2031-05-04", "Lund")

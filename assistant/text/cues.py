@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.text.fates import fate, fates
 from assistant.text.questions import Asked, asked, is_people
 from assistant.text.synonyms import KIN
-from assistant.text.words import STOPWORDS, content_words, stem, words
+from assistant.text.words import STOPWORDS, content_words, spans, stem, words
 
 # General English; each is searched for in the sentence as it is written.
 _FIGURE = re.compile(
@@ -81,6 +82,7 @@ _SORTS = (
     "demonstrators soldiers officers victims survivors refugees migrants voters dead injured wounded"
 )
 _WORKERS = "workers employees staff jobs positions roles"
+_ALL_SORTS = frozenset(map(stem, _SORTS.split()))
 _AT_WORK = re.compile(r"\b(?:la(?:y|id|ys|ying) off|lay-?offs?|let go|sack|fire[ds]?|dismiss|employ|hire|job|redundan)")
 """Where people are asked for who have, get or lose work, jobs count them."""
 _TIME = re.compile(
@@ -126,6 +128,11 @@ class Wanted:
     """Stems of what is counted, and of words that mean nearly the same."""
     known: frozenset[str]
     """The question's own words: a name among them answers no "who"."""
+
+    @property
+    def of_people(self) -> bool:
+        """Whether people are counted."""
+        return not self.counted.isdisjoint(_PEOPLE | _ALL_SORTS)
 
 
 def wanted(question: str) -> Wanted:
@@ -173,7 +180,7 @@ def figure(text: str, sought: Wanted) -> float:
         return 0.0
     if of_unit(sentence, sought):
         return 1.0
-    if sought.counted and _counts(sentence, sought.counted):
+    if sought.counted and _counts(sentence, sought):
         return 1.0
     return 0.5 if sought.units or sought.counted else 0.75
 
@@ -183,12 +190,23 @@ def of_unit(text: str, sought: Wanted) -> bool:
     return any(_UNITS[unit].search(text) for unit in sought.units)
 
 
-def _counts(sentence: str, counted: frozenset[str]) -> bool:
-    """Return whether a figure stands at most four words from what is counted."""
-    own = words(sentence)
-    figures = [place for place, word in enumerate(own) if _FIGURE.search(word)]
-    things = [place for place, word in enumerate(own) if stem(word) in counted]
-    return any(abs(one - other) <= 4 for one in figures for other in things if one != other)
+def other_fate(text: str, start: int, end: int, sought: Wanted) -> bool:
+    """Return whether the figure at [start, end) counts people of whom another thing became than is asked for."""
+    asked_of = fates(sought.known)
+    told = fate(text, start, end)
+    return asked_of is not None and told is not None and told not in asked_of
+
+
+def _counts(sentence: str, sought: Wanted) -> bool:
+    """Return whether a figure stands at most four words from what is counted, and counts no others."""
+    own = [(word, stem(word.folded)) for word in spans(sentence)]
+    things = [place for place, (_, base) in enumerate(own) if base in sought.counted]
+    figures = [
+        word
+        for place, (word, _) in enumerate(own)
+        if _FIGURE.search(word.folded) and any(0 < abs(place - other) <= 4 for other in things)
+    ]
+    return any(not (sought.of_people and other_fate(sentence, one.start, one.end, sought)) for one in figures)
 
 
 def strangers(sentence: str, sought: Wanted) -> frozenset[str]:

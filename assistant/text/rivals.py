@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.text import values
-from assistant.text.cues import Wanted, has_figure, of_itself, of_unit
+from assistant.text.cues import Wanted, has_figure, of_itself, of_unit, other_fate
 from assistant.text.questions import Asked
 from assistant.text.words import stem, words
 
@@ -57,7 +57,9 @@ def _around(text: str, value: values.Value) -> frozenset[str]:
 def _compared(value: values.Value, text: str, sought: Wanted) -> bool:
     if value.kind in _TIMES:
         return "time" in sought.kinds
-    return not value.soft and bool(sought.kinds & _OF_AMOUNT) and _of_unit(value, text, sought)
+    if value.soft or not sought.kinds & _OF_AMOUNT or not _of_unit(value, text, sought):
+        return False
+    return not (sought.of_people and value.kind == "number" and other_fate(text, value.start, value.end, sought))
 
 
 def _of_unit(value: values.Value, text: str, sought: Wanted) -> bool:
