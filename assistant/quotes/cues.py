@@ -12,26 +12,11 @@ from assistant.quotes.mentions import ARTICLES, Mention, may_speak
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.vocabulary import AUXILIARIES, DOCUMENTS, FUNCTION, GROUPS
 from assistant.text.saying import GERMAN, is_verb, may_follow_subject
+from assistant.text.vocabulary import vocabulary
 
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "this", "these", "those", "no", "any", "of"}
-    | {
-        "some",
-        "for",
-        "such",
-        "in",
-        "with",
-        "on",
-        "from",
-        "recent",
-        "first",
-        "last",
-        "new",
-        "other",
-        "public",
-        "by",
-        "at",
-    }
+_DETERMINERS = vocabulary(
+    "the a an his her its their my our your this these those no any of some for such in with on from recent first "
+    "last new other public by at"
 )
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
 _DENIALS = frozenset(
@@ -179,7 +164,7 @@ def _according(tokens: Sequence[Token], at: int) -> Cue | None:
     token = tokens[at]
     is_to = at + 1 < len(tokens) and tokens[at + 1].low == "to"
     if token.low != "according":
-        if token.low == "per" and at > 0 and tokens[at - 1].text != "," and at > 0:
+        if token.low == "per" and at > 0 and tokens[at - 1].text != ",":
             return None
         subject = right_of(tokens, at)
         if subject is None or subject.kind != "name" or _is_given(tokens, at, subject):

@@ -11,6 +11,7 @@ from assistant.quotes.personal import fold
 from assistant.quotes.reading import Line
 from assistant.quotes.vocabulary import BODIES, DOCUMENTS, FUNCTION, GROUPS, LINKS, ROLES, SMALL
 from assistant.text.saying import is_verb
+from assistant.text.vocabulary import vocabulary
 
 _SHORTEST_PLURAL = 4
 _BACKED = ("-backed", "-based", "-led", "-funded", "-owned", "-commissioned")
@@ -27,22 +28,7 @@ _COMMON = (
 _LINKING = SMALL | LINKS
 _NEW = frozenset({"a", "an", "another"})
 _ARTICLES = _NEW | {"the", "its", "his", "her", "their"}
-_AUTHORED = frozenset(
-    {
-        "report",
-        "study",
-        "survey",
-        "analysis",
-        "research",
-        "paper",
-        "letter",
-        "statement",
-        "memo",
-        "poll",
-        "review",
-        "audit",
-    }
-)
+_AUTHORED = vocabulary("report study survey analysis research paper letter statement memo poll review audit")
 """Documents that "by" or "from" gives to whoever wrote them."""
 _INDEFINITE = frozenset({"a", "an", "its", "his", "her", "their"})
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from assistant.quotes.circumstances import behind_circumstances
 from assistant.quotes.cues import Cue
 from assistant.quotes.mentions import PRONOUNS, may_speak
 from assistant.quotes.people import Speaker
 from assistant.quotes.reading import Line, Token
-from assistant.quotes.vocabulary import DOCUMENTS, FUNCTION
+from assistant.quotes.vocabulary import FUNCTION
 from assistant.schema import Quote
 from assistant.text.saying import is_verb
+from assistant.text.vocabulary import vocabulary
 
 _FEWEST = 3
 """Reports shorter than this many words say too little to be cited."""
@@ -61,57 +63,17 @@ they'd it'd he'll she'll they'll it'll
 _FINITE = frozenset(_AUXILIARY.split())
 _NEAR = 12
 """In how many words a clause shows its verb."""
-_SUBORDINATE = frozenset(
-    {
-        "when",
-        "after",
-        "while",
-        "as",
-        "even",
-        "rather",
-        "before",
-        "during",
-        "in",
-        "on",
-        "at",
-        "since",
-        "despite",
-        "with",
-        "by",
-    }
-    | {"although", "though", "for", "asked", "speaking", "following", "ahead"}
+_SUBORDINATE = vocabulary(
+    "when after while as even rather before during in on at since despite with by although though for asked "
+    "speaking following ahead"
 )
-_BARE = frozenset(
-    {
-        "say",
-        "explain",
-        "announce",
-        "add",
-        "argue",
-        "warn",
-        "claim",
-        "insist",
-        "note",
-        "stress",
-        "confirm",
-        "mention",
-        "suggest",
-        "reveal",
-    }
-)
+_BARE = vocabulary("say explain announce add argue warn claim insist note stress confirm mention suggest reveal")
 """Infinitives that report speech where "that" follows: "he went on to explain that"."""
 _ASKING = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "could", "can", "should", "didn't"})
 """How a question begins that asks whether something was said."""
 _RELATIVE = frozenset({"which", "who", "citing", "quoting"})
 """What goes on telling of a source: "according to the agency, which cited officials, ..."."""
 _OPENERS = frozenset({"that", "how", "why", "whether", "what", "where"})
-_TIMES = "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier also recently"
-_DOCUMENT = 3
-"""Words of "in a statement"."""
-_SUBJECTS = PRONOUNS | {"the", "its", "their", "his", "her", "there", "no", "all", "this", "these"}
-_WEEKDAYS = frozenset(_TIMES.split()[:7])
-_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
-_DAYS = frozenset(_TIMES.split())
 _NO_CLAUSE = frozenset(
     {"of", "by", "with", "for", "about", "and", "or", "as", "goodbye", "so", "from", "than", "nothing", "into"}
     | {"on", "in", "at", "to", "during", "via", "earlier", "later", "yesterday", "today", "last", "this"}
@@ -254,34 +216,10 @@ def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
     is_beside = begin > 0 and (tokens[begin - 1].kind == "quote" or (begin > 1 and tokens[begin - 2].kind == "quote"))
     if cue.is_after or is_bare or is_beside or (cue.verb.lower() in CLAUSAL and not is_told):
         return None
-    at = _behind_time(tokens, at)
+    at = behind_circumstances(tokens, at)
     if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].low in _NO_CLAUSE:
         return None
     return at if is_told or cue.verb.lower() in SAYING or _is_clause(tokens[at:]) else None
-
-
-def _behind_time(tokens: Sequence[Token], at: int) -> int:
-    """Return where what is reported begins behind a day or a document, the end where a comma follows these.
-
-    "..., she said on Thursday, two weeks after it fell": the report stands before.
-    """
-    while at < len(tokens) and (width := _of_time(tokens, at)):
-        at += width
-        if width > 1 and at < len(tokens) and tokens[at].text == ",":
-            return len(tokens)
-    return at
-
-
-def _of_time(tokens: Sequence[Token], at: int) -> int:
-    """Return how many tokens say when or in what somebody speaks: "on Thursday", "late on Friday", "in a statement"."""
-    if tokens[at].low in _DAYS or tokens[at].text == ",":
-        return 1
-    width = 1 + (tokens[at].low in {"late", "early"})
-    following = [token.low for token in tokens[at : at + 4]]
-    if following[width - 1 : width] == ["on"] and following[width : width + 1] and following[width] in _WEEKDAYS:
-        return width + 1 + (following[width + 1 :][:1] != [] and following[width + 1] in _PARTS_OF_DAY)
-    is_document = following[:1] == ["in"] and following[1:2] in (["a"], ["an"]) and len(following) > _DOCUMENT
-    return _DOCUMENT if is_document and following[2] in DOCUMENTS and following[_DOCUMENT] in _SUBJECTS else 0
 
 
 def _is_that(tokens: Sequence[Token], place: int) -> bool:
@@ -295,7 +233,7 @@ def _clause_end(tokens: Sequence[Token], first: int, later: Sequence[Cue]) -> in
         if cue.at <= first:
             continue
         begin = min(cue.first, cue.at)
-        if cue.subject is None and tokens[begin - 1].low in {"and", "but", ","} | {","}:
+        if cue.subject is None and tokens[begin - 1].low in {"and", "but", ","}:
             return begin - 1
         if cue.is_source and tokens[begin - 1].text == ",":
             return begin - 1

@@ -299,19 +299,18 @@ class Scene:
         return Speaker(only, None, is_person=False) if only is not None else None
 
     def _subject(self, before: int) -> Speaker | None:
-        """Return the institution that says something earlier in the line: "Harbour Foods says buyers like a mode that the company calls Dark"."""
-        found = main_subject(self._line.tokens, before) if self._line is not None and before > _PLACED else None
-        if (
-            found is None
-            or found.kind != "name"
-            or self._line is None
-            or not is_verb(self._line.tokens[found.last].low)
-        ):
+        """Return the institution that says something earlier in the line.
+
+        "Harbour Foods says buyers like a mode that the company calls Dark": the company is Harbour Foods.
+        """
+        if self._line is None or before <= _PLACED:
+            return None
+        found = main_subject(self._line.tokens, before)
+        if found is None or found.kind != "name" or not is_verb(self._line.tokens[found.last].low):
             return None
         speaker = self.resolve(found)
-        return (
-            speaker if speaker is not None and descriptions.is_body(speaker) and not self._is_place(speaker) else None
-        )
+        is_body = speaker is not None and descriptions.is_body(speaker) and not self._is_place(speaker)
+        return speaker if is_body else None
 
     def _by_role(self, mention: Mention) -> Speaker | None:
         """Return the person whose role "the mayor" repeats, or who was spoken of last."""

@@ -12,52 +12,15 @@ from assistant.quotes.mentions import ARTICLES
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.vocabulary import FUNCTION, SMALL
 from assistant.text.saying import is_verb
+from assistant.text.vocabulary import vocabulary
 
 _ENDED = re.compile(r"[.?!…][\s)\]’'”\"]*$")
 _CLAUSE_ENDED = re.compile(r"[.?!…,–—-][\s)\]’'”\"]*$")
 _SMALL_IN_TITLES = SMALL | {"a", "with", "from", "by", "at", "is"}
-_NAMING = frozenset(
-    {
-        "called",
-        "named",
-        "titled",
-        "entitled",
-        "dubbed",
-        "known",
-        "nicknamed",
-        "billed",
-        "so-called",
-        "labelled",
-        "labeled",
-    }
-    | {"song", "album", "film", "movie", "book", "show", "episode", "series", "hit", "single", "track", "novel", "play"}
-    | {
-        "documentary",
-        "essay",
-        "poem",
-        "podcast",
-        "slogan",
-        "hashtag",
-        "term",
-        "word",
-        "phrase",
-        "nickname",
-        "adage",
-        "motto",
-    }
-    | {
-        "titles",
-        "terms",
-        "words",
-        "phrases",
-        "category",
-        "section",
-        "exhibition",
-        "curator",
-        "like",
-        "sitcom",
-        "musical",
-    }
+_NAMING = vocabulary(
+    "called named titled entitled dubbed known nicknamed billed so-called labelled labeled song album film movie "
+    "book show episode series hit single track novel play documentary essay poem podcast slogan hashtag term word "
+    "phrase nickname adage motto titles terms words phrases category section exhibition curator like sitcom musical"
 )
 _WRITTEN = frozenset({"memoir", "autobiography", "biography", "essay", "poem", "painting", "opera", "ballet", "debut"})
 _TITLED = frozenset({"titled", "entitled", "headlined"})

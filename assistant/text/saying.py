@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistant.text.vocabulary import vocabulary
+
 # Each is a way of speaking or writing, so that what stands between marks beside it is somebody's words.
 _REGULAR = """
 state add ask explain continue reply answer respond announce claim argue insist warn note conclude declare recall remark
@@ -36,26 +38,7 @@ warnt warnte klagt klagte schrieb ergänzte berichtete fragte fragt forderte for
 """
 GERMAN = frozenset(_GERMAN.split())
 """Verbs before which anything may begin a sentence: their subject then stands behind them."""
-_FINITE = frozenset(
-    (
-        "is",
-        "was",
-        "has",
-        "had",
-        "will",
-        "would",
-        "did",
-        "does",
-        "came",
-        "took",
-        "gave",
-        "made",
-        "held",
-        "won",
-        "lost",
-        "left",
-    )
-)
+_FINITE = vocabulary("is was has had will would did does came took gave made held won lost left")
 _VOWELS = frozenset("aeiou")
 
 
