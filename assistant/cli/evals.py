@@ -197,7 +197,7 @@ def _show(session: Session, run: Run, *, json: bool) -> None:
             text.scores_table(documents.scores_of(run), session.layout(wrapped=False), documents.agreement_of(run))
         )
     terminal.say(f"the run is {run.id}")
-    for line in text.floors_list(floors):
+    for line in (*text.failures_list(run.taken()), *text.floors_list(floors)):
         terminal.say(line)
     if gates(floors):
         raise typer.Exit(1)

@@ -14,7 +14,7 @@ from typing import Any
 from assistant import prompt
 from assistant.app import Assistant
 from assistant.config import Settings
-from assistant.errors import InputError
+from assistant.errors import InputError, UsageError
 from assistant.evals import agreement, corpora, folder, intervals, scores
 from assistant.evals.folder import Run
 from assistant.evals.loading import Loaded
@@ -23,7 +23,7 @@ from assistant.evals.plans import Options, Plan, Progress, named, recorded
 from assistant.evals.trial import Result
 from assistant.evals.wanted import Ready, ready
 from assistant.evals.working import worked
-from assistant.schema import Outcome
+from assistant.schema import Filters, Outcome
 from assistant.version import __version__
 
 _LIBRARIES = ("chromadb", "openai", "tantivy", "wordllama", "sentencex")
@@ -80,6 +80,7 @@ def _checked(loaded: Loaded, own: Settings, told: Callable[[str], None]) -> tupl
     with Assistant.open(settings=own) as assistant:
         articles = () if judged_only else tuple(assistant.articles())
         checked = ready(loaded.suite, articles)
+        checked = Ready(checked.items, (*checked.problems, *_unknown(checked, assistant)))
         for problem in checked.problems:
             told(problem)
         for name in loaded.suite.floors.keys() - BY_NAME.keys():
@@ -94,6 +95,15 @@ def _checked(loaded: Loaded, own: Settings, told: Callable[[str], None]) -> tupl
             assistant.need_articles()
     corpus = {"from": str(loaded.corpus or ("documents" if loaded.drafts else own.home)), "articles": len(articles)}
     return checked, {**corpus, "sha256": corpora.fingerprint(articles)}
+
+
+def _unknown(checked: Ready, assistant: Assistant) -> Iterator[str]:
+    """Yield which questions look at an outlet or an author that no article has."""
+    for question in (turn.question for item in checked.items for turn in item.turns):
+        try:
+            assistant.need_known(question.filters.filters() if question.filters else Filters())
+        except UsageError as error:
+            yield f"{question.id}: {error.message}"
 
 
 def _about(loaded: Loaded, own: Settings, options: Options, corpus: dict[str, Any]) -> dict[str, Any]:

@@ -46,6 +46,15 @@ def _day(value: str) -> str:
     return iso.partition("T")[0]
 
 
+def _border(value: str) -> str:
+    """Return where a range of days begins or ends, as filters take it."""
+    iso = dates.iso(value)
+    if iso is None:
+        raise ValueError("is no date such as 2024-05-31, 2024-05 or 2024-05-31T17:30")
+    return iso
+
+
+Border = Annotated[Words, AfterValidator(_border)]
 Several = Annotated[tuple[Words, ...], BeforeValidator(_listed)]
 
 
@@ -110,8 +119,8 @@ class Cite(Place):
 class Narrowed:
     """Which articles a question looks at."""
 
-    since: Words | None = None
-    until: Words | None = None
+    since: Border | None = None
+    until: Border | None = None
     sources: Several = ()
     authors: Several = ()
     speakers: Several = ()

@@ -80,12 +80,17 @@ def _faults(suite: Suite, items: Sequence[Item]) -> Iterator[str]:
     for number, question in enumerate(suite.questions, 1):
         if not question.id:
             yield f"question {number} has no id"
-    for name, count in Counter(item.id for item in items if item.id).items():
+    for name, count in Counter(name for item in items for name in _names(item)).items():
         if count > 1:
             yield f"the id {name} stands {count} times"
     for response in suite.responses:
         if any(not 0 <= mark.start < mark.end <= len(response.text) for mark in response.marks):
             yield f"{response.id}: a mark stands outside its text"
+
+
+def _names(item: Item) -> set[str]:
+    """Return the ids under which an item and what is asked in it are kept."""
+    return {item.id, *(turn.question.id for turn in item.turns)} - {""}
 
 
 class _Places:

@@ -94,6 +94,30 @@ def test_faults_of_a_suite_are_a_line_each(assistant: Command, suite: Path) -> N
     assert "2 faults; nothing was asked" in lines[-2]
 
 
+def test_a_filter_that_leaves_nothing_is_a_fault_of_the_suite(assistant: Command, suite: Path) -> None:
+    """A date that is none and an outlet that no article has are told before anything is asked."""
+    for filters, says in (
+        ("{since: yesteryear}", "questions[2].filters.since: is no date such as"),
+        ("{sources: Nobody}", "colour: no article here has the outlet “Nobody”"),
+    ):
+        suite.write_text(SUITE.replace("abstain: true}", f"filters: {filters}}}"), encoding="utf-8")
+        told = assistant("eval", "run", suite)
+        assert (told.code, told.out) == (2, "")
+        assert says in told.err
+    assert not list((suite.parent / "home" / "runs").glob("2*"))
+
+
+def test_questions_that_could_not_be_asked_are_named(assistant: Command, suite: Path) -> None:
+    """With the reason, beside the run and whenever it is shown again; they count as refused."""
+    more = "".join(f'  - {{id: odd{n}, question: "?{n * "?"}", answer: a}}\n' for n in range(5))
+    suite.write_text(SUITE + more, encoding="utf-8")
+    told = assistant("eval", "run", suite)
+    assert told.code == 0
+    assert told.err.count("could not be asked: odd") == 3
+    assert "2 more could not be asked" in told.err
+    assert "could not be asked: odd0: " in assistant("eval", "report", "latest").err
+
+
 @pytest.mark.parametrize("prices", ["1", "a,b", "1,2,3", "-1,2", "nan,1"])
 def test_prices_are_two_numbers(prices: str, assistant: Command, suite: Path) -> None:
     """Anything else is wrong usage."""

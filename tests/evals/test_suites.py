@@ -146,6 +146,14 @@ def test_every_fault_is_found_before_anything_is_asked(folder: Path, assistant: 
     assert ready(suite_of(b"suite: nothing\n", "s.yaml"), ()).problems == ("the suite nothing is empty",)
 
 
+def test_a_turn_may_not_have_the_id_of_a_question(assistant: Assistant) -> None:
+    """Of two results under one id only one would count."""
+    suite = suite_of(
+        b"suite: s\nquestions: [{id: t/1, question: Q?}]\nconversations: [{id: t, turns: [{question: R?}]}]\n", "s.yaml"
+    )
+    assert ready(suite, assistant.articles()).problems == ("the id t/1 stands 2 times",)
+
+
 def test_what_is_needed_is_found_by_offset(loaded: Loaded, assistant: Assistant) -> None:
     """Each need is a span of its article's body; the turns of a conversation have ids of their own."""
     found = ready(loaded.suite, assistant.articles())

@@ -21,11 +21,13 @@ from assistant.evals.report.figures import (
     title,
 )
 from assistant.evals.scores import Floor, Score
+from assistant.evals.trial import Result
 from assistant.render.clean import on_one_line
 from assistant.render.layout import Layout, cells
 from assistant.text.scopes import counted
 
 _FLIPS = 10
+_FAILURES = 3
 _NARROWEST = 20
 """Columns that a name has at least."""
 _JUDGES = " (a judge's, which alone fails no run)"
@@ -64,6 +66,14 @@ def _missed(floor: Floor) -> str:
         return f"no value for its {kind}: {title(name)} applies to no question"
     side = "over" if kind == "ceiling" else "under"
     return f"{side} its {kind}: {title(name)}: {shown(name, floor.value)}, the {kind} is {shown(name, floor.floor)}"
+
+
+def failures_list(results: Iterable[Result]) -> list[str]:
+    """Return a line for each of the first questions that could not be asked, and one that counts the others."""
+    failed = [(result.id, result.failed) for result in results if result.failed]
+    lines = [f"could not be asked: {on_one_line(name)}: {on_one_line(why)}" for name, why in dict(failed).items()]
+    more = len(lines) - _FAILURES
+    return [*lines[:_FAILURES], *([f"{more} more could not be asked"] if more > 0 else [])]
 
 
 def verdict(comparison: Comparison) -> str:
