@@ -192,7 +192,9 @@ def _weighed(question: str, on_record: Told, evidence: Sequence[Evidence]) -> To
         return on_record
     places = {(one.article.id, one.start): one for (one,) in on_record.said}
     asked = frozenset(each for name in names(on_record.matter) for each in stems(name.text))
-    is_named = asked.issuperset(stems(on_record.matter)) and any(asked.intersection(stems(one.text)) for one in places.values())
+    is_named = asked.issuperset(stems(on_record.matter)) and any(
+        asked.intersection(stems(one.text)) for one in places.values()
+    )
     places |= {
         (one.article.id, one.start): one
         for one in evidence

@@ -134,10 +134,6 @@ class Scene:
         """Return the person whom the line before is about: who speaks there or is named first."""
         return next((one for line in self._past[:reach] for one in line if one.is_person), None)
 
-    def last_speaker(self) -> Speaker | None:
-        """Return who spoke last."""
-        return self._spoke[0] if self._spoke else None
-
     def resolve(self, mention: Mention, *, goes_on: bool = False) -> Speaker | None:
         """Return whom a mention means, or None where that cannot be told; "he added" means who spoke last."""
         if goes_on and mention.words[0] == "it" and self._spoke and not self._spoke[0].is_person:

@@ -37,7 +37,6 @@ _COMPARING = frozenset({"as", "than"})
 _JUDGING = ("critici", "condemn", "blast", "slam", "decr", "denounc", "lament", "prais", "hail", "lambast", "deri")
 """How verbs begin of which the object is often the speaker's own word for a thing."""
 _TWO = 2
-_OPEN = frozenset({",", ":", "—", "–", "-", "(", "..."})
 
 Kind = Literal["direct", "mixed"]
 

@@ -67,13 +67,6 @@ class Identity:
         return f"{self.nature}:{self.country}|{self.words}"
 
 
-def of_key(key: str, initials: Iterable[str] = ()) -> Identity:
-    """Return the identity of a key."""
-    nature, _, rest = key.partition(":")
-    land, _, words = rest.partition("|")
-    return Identity(nature, words, land, tuple(initials))
-
-
 def folded(name: str) -> str:
     """Return the words of a name for finding it: in lower case without accents, between single spaces."""
     return f" {' '.join(one_word(word) for word in name_words(name))} "

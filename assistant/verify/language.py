@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from assistant.text.names import folded
@@ -19,7 +18,8 @@ TURNING = vocabulary(
 )
 """Verbs and adjectives that turn what follows them into its opposite."""
 NEGATING_PHRASES = ("by no means", "far from", "rather than", "instead of", "anything but", "no longer", "in no way",
-                    "short of", "nothing like", "declined to", "declines to", "declining to", "not yet", "yet to", "under no circumstances", "free of")  # fmt: skip
+                    "short of", "nothing like", "declined to", "declines to", "declining to", "not yet", "yet to",
+                    "under no circumstances", "free of")  # fmt: skip
 HEDGES = vocabulary(
     "may might could would should perhaps maybe possibly probably likely allegedly reportedly apparently seemingly "
     "presumably supposedly potentially arguably suspected alleged purported conceivably almost nearly partly partially "
@@ -207,14 +207,6 @@ GENERAL = frozenset(
 def relatives(stemmed: str) -> frozenset[str]:
     """Return the stems that may stand for this one."""
     return _GROUPS.get(stemmed, frozenset((stemmed,)))
-
-
-def negative(words: tuple[str, ...]) -> bool:
-    """Whether a run of folded words holds a negation."""
-    joined = " ".join(words)
-    return any(is_negation(word) for word in words) or any(
-        re.search(rf"\b{phrase}\b", joined) for phrase in NEGATING_PHRASES
-    )
 
 
 def is_negation(word: str) -> bool:

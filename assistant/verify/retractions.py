@@ -21,37 +21,64 @@ _STILL = (
     r"(?:(?:still|yet|really|actually|honestly|simply|fully|independently|entirely|completely|at all|absolutely) )*"
 )
 _IT = r"(?:it|that|this|those|so|for sure|for certain|with certainty|either)"
-_LATE = r"(?: (?:yet|now|today|tonight|either|ourselves|myself|for sure|for certain|independently|officially|at this (?:point|stage|time)|at the moment|so far))*"
-_THAT = r"(?:that|this|it|these|those|(?:the|that|this|these|those|our|my) (?:figure|number|report|claim|account|count|total)s?)"
+_LATE = (
+    r"(?: (?:yet|now|today|tonight|either|ourselves|myself|for sure|for certain|independently|officially|"
+    r"at this (?:point|stage|time)|at the moment|so far))*"
+)
+_THAT = (
+    r"(?:that|this|it|these|those|"
+    r"(?:the|that|this|these|those|our|my) (?:figure|number|report|claim|account|count|total)s?)"
+)
 _SURE = r"(?:sure|certain|positive)"
 _SETTLED = (
     r"(?:confirmed|verified|proven|proved|certain|sure|clear|official|final|known|established|definite|definitive)"
 )
 
-_TAKEN_BACK = re.compile(
-    _LEAD
-    + "(?:"
-    + "|".join(
-        (
-            rf"{_WE} {_STILL}{_NOT} {_STILL}(?:know|confirm|verify|prove|tell|say)(?: (?:{_IT}|{_THAT}))?{_LATE}",
-            rf"(?:nobody|no one|none of us) (?:(?:really|can|could) )?(?:knows?|knew|confirm|verify|prove|tell|say)(?: (?:{_IT}|{_THAT}))?{_LATE}",
-            rf"{_WE} {_STILL}{_NOT} {_STILL}(?:know|be sure|be certain|say|tell) (?:if|whether) {_THAT}(?: (?:is|was))?(?: \w+)?{_LATE}",
-            rf"{_WE} {_STILL}{_NOT} {_STILL}be {_SURE}(?: (?:of|about) {_THAT})?{_LATE}",
-            rf"(?:i am|i'm|we are|we're|i was|we were) not {_STILL}{_SURE}(?: (?:of|about) {_THAT})?{_LATE}",
-            rf"{_THAT} (?:(?:is|are|was|were|has|have|had) )?(?:not|never|yet to be|hasn't|haven't|isn't|wasn't) {_STILL}(?:been )?{_STILL}{_SETTLED}(?: by [\w ]+)?{_LATE}",
-            rf"{_THAT} (?:is still|are still|remains?|still) (?:unclear|unconfirmed|unverified|uncertain|unproven|to be (?:seen|confirmed|verified|proven))",
-            rf"{_THAT} (?:(?:is|was) )?(?:only|just|merely|no more than)? ?(?:a|an|my|our) (?:rough )?(?:guess|estimate|rumour|rumor|assumption|theory|suspicion|suggestion)",
-            rf"{_THAT} (?:(?:is|was) )?(?:not|isn't|wasn't) (?:true|so|the case)",
-            rf"{_THAT} (?:(?:is|was) )?(?:untrue|false|a lie)",
-            rf"{_WE} (?:may|might|could) (?:well )?be (?:wrong|mistaken)(?: (?:about|on) {_THAT})?",
-            r"(?:i am|i'm|i was|we are|we're|we were) (?:only|just)? ?(?:joking|kidding|guessing)",
-            r"(?:it is|it's|it) (?:still )?(?:too early|too soon) to (?:know|say|tell|be sure|be certain)(?: (?:for sure|for certain|that|this))?",
-            rf"(?:at least )?(?:that|this) (?:is |was )?what {_WE} (?:hear|heard|think|believe|hope|(?:am|are|was|were|have been) (?:told|hearing))",
-            rf"or so {_WE} (?:hear|heard|think|believe|hope|(?:am|are|was|were|have been) told)",
-        )
-    )
-    + ")"
+_CLAUSES = (
+    # "we still do not know that", "nobody can confirm it yet", "I can't say whether that is true"
+    rf"{_WE} {_STILL}{_NOT} {_STILL}(?:know|confirm|verify|prove|tell|say)(?: (?:{_IT}|{_THAT}))?{_LATE}",
+    (
+        r"(?:nobody|no one|none of us) (?:(?:really|can|could) )?"
+        rf"(?:knows?|knew|confirm|verify|prove|tell|say)(?: (?:{_IT}|{_THAT}))?{_LATE}"
+    ),
+    (
+        rf"{_WE} {_STILL}{_NOT} {_STILL}(?:know|be sure|be certain|say|tell) "
+        rf"(?:if|whether) {_THAT}(?: (?:is|was))?(?: \w+)?{_LATE}"
+    ),
+    # "they cannot be sure of that", "I'm not certain"
+    rf"{_WE} {_STILL}{_NOT} {_STILL}be {_SURE}(?: (?:of|about) {_THAT})?{_LATE}",
+    rf"(?:i am|i'm|we are|we're|i was|we were) not {_STILL}{_SURE}(?: (?:of|about) {_THAT})?{_LATE}",
+    # "that has not been confirmed by the council", "the figure remains unclear"
+    (
+        rf"{_THAT} (?:(?:is|are|was|were|has|have|had) )?(?:not|never|yet to be|hasn't|haven't|isn't|wasn't) "
+        rf"{_STILL}(?:been )?{_STILL}{_SETTLED}(?: by [\w ]+)?{_LATE}"
+    ),
+    (
+        rf"{_THAT} (?:is still|are still|remains?|still) "
+        r"(?:unclear|unconfirmed|unverified|uncertain|unproven|to be (?:seen|confirmed|verified|proven))"
+    ),
+    # "that is only a guess", "that was not true"
+    (
+        rf"{_THAT} (?:(?:is|was) )?(?:only|just|merely|no more than)? ?(?:a|an|my|our) "
+        r"(?:rough )?(?:guess|estimate|rumour|rumor|assumption|theory|suspicion|suggestion)"
+    ),
+    rf"{_THAT} (?:(?:is|was) )?(?:not|isn't|wasn't) (?:true|so|the case)",
+    rf"{_THAT} (?:(?:is|was) )?(?:untrue|false|a lie)",
+    # "I could be wrong about that", "we were only joking", "it is too early to say"
+    rf"{_WE} (?:may|might|could) (?:well )?be (?:wrong|mistaken)(?: (?:about|on) {_THAT})?",
+    r"(?:i am|i'm|i was|we are|we're|we were) (?:only|just)? ?(?:joking|kidding|guessing)",
+    (
+        r"(?:it is|it's|it) (?:still )?(?:too early|too soon) to "
+        r"(?:know|say|tell|be sure|be certain)(?: (?:for sure|for certain|that|this))?"
+    ),
+    # "at least that is what I was told", "or so we hope"
+    (
+        rf"(?:at least )?(?:that|this) (?:is |was )?what {_WE} "
+        r"(?:hear|heard|think|believe|hope|(?:am|are|was|were|have been) (?:told|hearing))"
+    ),
+    rf"or so {_WE} (?:hear|heard|think|believe|hope|(?:am|are|was|were|have been) told)",
 )
+_TAKEN_BACK = re.compile(rf"{_LEAD}(?:{'|'.join(_CLAUSES)})")
 """A clause that, alone, says that what was just said is not known, not so, or was not meant."""
 _ENDS = frozenset(".!?")
 _SHORT = 4
