@@ -11,7 +11,7 @@ from assistant.retrieve.index import Index
 from assistant.retrieve.terms import is_slip
 from assistant.schema import Filters
 from assistant.text.credited import Credited, credited
-from assistant.text.words import words
+from assistant.text.words import spans, words
 
 _LOOKED_AT = 50
 _ALIKE = 0.85
@@ -33,13 +33,13 @@ def lacking(question: str, index: Index, texts: Iterable[str]) -> Lacking:
     """Return which sources a question credits in vain; `texts` are the words that were found for it.
 
     A name of the press lacks where no outlet or author bears it. Of another name it is said only where its last word
-    stands nowhere, not even with a slip: it may be anybody's.
+    stands nowhere, not even with a slip in a name: it may be anybody's.
     """
     asked = credited(question)
     if not asked:
         return Lacking()
     sources = index.scope(Filters()).sources
-    known = {word for text in (*texts, *sources) for word in words(text)}
+    known = {word.folded for text in (*texts, *sources) for word in spans(text) if text[word.start].isupper()}
     lost = [one for one in asked if not _there(one, index, sources, known)]
     mentioned = [one for one in lost if _mentioned(one.bare, index)]
     return Lacking(

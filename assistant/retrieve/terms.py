@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from assistant.retrieve.index import Index
 from assistant.retrieve.lexicon import Lexicon, Numbers, lexicon
 from assistant.text.named_dates import undated
+from assistant.text.names import names
 from assistant.text.questions import asked, importance
 from assistant.text.synonyms import KIN
-from assistant.text.words import content_words, stem, words
+from assistant.text.words import content_words, spans, stem, words
 
 __all__ = ["Lexicon", "Terms", "coverage", "flatter", "lexicon", "share", "terms"]
 
@@ -39,6 +40,8 @@ class Terms:
     weights: NDArray[np.float32]
     unknown: NDArray[np.bool_]
     """Which words stand nowhere in the index (t,)."""
+    called: NDArray[np.bool_]
+    """Which words the question writes as names (t,)."""
     rarest: float
     """The weight of a word of one passage alone: the measure of all others."""
 
@@ -59,6 +62,7 @@ def terms(question: str, index: Index) -> Terms:
     total = index.count().passages + _OTHER_NEWS
     counts = index.frequencies(distinct)
     kinds = asked(question)
+    called = _called(question)
     weights = [
         importance(word, kinds) * _rarity(min(count, total), total)
         for word, count in zip(distinct, counts, strict=True)
@@ -68,6 +72,7 @@ def terms(question: str, index: Index) -> Terms:
         tuple(stem(word) for word in distinct),
         np.asarray(weights, dtype=np.float32),
         np.array([count == 0 for count in counts], dtype=np.bool_),
+        np.array([word in called for word in distinct], dtype=np.bool_),
         _rarity(1, total),
     )
 
@@ -84,7 +89,15 @@ def asking_why(about: Terms) -> Terms:
         stems=(*about.stems, base),
         weights=np.append(about.weights, np.float32(weight)),
         unknown=np.append(about.unknown, np.False_),
+        called=np.append(about.called, np.False_),
     )
+
+
+def _called(question: str) -> frozenset[str]:
+    """Return the folded words of the names in a question, none where its capitals tell nothing."""
+    if question.isupper():
+        return frozenset()
+    return frozenset(word for name in names(question) if not name.soft for word in words(name.text))
 
 
 def _rarity(count: int, total: int) -> float:
@@ -98,12 +111,13 @@ def coverage(wanted: Terms, texts: Iterable[str], known: Lexicon | None) -> NDAr
     in the text, else what its nearest word there is worth (nothing without a lexicon).
     """
     met = known or lexicon(None)
+    texts = list(texts)
     contents = met.read(texts)
     lengths = np.array([len(content) for content in contents], dtype=np.int64)
     if not wanted.words or not lengths.sum():
         return np.zeros((len(contents), len(wanted.words)), dtype=np.float32)
     vocabulary, places = np.unique(np.concatenate(contents), return_inverse=True)
-    closeness = _closeness(wanted, vocabulary, met)[:, places]
+    closeness = _closeness(wanted, vocabulary, met, texts)[:, places]
     starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     filled = lengths > 0
     best = np.zeros((len(wanted.words), len(contents)), dtype=np.float32)
@@ -111,7 +125,7 @@ def coverage(wanted: Terms, texts: Iterable[str], known: Lexicon | None) -> NDAr
     return best.T
 
 
-def _closeness(wanted: Terms, vocabulary: Numbers, known: Lexicon) -> NDArray[np.float32]:
+def _closeness(wanted: Terms, vocabulary: Numbers, known: Lexicon, texts: Sequence[str]) -> NDArray[np.float32]:
     """Return (terms, words): 1 for the same stem, else the part of the cosine that is more than chance."""
     cosines = known.cosines(wanted.words, vocabulary)
     if cosines is None:
@@ -127,6 +141,8 @@ def _closeness(wanted: Terms, vocabulary: Numbers, known: Lexicon) -> NDArray[np
             soft[row, stems == same] = 1
         if wanted.unknown[row]:
             meant = _meant(wanted.words[row], vocabulary, known)
+            if wanted.called[row]:
+                meant = [place for place in meant if is_name(known.words[vocabulary[place]], texts)]
             soft[row, meant] = np.maximum(soft[row, meant], _MISSPELT_WORTH)
     return soft
 
@@ -136,6 +152,12 @@ def _meant(unknown: str, vocabulary: Numbers, known: Lexicon) -> list[int]:
     words, first = known.words, unknown[0]
     near = [(place, words[number]) for place, number in enumerate(vocabulary.tolist())]
     return [place for place, word in near if word[0] == first and is_slip(unknown, word)]
+
+
+def is_name(word: str, texts: Iterable[str]) -> bool:
+    """Return whether texts write a folded word with a capital more often than without."""
+    written = [text[one.start].isupper() for text in texts for one in spans(text) if one.folded == word]
+    return 2 * sum(written) > len(written)
 
 
 def is_slip(unknown: str, word: str) -> bool:

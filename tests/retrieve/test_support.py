@@ -56,6 +56,20 @@ def test_names_are_told_by_how_they_are_written(index: MemoryIndex) -> None:
     assert not found["bridge"]
 
 
+def test_a_name_is_no_slip_of_a_common_word(embedder: WordLlamaEmbedder) -> None:
+    """Paris is no parish; it may be a slip of a name."""
+    parish = article("Parish roof mended", "The roof of the parish hall was mended on Monday, a parish clerk said.")
+    town = article("Fire in Parris", "A fire burnt two houses in Parris on Monday. Parris has one fire engine.")
+    index = MemoryIndex(embedder)
+    index.add([parish])
+    question = "What happened in Paris?"
+    known, about = lexicon(embedder), terms(question, index)
+    assert coverage(about, [parish.body], known)[0, 0] < 0.5
+    assert coverage(about, [town.body], known)[0, 0] >= 0.9
+    assert coverage(terms("what happened in paris", index), [parish.body], known)[0, 0] >= 0.9
+    assert not sufficiency(question, index, embedder).enough
+
+
 @pytest.mark.parametrize("question", ["?!", "*", "..."])
 def test_a_question_without_words_is_settled_by_nothing(
     question: str, index: MemoryIndex, embedder: WordLlamaEmbedder
