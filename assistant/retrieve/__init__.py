@@ -12,6 +12,7 @@ from assistant.retrieve.ranking import READING, Weights, picked, scored
 from assistant.retrieve.sufficiency import Sufficiency, sufficiency
 from assistant.retrieve.terms import lexicon, terms
 from assistant.schema import Filters, Hit
+from assistant.text.questions import matter
 
 __all__ = [
     "READING",
@@ -42,7 +43,7 @@ def search(  # noqa: PLR0913 - the collaborators, and what narrows the search
     weights: Weights = Weights(),
 ) -> list[Hit]:
     """Return up to `count` passages for the question, best first; none when the filters leave nothing."""
-    asked = question[:_LONGEST]
+    asked = matter(question[:_LONGEST])
     allowed = index.allowed(filters)
     if not asked.strip() or (allowed is not None and not allowed):
         return []

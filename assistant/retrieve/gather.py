@@ -10,6 +10,7 @@ from assistant.retrieve.index import Embedder, Index
 from assistant.retrieve.sentences import Scored, scored
 from assistant.retrieve.terms import terms
 from assistant.schema import Evidence, Hit, Quote
+from assistant.text.questions import matter
 from assistant.text.spoken import speaker_of
 from assistant.text.words import content_words
 
@@ -30,7 +31,8 @@ def evidence(
 
     A sentence that leans on the one before brings it along. Without an embedder words match by their stems alone.
     """
-    found = scored(question, hits, terms(question, index), index, embedder)
+    asked = matter(question)
+    found = scored(asked, hits, terms(asked, index), index, embedder)
     taken = _with_neighbours(_chosen(found, limit), found, limit)
     best: dict[str, float] = {}
     for one in taken:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from assistant.text.words import content_words
+
 Asked = Literal["person", "time", "place", "amount", "reason", "statement", "accounts", "change", "story"]
 
 _PEOPLE = (
@@ -80,6 +82,12 @@ _ABOUT_ACCOUNTS = frozenset(
     accounts name names year years two both paper papers outlet outlets side sides story stories agree disagree gave give
     given eye conflicting contradict report reports way answer answers""".split()  # noqa: SIM905 - reads best as words
 )
+_OF_ACCOUNTS = _ABOUT_ACCOUNTS | frozenset(
+    """three rival sources articles conflict conflicts clash clashes vary varies differs disputed contradictory inconsistent
+    contradicts disagrees added add tally right wrong""".split()  # noqa: SIM905 - reads best as words
+)
+"""Words of which a clause on accounts is made."""
+_CLAUSES = re.compile(r"(?<=[?.!;:,])\s+|\s+[—–-]+\s+")
 _ABOUT_CHANGE = frozenset(
     (
         "change",
@@ -133,6 +141,18 @@ def asked(question: str) -> frozenset[Asked]:
     """Return the kinds of answer that a question asks for; none for a question that is no question."""
     text = question.casefold().replace("’", "'")
     return frozenset(kind for kind, pattern in _PATTERNS.items() if pattern.search(text))
+
+
+def matter(question: str) -> str:
+    """Return a question without what it tells of accounts and of nothing else: "I've seen two figures" is no subject.
+
+    A question that is nothing else stays whole.
+    """
+    if "accounts" not in asked(question):
+        return question
+    clauses = _CLAUSES.split(question)
+    kept = [clause for clause in clauses if clause.endswith("?") or not _OF_ACCOUNTS.issuperset(content_words(clause))]
+    return " ".join(kept).strip() if any(map(content_words, kept)) else question
 
 
 def is_telling(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.text.cues import Wanted, asks_who, cues, figure, is_pointed, role, strangers, wanted
-from assistant.text.questions import Asked, asked
+from assistant.text.questions import Asked, asked, matter
 
 
 @pytest.mark.parametrize(
@@ -162,3 +162,20 @@ def test_strangers_are_the_names_that_a_question_lacks(sentence: str, expected: 
 def test_a_measure_is_of_the_kind_asked_for(question: str, better: str, worse: str) -> None:
     """A speed says how fast, a length how tall, a weight how heavy."""
     assert figure(better, wanted(question)) > figure(worse, wanted(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How much is the drug a year? figures I've seen don't match", "How much is the drug a year?"),
+        ("Who was fouled? I've seen two names", "Who was fouled?"),
+        ("Which pier was hit — the reports differ.", "Which pier was hit"),
+        ("How many were hurt? Varga and Reyl gave different numbers", None),
+        ("Why do the two accounts differ, and what are their figures?", None),
+        ("The accounts differ.", None),
+        ("How many were hurt?", None),
+    ],
+)
+def test_what_is_told_of_accounts_alone_is_no_matter(question: str, expected: str | None) -> None:
+    """A clause that names a speaker or asks stays, and so does a question that is nothing else."""
+    assert matter(question) == (expected or question)
