@@ -87,7 +87,7 @@ _OF_ACCOUNTS = _ABOUT_ACCOUNTS | frozenset(
     contradicts disagrees added add tally right wrong""".split()  # noqa: SIM905 - reads best as words
 )
 """Words of which a clause on accounts is made."""
-_CLAUSES = re.compile(r"(?<=[?.!;:,])\s+|\s+[—–-]+\s+")
+_CLAUSES = re.compile(r"(?<=[?.!;:])\s+|\s+[—–-]+\s+")
 _ABOUT_CHANGE = frozenset(
     (
         "change",
