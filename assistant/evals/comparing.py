@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.errors import InputError
 from assistant.evals.differences import Difference, differences
-from assistant.evals.folder import Run
+from assistant.evals.folder import Run, lacking
 from assistant.evals.metrics import HEADLINES
 from assistant.evals.repeats import counts_as, grouped, standing
 from assistant.evals.scores import by_question
@@ -45,7 +45,7 @@ class Comparison:
 def compared(a: Run, b: Run) -> Comparison:
     """Return the comparison of two finished runs.
 
-    Raises InputError when they are of different suites or one is not finished.
+    Raises InputError when they are of different suites, or one is not finished or lacks an answer.
     """
     before, after = a.about, b.about
     if before["suite"]["sha256"] != after["suite"]["sha256"]:
@@ -54,6 +54,10 @@ def compared(a: Run, b: Run) -> Comparison:
         if not run.is_finished:
             raise InputError(f"the run {run.id} is not finished", "Run the suite again: it goes on where it stopped.")
     first, second = a.taken(), b.taken()
+    asked = [{result.id for result in taken} for taken in (first, second)]
+    for run, missing in ((a, asked[1] - asked[0]), (b, asked[0] - asked[1])):
+        if missing:
+            raise lacking(run, min(missing))
     return Comparison(
         a, b,
         tuple(differences(by_question(first), by_question(second))),

@@ -39,12 +39,15 @@ class Run:
     @property
     def about(self) -> dict[str, Any]:
         """What ran on what: suite, corpus, settings, versions. Raises InputError when it cannot be read."""
-        return _document(self.path / "run.json")
+        about = _document(self.path / "run.json", suite=dict, settings=dict, versions=dict, corpus=dict)
+        if not {"name", "sha256"} <= about["suite"].keys():
+            raise foreign(self)
+        return about
 
     @property
     def suite(self) -> dict[str, Any]:
         """The suite as it was asked. Raises InputError when it cannot be read."""
-        return _document(self.path / "suite.json")
+        return _document(self.path / "suite.json", items=list)
 
     @property
     def is_finished(self) -> bool:
@@ -54,7 +57,7 @@ class Run:
     @property
     def scores(self) -> dict[str, Any]:
         """What a finished run came to. Raises InputError when it cannot be read."""
-        return _document(self.path / "scores.json")
+        return _document(self.path / "scores.json", scores=dict, floors=list)
 
     def write(self, name: str, document: Mapping[str, Any]) -> None:
         """Write one of the documents, whole or not at all. Raises ConfigError when it cannot be written."""
@@ -184,7 +187,18 @@ def held(run: Run) -> FileLock:
     return lock
 
 
-def _document(path: Path) -> dict[str, Any]:
+def foreign(run: Run) -> InputError:
+    """Return the error of a run whose files hold something else than they should."""
+    return InputError(f"the run {run.id} was written by another version of this program", "Run it again.")
+
+
+def lacking(run: Run, question: str) -> InputError:
+    """Return the error of a finished run that has no answer to a question of its suite."""
+    return InputError(f"the run {run.id} lacks what was answered to {question}", "Was its answers.jsonl edited?")
+
+
+def _document(path: Path, **fields: type) -> dict[str, Any]:
+    """Return a document of a run that has these fields of these types."""
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
@@ -193,6 +207,8 @@ def _document(path: Path) -> dict[str, Any]:
         raise InputError(f"cannot read {path}: {error}", "Was it edited or cut short?") from error
     if not isinstance(document, dict):
         raise InputError(f"{path} is no document of a run", "Was it edited?")
+    if not all(isinstance(document.get(name), kind) for name, kind in fields.items()):
+        raise foreign(Run(path.parent))
     return document
 
 

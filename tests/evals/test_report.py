@@ -161,6 +161,7 @@ def test_two_runs_stand_beside_each_other(beside: Sheet) -> None:
         "Answer of A", "Answer of B",
     ]  # fmt: skip
     assert "It snowed." in card.text_content()
+    assert "by the answer of B" in card.xpath("./div[@class='wanted']")[0].text_content()
     assert "No difference is shown" in tree.text_content()
     assert "A star marks a difference that chance does not explain" in tree.text_content()
     assert tree.xpath("//th[text()='change']")
@@ -249,9 +250,31 @@ def test_markdown_is_short_and_shows_words_as_written(beside: Sheet, laid_out: S
 
 def test_a_run_of_another_version_is_refused(laid_out: Sheet) -> None:
     """In one line."""
-    laid_out.run.write("suite.json", {"items": [{"odd": 1}]})
-    with pytest.raises(InputError, match="another version"):
-        sheet(laid_out.run)
+    run = laid_out.run
+    whole = {"run.json": run.about, "suite.json": run.suite, "scores.json": run.scores}
+    for name, odd in (
+        ("suite.json", {"items": [{"odd": 1}]}),
+        ("suite.json", {"items": 1}),
+        ("run.json", {"suite": {"name": "x"}}),
+        ("run.json", {**run.about, "suite": {"name": "x"}}),
+        ("scores.json", {"scores": {"right": 3}, "floors": []}),
+        ("scores.json", {"scores": {}, "floors": [{"odd": 1}]}),
+        ("scores.json", {"scores": {}, "floors": [], "agreement": {"odd": 1}}),
+    ):
+        run.write(name, odd)
+        with pytest.raises(InputError, match="another version"):
+            sheet(run)
+        run.write(name, whole[name])
+
+
+def test_a_run_whose_answers_are_not_all_there_is_refused(beside: Sheet) -> None:
+    """Its scores are of answers that nobody can look at any more; two runs of one suite have answers to the same questions."""
+    assert beside.comparison is not None
+    path = beside.run.path / "answers.jsonl"
+    path.write_bytes(path.read_bytes().partition(b"\n")[2])
+    for refused in (lambda: sheet(beside.run), lambda: compared(beside.comparison.a, beside.run)):
+        with pytest.raises(InputError, match="lacks what was answered to one"):
+            refused()
 
 
 def test_figures_are_written_as_readers_want_them() -> None:

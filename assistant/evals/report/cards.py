@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from assistant.evals.metrics.answers import said, states
-from assistant.evals.repeats import distinct
+from assistant.evals.repeats import distinct, is_right
 from assistant.evals.report.figures import often, shown
 from assistant.evals.report.sheet import Row
 from assistant.evals.suite import Expected
@@ -51,7 +51,7 @@ def _about(row: Row) -> str:
     labels = "".join(f"<i>{inline(label)}</i>" for label in row.labels)
     flipped = f'<i class="flip">{"gained" if row.flipped == "b" else "lost"}</i>' if row.flipped else ""
     repeats = (
-        f" · right in {100 * row.right:.0f} % of {len(row.repeats)} repeats"
+        f" · right in {sum(is_right(each) is True for each in row.repeats)} of {len(row.repeats)} repeats"
         if len(row.repeats) > 1 and row.right is not None
         else ""
     )
@@ -100,6 +100,8 @@ def _expected(row: Row) -> str:
     if needs:
         which = "One of these is needed" if wanted["any_of"] else "Needed"
         parts.append(f'<p><b>{which}</b></p><ul class="needs">{needs}</ul>')
+    if parts and row.other is not None:
+        parts.append('<p class="note">Cited or not cited, stated or not stated: by the answer of B.</p>')
     return f'<div class="wanted">{"".join(parts)}</div>' if parts else ""
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from assistant.evals.agreement import Agreement
 from assistant.evals.comparing import Comparison, Flip
 from assistant.evals.differences import Difference
-from assistant.evals.folder import Run
+from assistant.evals.folder import Run, foreign
 from assistant.evals.scores import Floor, Score
 
 
@@ -31,12 +31,18 @@ def judge_of(run: Run) -> dict[str, Any] | None:
 def scores_of(run: Run) -> list[Score]:
     """Return the scores that a finished run keeps. Raises InputError when it cannot be read."""
     kept = run.scores["scores"]
-    return [Score(name, s["value"], s["n"], s["low"], s["high"]) for name, s in kept.items()]
+    try:
+        return [Score(name, s["value"], s["n"], s["low"], s["high"]) for name, s in kept.items()]
+    except (KeyError, TypeError) as error:
+        raise foreign(run) from error
 
 
 def floors_of(run: Run) -> list[Floor]:
     """Return the floors that a finished run was held to. Raises InputError when it cannot be read."""
-    return [Floor(**floor) for floor in run.scores["floors"]]
+    try:
+        return [Floor(**floor) for floor in run.scores["floors"]]
+    except TypeError as error:
+        raise foreign(run) from error
 
 
 def agreement_of(run: Run) -> Agreement | None:
@@ -45,7 +51,10 @@ def agreement_of(run: Run) -> Agreement | None:
     Raises InputError when it cannot be read.
     """
     kept = run.scores.get("agreement")
-    return Agreement(**kept) if kept else None
+    try:
+        return Agreement(**kept) if kept else None
+    except TypeError as error:
+        raise foreign(run) from error
 
 
 def comparison_document(comparison: Comparison) -> dict[str, Any]:

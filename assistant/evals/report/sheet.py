@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from assistant.errors import InputError
 from assistant.evals.agreement import Agreement
 from assistant.evals.comparing import Comparison
-from assistant.evals.folder import Run
+from assistant.evals.folder import Run, foreign, lacking
 from assistant.evals.metrics import BY_NAME, HEADLINES
 from assistant.evals.repeats import RIGHT, grouped, share_right, standing
 from assistant.evals.report.documents import agreement_of, floors_of, scores_of
@@ -109,7 +108,7 @@ def sheet(run: Run, comparison: Comparison | None = None) -> Sheet:
         floors = tuple(floors_of(run))
         return Sheet(run, run.about, scores, floors, rows, comparison, before, by_name, agreement_of(run))
     except (KeyError, TypeError, IndexError) as error:
-        raise InputError(f"the run {run.id} was written by another version of this program", "Run it again.") from error
+        raise foreign(run) from error
 
 
 def _rows(run: Run, comparison: Comparison | None = None) -> Iterator[Row]:
@@ -117,11 +116,13 @@ def _rows(run: Run, comparison: Comparison | None = None) -> Iterator[Row]:
     others = grouped(comparison.a.taken()) if comparison else {}
     repeats = grouped(run.taken())
     for name, question, labels, wanted in _wanted(run.suite["items"]):
-        if several := repeats.get(name):
-            yield Row(
-                name, question, labels, wanted, standing(several), tuple(several), share_right(several),
-                tuple(others.get(name, ())), flips.get(name),
-            )  # fmt: skip
+        several = repeats.get(name)
+        if several is None:
+            raise lacking(run, name)
+        yield Row(
+            name, question, labels, wanted, standing(several), tuple(several), share_right(several),
+            tuple(others.get(name, ())), flips.get(name),
+        )  # fmt: skip
 
 
 def _wanted(items: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str, tuple[str, ...], Mapping[str, Any]]]:

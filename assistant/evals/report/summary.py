@@ -75,7 +75,7 @@ def _change(sheet: Sheet, score: Score) -> str:
     if found is None:
         return " | | |"
     star = " **\\***" if found.clear else ""
-    return f" {shown(score.name, found.a)} | {signed(score.name, found.value)}{star} | {escaped_markdown(chance(found.p))} |"
+    return f" {shown(score.name, found.a)} | {signed(score.name, found.value)}{star} | {chance(found.p).replace('<', '&lt;')} |"
 
 
 def _questions(sheet: Sheet) -> Iterator[str]:
