@@ -15,6 +15,8 @@ _UNIT = re.compile(
 )
 _SILENT = re.compile(r"[\"'\s_*]+")
 _STOPS = frozenset(".!?;:—–…")
+_LONG = 2000
+"""Characters from which on a text is a body: 10 kB of one are 600 kB of words. Few are remembered, and no line drives them out."""
 _CAPITAL_MATTERS = vocabulary("us it who may march polish august turkey china un")
 """Words that another case makes other words."""
 
@@ -74,9 +76,22 @@ def _index(words: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
     return {word: tuple(positions) for word, positions in found.items()}
 
 
-@lru_cache(maxsize=1024)
 def units(text: str) -> Units:
     """Return the words of a text for comparison."""
+    return _of_body(text) if len(text) > _LONG else _of_line(text)
+
+
+@lru_cache(maxsize=64)
+def _of_body(text: str) -> Units:
+    return _units(text)
+
+
+@lru_cache(maxsize=4096)
+def _of_line(text: str) -> Units:
+    return _units(text)
+
+
+def _units(text: str) -> Units:
     form = normal(text)
     matches = list(_UNIT.finditer(form.text))
     written = tuple(match.group().rstrip(".") for match in matches)
