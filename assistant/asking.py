@@ -161,7 +161,10 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
     lost = retrieve.lacking(asked, index, (one.text for one in evidence))
     if lost.all and not lost.mentioned:
         return Gathered(asked, evidence, _NOT_ENOUGH, scope, absence=absence.lacks(lost.names, lost.mentioned, scope))
-    found = _answering(asked, evidence, sufficiency, scope, record.told(asked, filters) if record else None)
+    on_record = record.told(asked, filters) if record else None
+    if on_record and on_record.said:
+        on_record = _weighed(asked, on_record, _bearing(on_record, evidence, index, embedder))
+    found = _answering(asked, evidence, sufficiency, scope, on_record)
     if not lost.names:
         return found
     notices = (Notice(absence.no_article(lost.names)),)
@@ -176,9 +179,16 @@ def _answering(
         return Gathered(asked, evidence, sufficiency, scope)
     if on_record.silent:
         return Gathered(asked, evidence, _NOT_ENOUGH, scope, on_record)
-    on_record = _weighed(asked, on_record, evidence)
     first = [one for group in on_record.said for one in group]
     return Gathered(asked, _ahead(first, evidence), retrieve.Sufficiency(1.0, enough=True), scope, on_record)
+
+
+def _bearing(
+    on_record: Told, evidence: Sequence[Evidence], index: retrieve.Index, embedder: retrieve.Embedder
+) -> list[Evidence]:
+    """Return the sentences that bear on the matter as far as those on record must."""
+    far = retrieve.bearing(on_record.matter, evidence, index=index, embedder=embedder)
+    return [one for one, much in zip(evidence, far, strict=True) if much >= retrieve.BEARS]
 
 
 def _weighed(question: str, on_record: Told, evidence: Sequence[Evidence]) -> Told:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from assistant.app import Assistant
 from assistant.asking import _weighed
+from assistant.config import Settings
 from assistant.schema import Told
 from tests.verify.invented import evidence
 
@@ -32,3 +35,15 @@ def test_a_matter_that_is_named_is_named_in_the_answer(matter: str, expected: se
     told = Told(("Orm Hald",), matter, ((named[0],),))
     shown = _weighed(f"What did Orm Hald say about {matter}?", told, others).said
     assert {word for (one,) in shown for word in ("Alster", "Nobody", "boats") if word in one.text} == expected
+
+
+def test_what_else_a_speaker_said_answers_only_if_it_bears_on_the_matter(tmp_path: Path) -> None:
+    """What is on record leads; other words of the speaker join it where they are about the same."""
+    (tmp_path / "one.md").write_text(
+        "---\ntitle: Orm Hald speaks\npublished_at: 2031-03-05\n---\n“Our nets were torn,” Orm Hald said of the storm.\n\nSnow fell in Velm.\n\n"
+        "“I never sleep past five,” Orm Hald said.\n\n“Sometimes Orm Hald says Orm Hald and means me,” Orm Hald said.\n"
+    )
+    with Assistant.open(settings=Settings(home=tmp_path / "home", save_answers=False)) as opened:
+        opened.add([tmp_path / "one.md"])
+        answer = opened.ask("What did Orm Hald say about torn nets?")
+    assert [one.text for one in answer.citations] == ["“Our nets were torn,” Orm Hald said of the storm."]

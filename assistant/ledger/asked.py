@@ -14,10 +14,11 @@ from assistant.ledger.joined import Joined
 from assistant.ledger.named import Index as Offices
 from assistant.ledger.named import Person, people
 from assistant.ledger.speakers import Speakers
-from assistant.retrieve.bearing import bearing
+from assistant.retrieve.bearing import BEARS, bearing
 from assistant.retrieve.index import Found
 from assistant.schema import Evidence, Filters, Told
 from assistant.store.ledger import Wanted
+from assistant.text.names import names, same
 from assistant.text.outlets import names_in
 from assistant.text.statements import Statement, statement
 from assistant.text.stories import is_about
@@ -25,8 +26,6 @@ from assistant.text.words import words
 
 _PASSAGES = 24
 _SENTENCES = 40
-_BEARS = 0.3
-"""Share of the words of a matter that a sentence must cover, with what stands around it, to be about it."""
 _NEAR_BEST = 0.7
 _MOST, _MOST_SEVERAL = 3, 5
 """Sentences of one speaker, and of several side by side."""
@@ -79,7 +78,7 @@ class Record:
         own = self._sentences(question, within) if within else []
         spoken = [(person, one) for one in own for person in found if person.says(one)]
         bears = bearing(asked.matter, [one for _, one in spoken], index=self._index, embedder=self._embedder)
-        about = [(person, one, far) for (person, one), far in zip(spoken, bears, strict=True) if far >= _BEARS]
+        about = [(person, one, far) for (person, one), far in zip(spoken, bears, strict=True) if far >= BEARS]
         names = tuple(person.name for person in found)
         # In an article that is about the matter, "the city" need not be named again.
         about = about or [(person, one, 0.0) for person, one in spoken if is_about(one.article, asked.matter)]
@@ -96,10 +95,11 @@ class Record:
 
     def _named_elsewhere(self, question: str, asked: Statement, found: Sequence[Person], filters: Filters) -> bool:
         """Return whether a sentence on the matter names one of them without being on record as theirs."""
-        known = {words(person.name)[-1] for person in found if words(person.name)}
-        naming = [one for one in self._sentences(question, filters) if known & set(words(one.text))]
+        naming = [
+            one for one in self._sentences(question, filters) if any(_names(one.text, each.name) for each in found)
+        ]
         bears = bearing(asked.matter, naming, index=self._index, embedder=self._embedder)
-        return any(far >= _BEARS for far in bears)
+        return any(far >= BEARS for far in bears)
 
     def _newest(self, found: Sequence[Person], filters: Filters) -> Told:
         """Return the latest words on record of people, theirs by turns."""
@@ -121,7 +121,7 @@ class Record:
         own = [one for one in self._sentences(question, filters) if one.speaker]
         bears = bearing(asked.matter, own, index=self._index, embedder=self._embedder)
         by = {one.speaker: Person(one.speaker or "", (), one.speaker or "") for one in own}
-        about = [(by[one.speaker], one, far) for one, far in zip(own, bears, strict=True) if far >= _BEARS]
+        about = [(by[one.speaker], one, far) for one, far in zip(own, bears, strict=True) if far >= BEARS]
         return Told((), asked.matter, tuple((one,) for one in _picked(about))) if about else None
 
     def _sentences(self, question: str, filters: Filters) -> Sequence[Evidence]:
@@ -134,6 +134,13 @@ class Record:
             weights=retrieve.READING,
         )
         return retrieve.evidence(question, hits, index=self._index, limit=_SENTENCES, embedder=self._embedder)
+
+
+def _names(text: str, who: str) -> bool:
+    """Return whether a text names a speaker, in full or by surname: "they cook" is no Tim Cook, nor is James Cook."""
+    if who.islower():
+        return not set(words(who)[-1:]).isdisjoint(words(text))
+    return any(same(name.text, who) for name in names(text))
 
 
 def _picked(about: Iterable[tuple[Person, Evidence, float]]) -> list[Evidence]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.retrieve.bearing import BEARS, bearing
 from assistant.retrieve.candidates import candidates
 from assistant.retrieve.gather import evidence
 from assistant.retrieve.index import Counts, Embedder, Found, Index
@@ -15,6 +16,7 @@ from assistant.schema import Filters, Hit
 from assistant.text.questions import matter
 
 __all__ = [
+    "BEARS",
     "READING",
     "Counts",
     "Embedder",
@@ -23,6 +25,7 @@ __all__ = [
     "Lacking",
     "Sufficiency",
     "Weights",
+    "bearing",
     "evidence",
     "lacking",
     "search",

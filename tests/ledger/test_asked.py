@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -128,6 +129,24 @@ def test_silence_is_said_of_the_speaker_with_what_they_did_say(assistant: Assist
         "no words of Ulf Brandin on “the toll for islanders” were found there."
     )
     assert {citation.speaker for citation in answer.nearest} == {"Ulf Brandin"}
+
+
+@pytest.mark.parametrize("name", ["Ana Cook", "Cook"])
+def test_a_word_that_is_spelt_as_a_surname_names_nobody(name: str, tmp_path: Path) -> None:
+    """Where people cook for a price, and another Cook pays it, Ana Cook is still silent on it, and told to be."""
+    (tmp_path / "harbour.md").write_text(
+        "---\ntitle: Harbour chief on fog\npublished_at: 2031-03-05\n---\n“Fog is no excuse,” said Ana Cook, who runs the harbour.\n"
+    )
+    (tmp_path / "shop.md").write_text(
+        "---\ntitle: What a lantern costs\npublished_at: 2031-03-06\n---\nPeople who cook outside find the lantern price high. "
+        "Bert Cook, a sailor, paid the lantern price twice.\n"
+    )
+    with Assistant.open(settings=Settings(home=tmp_path / "home", save_answers=False)) as opened:
+        opened.add([tmp_path / "harbour.md", tmp_path / "shop.md"])
+        answer = opened.ask(f"What did {name} say about the lantern price?")
+    assert answer.status == "abstained"
+    assert "no words of Ana Cook on “the lantern price”" in answer.text
+    assert [one.text for one in answer.nearest] == ["“Fog is no excuse,” said Ana Cook, who runs the harbour."]
 
 
 def test_an_outlet_is_not_called_silent_on_what_its_articles_tell(assistant: Assistant) -> None:
