@@ -158,7 +158,7 @@ def report(
     """
     from assistant.evals import comparing, folder
     from assistant.evals.report import junit as xml
-    from assistant.evals.report import page, summary
+    from assistant.evals.report import page, summary, text
     from assistant.evals.report.sheet import sheet
 
     runs = session.settings().runs
@@ -169,6 +169,8 @@ def report(
         if path is not None:
             write_file(path, written(laid_out))
             terminal.say(f"written to {path}")
+    if comparison is not None and not json:
+        terminal.show(f"{text.verdict(comparison)}\n\n")
     _show(session, run, json=json)
 
 

@@ -11,7 +11,7 @@ from pydantic.dataclasses import dataclass
 from assistant.schema import Filters
 from assistant.text import dates
 
-_STRICT = ConfigDict(extra="forbid", populate_by_name=True, regex_engine="python-re")
+_STRICT = ConfigDict(extra="forbid", populate_by_name=True, regex_engine="python-re", allow_inf_nan=False)
 JUDGED_BY_MODEL = "judge_"
 """How the names of the metrics begin that a model as judge measures: a floor on these alone is refused."""
 _TEMPORAL = frozenset({"when", "change", "temporal", "temporal_query"})

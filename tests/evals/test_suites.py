@@ -49,6 +49,8 @@ from tests.evals.conftest import SUITE
         ("suite: x\nquestions: [{id: a, question: b}, {id: a, question: b}]\n", "questions[2].id: a stands in line 2"),
         ("suite: [x\n", "s.yaml, line 2: "),
         ("suite: x\nfloors: {right: high}\n", "line 2, floors.right: "),
+        ("suite: x\nfloors: {right: nan}\n", "line 2, floors.right: should be a finite number"),
+        ("suite: x\nquestions: [{id: a, question: b, expect: {number: inf}}]\n", "expect.number: should be a finite"),
         ("suite: x\nquestions: &q\n  - *q\n", "holds itself"),
         ("suite: \x00\n", "s.yaml"),
     ],
