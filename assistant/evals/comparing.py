@@ -17,13 +17,17 @@ from assistant.evals.trial import Result
 
 @dataclass(frozen=True, slots=True)
 class Flip:
-    """A question that one run has right and the other wrong, with a result of each that shows it."""
+    """A question that one run has right and the other wrong, with a result of each that shows it.
+
+    `repeats` are all of its results in the one run and in the other.
+    """
 
     id: str
     question: str
     a: Result
     b: Result
     better: str
+    repeats: tuple[Sequence[Result], Sequence[Result]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def _flipped(first: Sequence[Result], second: Sequence[Result]) -> list[Flip]:
         was, now = counts_as(one[key]), counts_as(other[key])
         if was != now and None not in (was, now):
             a, b = standing(one[key]), standing(other[key])
-            flips.append(Flip(key, a.answer["question"], a, b, "b" if now else "a"))
+            flips.append(Flip(key, a.answer["question"], a, b, "b" if now else "a", (one[key], other[key])))
     return flips
 
 

@@ -22,8 +22,10 @@ from assistant.evals.report import page
 from assistant.evals.report.junit import junit
 from assistant.evals.report.sheet import sheet
 from assistant.evals.report.summary import markdown
+from assistant.evals.report.text import comparison_text
 from assistant.evals.suite import Question
 from assistant.evals.wanted import Item, Wanted
+from assistant.render.layout import Layout
 
 RED, BLUE, GREEN = ("It is red.", False), ("It is blue.", True), ("It is <b>green</b>.", False)
 
@@ -116,6 +118,9 @@ def test_both_runs_of_a_comparison_show_an_answer_that_tells_why(tmp_path: Path)
     assert found.differences[0].a == pytest.approx(1 / 3)
     (flip,) = found.flipped
     assert (flip.a.answer["text"], flip.b.answer["text"]) == ("It is red.", "It is blue.")
+    told = comparison_text(found, Layout(80))
+    assert "A wrong in 2 of 3  It is red." in told
+    assert "B right in 2 of 3  It is blue." in told
     laid_out = sheet(after, found)
     card = lxml.html.document_fromstring(page.html(laid_out)).xpath("//details[@data-place]")[0]
     assert [head for head in card.xpath(".//h4/text()") if head.startswith("Answer of")] == [

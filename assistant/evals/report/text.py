@@ -8,6 +8,7 @@ from assistant.evals.agreement import Agreement
 from assistant.evals.comparing import Comparison, Flip
 from assistant.evals.differences import Difference
 from assistant.evals.metrics.detection import PUBLISHED
+from assistant.evals.repeats import is_right
 from assistant.evals.report.documents import agreement_of, judge_of
 from assistant.evals.report.figures import (
     JUDGES_LAST,
@@ -137,11 +138,19 @@ def _setting(name: str, a: object, b: object, layout: Layout) -> str:
 
 def _flip(flip: Flip, layout: Layout) -> str:
     lines = [layout.styled(line, "bold") for line in layout.lines(on_one_line(f"{flip.id}: {flip.question}"))]
-    for name, result in (("a", flip.a), ("b", flip.b)):
-        mark = "right" if flip.better == name else "wrong"
+    for name, result, repeats in (("a", flip.a, flip.repeats[0]), ("b", flip.b, flip.repeats[1])):
+        first = f"  {name.upper()} {_mark(repeats, right=flip.better == name)}  "
         text = on_one_line(result.answer["text"]) or "(nothing)"
-        lines += layout.lines(f"{text}", first=f"  {name.upper()} {mark}  ", indent="           ")
+        lines += layout.lines(text, first=first, indent=" " * cells(first))
     return "\n".join(lines) + "\n"
+
+
+def _mark(repeats: Sequence[Result], *, right: bool) -> str:
+    """Return what a question counts as, with how many of several repeats are so: "wrong in 2 of 3"."""
+    word = "right" if right else "wrong"
+    return (
+        f"{word} in {sum(is_right(each) is right for each in repeats)} of {len(repeats)}" if len(repeats) > 1 else word
+    )
 
 
 def columns(rows: Sequence[Sequence[str]], layout: Layout) -> str:
