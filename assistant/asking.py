@@ -27,6 +27,10 @@ PASSAGES_READ = 24
 """Passages whose sentences are read for an answer: second accounts stand lower than a reader of passages would look."""
 
 
+_TOUCHES, _SETTLES = 0.1, 0.5
+"""Share of the words of a matter that a speaker's further sentence must cover with what stands around it, or else how far,
+against their best, it must settle the question."""
+
 _NOT_ENOUGH = retrieve.Sufficiency(0.0, enough=False)
 
 
@@ -186,9 +190,15 @@ def _answering(
 def _bearing(
     on_record: Told, evidence: Sequence[Evidence], index: retrieve.Index, embedder: retrieve.Embedder
 ) -> list[Evidence]:
-    """Return the sentences that bear on the matter as far as those on record must."""
-    far = retrieve.bearing(on_record.matter, evidence, index=index, embedder=embedder)
-    return [one for one, much in zip(evidence, far, strict=True) if much >= retrieve.BEARS]
+    """Return the sentences of the speakers that bear on the matter, or settle the question nearly as far as their best does.
+
+    One that answers may name nothing of the matter: "she now says that it is 2.95 billion".
+    """
+    speakers = {group[0].speaker for group in on_record.said}
+    own = [one for one in evidence if one.speaker in speakers]
+    far = retrieve.bearing(on_record.matter, own, index=index, embedder=embedder)
+    least = _SETTLES * max((one.support for one in own), default=0.0)
+    return [one for one, much in zip(own, far, strict=True) if much >= _TOUCHES or one.support >= least]
 
 
 def _weighed(question: str, on_record: Told, evidence: Sequence[Evidence]) -> Told:

@@ -14,7 +14,7 @@ from assistant.ledger.joined import Joined
 from assistant.ledger.named import Index as Offices
 from assistant.ledger.named import Person, people
 from assistant.ledger.speakers import Speakers
-from assistant.retrieve.bearing import BEARS, bearing
+from assistant.retrieve.bearing import bearing
 from assistant.retrieve.index import Found
 from assistant.schema import Evidence, Filters, Told
 from assistant.store.ledger import Wanted
@@ -26,6 +26,8 @@ from assistant.text.words import words
 
 _PASSAGES = 24
 _SENTENCES = 40
+_BEARS = 0.3
+"""Share of the words of a matter that a sentence must cover, with what stands around it, to be about it."""
 _NEAR_BEST = 0.7
 _MOST, _MOST_SEVERAL = 3, 5
 """Sentences of one speaker, and of several side by side."""
@@ -78,7 +80,7 @@ class Record:
         own = self._sentences(question, within) if within else []
         spoken = [(person, one) for one in own for person in found if person.says(one)]
         bears = bearing(asked.matter, [one for _, one in spoken], index=self._index, embedder=self._embedder)
-        about = [(person, one, far) for (person, one), far in zip(spoken, bears, strict=True) if far >= BEARS]
+        about = [(person, one, far) for (person, one), far in zip(spoken, bears, strict=True) if far >= _BEARS]
         names = tuple(person.name for person in found)
         # In an article that is about the matter, "the city" need not be named again.
         about = about or [(person, one, 0.0) for person, one in spoken if is_about(one.article, asked.matter)]
@@ -99,7 +101,7 @@ class Record:
             one for one in self._sentences(question, filters) if any(_names(one.text, each.name) for each in found)
         ]
         bears = bearing(asked.matter, naming, index=self._index, embedder=self._embedder)
-        return any(far >= BEARS for far in bears)
+        return any(far >= _BEARS for far in bears)
 
     def _newest(self, found: Sequence[Person], filters: Filters) -> Told:
         """Return the latest words on record of people, theirs by turns."""
@@ -121,7 +123,7 @@ class Record:
         own = [one for one in self._sentences(question, filters) if one.speaker]
         bears = bearing(asked.matter, own, index=self._index, embedder=self._embedder)
         by = {one.speaker: Person(one.speaker or "", (), one.speaker or "") for one in own}
-        about = [(by[one.speaker], one, far) for one, far in zip(own, bears, strict=True) if far >= BEARS]
+        about = [(by[one.speaker], one, far) for one, far in zip(own, bears, strict=True) if far >= _BEARS]
         return Told((), asked.matter, tuple((one,) for one in _picked(about))) if about else None
 
     def _sentences(self, question: str, filters: Filters) -> Sequence[Evidence]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.retrieve.bearing import BEARS, bearing
+from assistant.retrieve.bearing import bearing
 from assistant.retrieve.candidates import candidates
 from assistant.retrieve.gather import evidence
 from assistant.retrieve.index import Counts, Embedder, Found, Index
@@ -16,7 +16,6 @@ from assistant.schema import Filters, Hit
 from assistant.text.questions import matter
 
 __all__ = [
-    "BEARS",
     "READING",
     "Counts",
     "Embedder",

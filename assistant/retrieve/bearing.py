@@ -10,8 +10,6 @@ from assistant.retrieve.index import Embedder, Index
 from assistant.retrieve.terms import coverage, lexicon, share, terms
 from assistant.schema import Evidence, Sentence
 
-BEARS = 0.3
-"""Share of the words of a matter that a sentence must cover, with what stands around it, to be about it."""
 _AROUND, _HEADLINE = 0.8, 0.7
 """What a word in the sentences around, or in the headline, is worth against one in the sentence."""
 

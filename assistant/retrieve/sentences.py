@@ -15,6 +15,7 @@ from assistant.retrieve.terms import Terms, asking_why, coverage, flatter, lexic
 from assistant.schema import Article, Hit, Quote, Sentence
 from assistant.text.cues import Wanted, asks_who, cues, figure, of_unit, role, wanted
 from assistant.text.days import published_on, speaks_of
+from assistant.text.doers import done_by_office
 from assistant.text.named_dates import NamedDate, named_dates
 from assistant.text.questions import Asked, is_measure, is_telling
 from assistant.text.words import content_words, words
@@ -33,6 +34,8 @@ _THAT_DAY = 0.9
 _MENTION, _MENTIONS, _PASSING = 0.3, 2, 0.3
 """The share of a subject with which a sentence or a headline mentions it; what an article is about stands in its headline
 or so often in its text, what it names in passing counts less."""
+_BY_OFFICE = 0.9
+"""How far an office or an institution is the name that is asked for."""
 _HIGHEST = 2.0
 """About the best that a sentence reaches: scores are shown in 0..1."""
 
@@ -138,7 +141,12 @@ def _settled(
     named = names(question, about, [place.text for place in places])
     fits = [fit(place.text, sought, place.spoken) for place in places]
     if asks_who(question):
-        return completeness(about, named, covers, fits, role(question))
+        deed = role(question)
+        fits = [
+            max(fits, _BY_OFFICE * done_by_office(question, place.text, deed))
+            for place, fits in zip(places, fits, strict=True)
+        ]
+        return completeness(about, named, covers, fits, deed)
     return support(about, named, covers, fits)
 
 

@@ -20,6 +20,9 @@ _AROUND = 0.15
 """What the words around a sentence count beside its own."""
 _OTHERS_AROUND, _ROLE = 0.75, 1.5
 """What another word around a sentence is worth where a name is asked for, and the weight of what somebody does or is."""
+_SHORT, _TOLD, _UNTOLD = 8, 0.3, 0.7
+"""Words up to which the deed that a question for a name asks about must be told, how far a sentence must tell it, and what
+one is worth that does not."""
 _FIGURES = {0.0: 0.3, 0.5: 0.5, 0.75: 0.8, 1.0: 1.0}
 """What a sentence's figure is worth by how it fits what is asked for."""
 _QUOTED_ONLY, _NOBODY = 0.3, 0.15
@@ -113,10 +116,11 @@ def completeness(
     weights = about.weights.copy()
     doing = np.array([one == role for one in about.stems], dtype=np.bool_) & ~named
     met[:, doing] = covers.own[:, doing]
+    told = np.asarray(fits) * np.where((met[:, doing] < _TOLD).any(axis=1) & (len(about.stems) <= _SHORT), _UNTOLD, 1.0)
     weights[doing] *= _ROLE
     total = float(weights.sum())
     settled = (met * weights).sum(axis=1) / total if total else np.zeros(len(met))
-    return np.asarray(settled * np.asarray(fits), dtype=np.float32)
+    return np.asarray(settled * told, dtype=np.float32)
 
 
 def fit(text: str, sought: Wanted, spoken: frozenset[str] = frozenset()) -> float:

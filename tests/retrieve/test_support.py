@@ -215,3 +215,46 @@ def test_where_a_reason_is_asked_for_what_is_told_of_the_cause_answers(embedder:
     hits = retrieve.search(question, index=index, embedder=embedder)
     best = max(retrieve.evidence(question, hits, index=index, embedder=embedder), key=lambda one: one.score)
     assert "the cause" in best.text
+
+
+ZEMBLA = article(
+    "Storm and scandal in Zembla",
+    "The mayor of Zembla resigned on Monday over the harbour accounts.\n\n"
+    "The coastguard rescued twelve passengers from a sinking yacht. A fire was put out by volunteers of the port.\n\n"
+    "The treasurer did not resign. Zembla has a theatre and a race track by the old harbour wall.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "enough"),
+    [
+        ("Who resigned in Zembla?", True),
+        ("Who rescued the passengers?", True),
+        ("Who put out the fire?", True),
+        ("Who insured the passengers?", False),
+        ("Who rescued the theatre?", False),
+        ("Who won the race in Zembla?", False),
+    ],
+)
+def test_an_office_or_an_institution_that_does_it_answers_who(
+    question: str, *, enough: bool, embedder: WordLlamaEmbedder
+) -> None:
+    """Where nobody is named the office is the answer; one that does something else, or an event in passing, is none."""
+    index = MemoryIndex(embedder)
+    index.add([ZEMBLA, COLUMN])
+    assert sufficiency(question, index, embedder).enough is enough
+
+
+def test_a_place_that_is_named_is_no_winner_of_what_is_run_there(embedder: WordLlamaEmbedder) -> None:
+    """What a question asks who did must be told in the sentence, however much of its names stands there."""
+    index = MemoryIndex(embedder)
+    index.add(
+        [
+            article(
+                "Getting about in Las Lomas",
+                "The upcoming Las Lomas Grand Prix of 2031 further complicated travel around Pell Hall in Las Lomas.",
+            ),
+            COLUMN,
+        ]
+    )
+    assert not sufficiency("Who won the 2031 Las Lomas Grand Prix?", index, embedder).enough
