@@ -17,12 +17,12 @@ FLOORS = tomllib.loads((ROOT / "evals" / "floors.toml").read_text(encoding="utf-
 @pytest.mark.slow
 @pytest.mark.data
 def test_altered_quotations_are_refused_and_harmless_ones_accepted(data: Path) -> None:
-    """Of a sample of five hundred each, as few slip through, and as few are refused, as the floors allow."""
+    """Of a sample of four hundred each, as few slip through, and as few are refused, as the floors allow."""
     articles = (data / "multihop_rag" / "articles.jsonl.gz").read_bytes()
     assert hashlib.sha256(articles).hexdigest() == FLOORS["sha256"], "measure again: these are other articles"
     bench = benchmarks.loaded("checking")
-    wrong, right, _ = bench["measured"](data, 500, articles=150)
-    assert len(wrong) == len(right) == 500
+    wrong, right, _ = bench["measured"](data, 400, articles=100)
+    assert len(wrong) == len(right) == 400
     slipped = [(one.case.kind, one.case.draft) for one in wrong if one.accepted]
     refused = [(one.case.kind, one.case.draft, one.verdicts) for one in right if not one.accepted]
     assert slipped[int(FLOORS["altered_accepted"] * len(wrong)) :] == []

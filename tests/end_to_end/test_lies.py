@@ -413,7 +413,7 @@ def test_honest_words_reach_the_reader(lying: Assistant, endpoint: Endpoint, que
 def test_a_small_model_that_lies_unprompted_is_held_to_the_sources(sample: Path, llama: str) -> None:
     """SmolLM2 behind llama.cpp: whatever it writes at any temperature, the reader sees the sources' words."""
     settings = Settings(
-        home=sample, base_url=llama, save_answers=False, context_tokens=900, answer_tokens=80, temperature=0.7
+        home=sample, base_url=llama, save_answers=False, context_tokens=700, answer_tokens=60, temperature=0.7
     )
     with Assistant.open(settings=settings) as assistant:
         events, answer = asked(assistant, QUESTIONS[0])

@@ -115,7 +115,7 @@ def test_equal_runs_are_seldom_said_to_differ(monkeypatch: pytest.MonkeyPatch) -
     random = np.random.default_rng(20250314)
     claims, others, missed = 0, 0, 0
     for _ in range(200):
-        found = differences(*pair(random, 80))
+        found = differences(*pair(random, 60))
         claims += by_name(found)["right"].clear
         others += any(each.clear for each in found if each.name != "right")
         missed += not by_name(found)["right"].low <= 0 <= by_name(found)["right"].high
