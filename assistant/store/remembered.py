@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, TypeVar
 
 Kind = TypeVar("Kind")
-_MOST = 1 << 11
+_MOST = 1 << 9
 """Things remembered; an article has up to four, of 10 kB each where it is of usual length."""
 
 
