@@ -121,9 +121,11 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
         answer = said.answer(found.question, found.told, found.scope)
     else:
         answer = extract.answer(found.question, found.evidence, found.sufficiency, found.scope, found.absence)
-    accounts = positions.positions(found.question, answer.claims, answer.citations, stories(found.evidence))
-    said_anew = positions.with_changes(found.question, answer.positions, answer.claims, answer.citations)
-    answer = replace(answer, positions=said_anew or accounts, sufficiency=found.sufficiency.score)
+    if answer.positions:
+        accounts = positions.with_changes(found.question, answer.positions, answer.claims, answer.citations)
+    else:
+        accounts = positions.positions(found.question, answer.claims, answer.citations, stories(found.evidence))
+    answer = replace(answer, positions=accounts, sufficiency=found.sufficiency.score)
     answer = ordered.in_shown_order(answer)
     yield from told(cited.renumbered(answer, first_number))
 
@@ -166,7 +168,7 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
     if lost.all and not lost.mentioned:
         return Gathered(asked, evidence, _NOT_ENOUGH, scope, absence=absence.lacks(lost.names, lost.mentioned, scope))
     on_record = record.told(asked, filters) if record else None
-    if on_record and on_record.said:
+    if on_record and _is_of_one(on_record):
         on_record = _weighed(asked, on_record, _bearing(on_record, evidence, index, embedder))
     found = _answering(asked, evidence, sufficiency, scope, on_record)
     if not lost.names:
@@ -187,6 +189,12 @@ def _answering(
     return Gathered(asked, _ahead(first, evidence), retrieve.Sufficiency(1.0, enough=True), scope, on_record)
 
 
+def _is_of_one(on_record: Told) -> bool:
+    """Whether it is what one speaker said of a matter: what several said, or one whatever the matter, stays as the ledger has it."""
+    speakers = {group[0].speaker for group in on_record.said}
+    return bool(on_record.matter) and len(speakers) == 1 and all(len(group) == 1 for group in on_record.said)
+
+
 def _bearing(
     on_record: Told, evidence: Sequence[Evidence], index: retrieve.Index, embedder: retrieve.Embedder
 ) -> list[Evidence]:
@@ -204,21 +212,15 @@ def _bearing(
 def _weighed(question: str, on_record: Told, evidence: Sequence[Evidence]) -> Told:
     """Return what one speaker said of a matter with the sentences that answer best, by what each settles.
 
-    What several speakers said, or one whatever the matter, stays as the ledger has it. Asked about somebody
-    or something by name alone, sentences without it are no answer where the ledger has some that name it.
+    Asked about somebody or something by name alone, sentences without it are no answer where the ledger has some that name it.
     """
-    speakers = {group[0].speaker for group in on_record.said}
-    if not on_record.matter or len(speakers) != 1 or any(len(group) > 1 for group in on_record.said):
-        return on_record
     places = {(one.article.id, one.start): one for (one,) in on_record.said}
     asked = frozenset(each for name in names(on_record.matter) for each in stems(name.text))
     is_named = asked.issuperset(stems(on_record.matter)) and any(
         asked.intersection(stems(one.text)) for one in places.values()
     )
     places |= {
-        (one.article.id, one.start): one
-        for one in evidence
-        if one.speaker in speakers and (not is_named or asked.intersection(stems(one.text)))
+        (one.article.id, one.start): one for one in evidence if not is_named or asked.intersection(stems(one.text))
     }
     numbered = [replace(one, number=number) for number, one in enumerate(places.values(), 1)]
     return replace(on_record, said=tuple((one,) for one in chosen(question, numbered)))

@@ -101,12 +101,17 @@ def rewrite(question: str, history: Sequence[Turn], model: Model | None, setting
     if not history:
         return Rewriting(question)
     earlier = [text for turn in history for text in (turn.text, turn.question)]
+    written, usage = _written_anew(question, history, model, settings) if model else ("", None)
+    return Rewriting(rewriting.rewritten(written, question, earlier) or follow_up.carried(question, history), usage)
+
+
+def _written_anew(question: str, history: Sequence[Turn], model: Model, settings: Settings) -> tuple[str, Usage | None]:
+    """Return what the model makes of a follow-up, nothing where its context does not hold the request."""
     messages = prompt.follow_up(question, history)
-    held = model is not None and prompt.fits(
+    held = prompt.fits(
         messages, context_tokens=settings.context_tokens, answer_tokens=settings.answer_tokens, count=model.count
     )
-    written, usage = _written(model, messages) if model and held else ("", None)
-    return Rewriting(rewriting.rewritten(written, question, earlier) or follow_up.carried(question, history), usage)
+    return _written(model, messages) if held else ("", None)
 
 
 def _written(model: Model, messages: Sequence[Message]) -> tuple[str, Usage | None]:

@@ -135,7 +135,7 @@ def _ends(text: str, language: str) -> list[int]:
     """Return where the sentences of a paragraph end, but for the last."""
     found = sentencex.get_sentence_boundaries(language, text.translate(_UNMARKED).replace("\n", " "))
     ends = {_with_marks(text, each["start_index"]) for each in found[1:]}
-    ends |= {found.end() for pattern in (_NO_ANSWER, _MAY) for found in pattern.finditer(text)}
+    ends |= {end.end() for pattern in (_NO_ANSWER, _MAY) for end in pattern.finditer(text)}
     kept: list[int] = []
     # A sentence holds a letter, and so does what is left after it.
     first, last = _next_letter(text, 0), _last_letter(text)

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from assistant.quotes.mentions import (
     ARTICLES,
+    FULL_NAME,
     NATIONALITY,
     OF,
     PRONOUNS,
@@ -46,8 +47,6 @@ _DETERMINERS = ARTICLES | {"its", "his", "her", "their"}
 _SECTIONS = 3
 """So many commas may part a name from the titles before it."""
 _LONGEST_NAME = 4
-_FULL = 2
-"""A full name has at least so many words."""
 
 
 def right_of(tokens: Sequence[Token], verb: int) -> Mention | None:
@@ -83,7 +82,7 @@ def _name_after(tokens: Sequence[Token], comma: int, described: Mention) -> Ment
     run = list(takewhile(is_of_name, tokens[comma + 1 : comma + 6]))
     end = comma + 1 + len(run)
     if (
-        len(run) < _FULL
+        len(run) < FULL_NAME
         or not run[0].is_capital
         or (end < len(tokens) and tokens[end].kind == "word" and tokens[end].low != "of")
     ):
@@ -104,7 +103,7 @@ def _behind_titles(tokens: Sequence[Token], comma: int, found: Mention) -> Menti
         if is_last or not run:
             break
         comma = end
-    is_name = _FULL <= len(run) <= _LONGEST_NAME and all(token.is_capital for token in (run[0], run[-1]))
+    is_name = FULL_NAME <= len(run) <= _LONGEST_NAME and all(token.is_capital for token in (run[0], run[-1]))
     if not is_name or (end < len(tokens) and tokens[end].kind == "word" and not may_follow_subject(tokens[end].low)):
         return None
     role = " ".join(token.text for token in tokens[found.first : end - len(run) - 1]).replace(" ,", ",")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.quotes.mentions import (
     AMONG,
     ARTICLES,
+    FULL_NAME,
     OF,
     PRONOUNS,
     Mention,
@@ -59,8 +60,6 @@ _ANYBODY = frozenset(
 )
 """Subjects that speak without being anybody who could be named."""
 _ONE_OF = (("one",), ("another",))
-_FULL = 2
-"""A full name has at least so many words."""
 _PRONOUNS = PRONOUNS | _ANYBODY
 _BEHIND_HEAD = _PREPOSITIONS | _PARTICIPLES
 """Words before which a mention's head noun stands."""
@@ -239,7 +238,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Mention | None:
 
 def _name_alone(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
     """Return the name that is all that stands between two commas: "with one, | Lena Voss |, saying"."""
-    if last - first < _FULL or not all(is_of_name(token) for token in tokens[first:last]):
+    if last - first < FULL_NAME or not all(is_of_name(token) for token in tokens[first:last]):
         return None
     return Mention(first, last, "name", tuple(token.text for token in tokens[first:last]))
 

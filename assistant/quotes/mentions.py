@@ -23,6 +23,8 @@ from assistant.quotes.vocabulary import (
 )
 from assistant.text.saying import is_verb
 
+FULL_NAME = 2
+"""A full name has at least so many words."""
 ARTICLES = frozenset({"a", "an", "the", "one", "another", "some", "many", "several", "most", "other", "both", "two"})
 _DESCRIBING = ARTICLES | frozenset(
     {"who", "which", "whose", "with", "from", "of", "now", "then", "formerly", "himself", "also", "in", "at"}

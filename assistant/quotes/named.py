@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.quotes.mentions import PRONOUNS, apposition, joined
+from assistant.quotes.mentions import FULL_NAME, PRONOUNS, apposition, joined
 from assistant.quotes.people import People, Speaker
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.vocabulary import AUXILIARIES, FUNCTION, GROUPS, NAMES_TOO, ROLES
 from assistant.text.saying import is_verb
 
 _NO_NAMES = FUNCTION | PRONOUNS
-_FULL = 2
-"""A full name has at least so many words."""
 _NOBODY = frozenset(
     {"AI", "CEO", "CFO", "CTO", "COO", "VP", "GM", "PR", "SEO", "TV", "PC", "HQ", "Jr", "Jr.", "API", "PDF"}
 )
@@ -72,7 +70,7 @@ def _is_within_title(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_attribute(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell a person's name that only says more of a noun: "the Lena Voss show"."""
-    if first == 0 or last - first < _FULL or last >= len(tokens) or tokens[first - 1].low not in {"the", "a", "an"}:
+    if first == 0 or last - first < FULL_NAME or last >= len(tokens) or tokens[first - 1].low not in {"the", "a", "an"}:
         return False
     after = tokens[last]
     is_noun = after.text.islower() and after.kind == "word" and after.low not in FUNCTION and not is_verb(after.low)

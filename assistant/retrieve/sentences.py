@@ -143,8 +143,8 @@ def _settled(
     if asks_who(question):
         deed = role(question)
         fits = [
-            max(fits, _BY_OFFICE * done_by_office(question, place.text, deed))
-            for place, fits in zip(places, fits, strict=True)
+            max(worth, _BY_OFFICE * done_by_office(question, place.text, deed))
+            for place, worth in zip(places, fits, strict=True)
         ]
         return completeness(about, named, covers, fits, deed)
     return support(about, named, covers, fits)

@@ -20,7 +20,8 @@ _ASKS_WHOM = re.compile(
     r"\bwho(?:m|se)?\s+(?:did|do|does|has|have|had|will|would|can|could|should)\s+(?!not\b)\S+\s+\S+", re.IGNORECASE
 )
 """How a question begins that asks to whom something was done."""
-_NEGATED = frozenset("not never nobody neither without".split())  # noqa: SIM905 - reads best
+_STEMS = frozenset(map(stem, _DOERS))
+_NEGATED = vocabulary("not never nobody neither without")
 _BEFORE, _AFTER = 5, 6
 """Words ahead of a deed, and behind it after "by", among which whoever does it stands."""
 
@@ -34,9 +35,6 @@ def done_by_office(question: str, text: str, deed: str | None) -> bool:
     meant = {deed, *KIN.get(deed, ())}
     places = [place for place, word in enumerate(own) if stem(word) in meant]
     return any(_does(own[max(0, at - _BEFORE) : at], own[at + 1 : at + 1 + _AFTER], known) for at in places)
-
-
-_STEMS = frozenset(map(stem, _DOERS))
 
 
 def _does(before: list[str], after: list[str], known: set[str]) -> bool:

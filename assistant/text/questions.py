@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from assistant.text.vocabulary import vocabulary
 from assistant.text.words import content_words
 
 Asked = Literal["person", "time", "place", "amount", "reason", "statement", "accounts", "change", "story"]
@@ -77,47 +78,32 @@ _WAYS: dict[Asked, tuple[str, ...]] = {
 }
 _PATTERNS: dict[Asked, re.Pattern[str]] = {kind: re.compile("|".join(ways)) for kind, ways in _WAYS.items()}
 
-_ABOUT_ACCOUNTS = frozenset(
+_ABOUT_ACCOUNTS = vocabulary(
     """seen read heard found number numbers figure figures different differ differing match matches version versions account
     accounts name names year years two both paper papers outlet outlets side sides story stories agree disagree gave give
-    given eye conflicting contradict report reports way answer answers""".split()  # noqa: SIM905 - reads best as words
+    given eye conflicting contradict report reports way answer answers"""
 )
-_OF_ACCOUNTS = _ABOUT_ACCOUNTS | frozenset(
+_OF_ACCOUNTS = _ABOUT_ACCOUNTS | vocabulary(
     """three rival sources articles conflict conflicts clash clashes vary varies differs disputed contradictory inconsistent
-    contradicts disagrees added add tally right wrong""".split()  # noqa: SIM905 - reads best as words
+    contradicts disagrees added add tally right wrong"""
 )
 """Words of which a clause on accounts is made."""
 _CLAUSES = re.compile(r"(?<=[?.!;:])\s+|\s+[—–-]+\s+")
-_ABOUT_CHANGE = frozenset(
-    (
-        "change",
-        "changed",
-        "changes",
-        "happen",
-        "happened",
-        "became",
-        "become",
-        "stand",
-        "stood",
-        "still",
-        "later",
-        "now",
-    )
-)
-_ABOUT_STORY = frozenset(
+_ABOUT_CHANGE = vocabulary("change changed changes happen happened became become stand stood still later now")
+_ABOUT_STORY = vocabulary(
     """happen happens happened happening go going went new news latest story situation background know known tell brief fill
-    reported monday tuesday wednesday thursday friday saturday sunday""".split()  # noqa: SIM905 - reads best as words
+    reported monday tuesday wednesday thursday friday saturday sunday"""
 )
 _MEASURED = frozenset(
     {"fast", "tall", "old", "heavy", "far", "wide", "deep", "often", "small", "high", "long", "big", "large"}
 )
 """What asks for a measure ("how fast") and stands in few answers."""
-_LIGHT = frozenset(
+_LIGHT = vocabulary(
     """think thinks thought tell tells told give gave given get got go goes going went take took make made come came put use
     used want wanted know day days year years month months week weeks time date people man men thing things number first
     last new old now exact exactly actually happen happened big large high long good bad reckon reckons according per
     word words call called way ask asked reason kind sort name part end start need back left right keep kept far
-    turn try tried work world life case point hand place hold held run let set move show look stay""".split()  # noqa: SIM905
+    turn try tried work world life case point hand place hold held run let set move show look stay"""
 )
 
 

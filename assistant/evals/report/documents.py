@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from assistant.evals.agreement import Agreement
@@ -31,18 +33,15 @@ def judge_of(run: Run) -> dict[str, Any] | None:
 def scores_of(run: Run) -> list[Score]:
     """Return the scores that a finished run keeps. Raises InputError when it cannot be read."""
     kept = run.scores["scores"]
-    try:
+    with _read_of(run):
         return [Score(name, s["value"], s["n"], s["low"], s["high"]) for name, s in kept.items()]
-    except (KeyError, TypeError) as error:
-        raise foreign(run) from error
 
 
 def floors_of(run: Run) -> list[Floor]:
     """Return the floors that a finished run was held to. Raises InputError when it cannot be read."""
-    try:
-        return [Floor(**floor) for floor in run.scores["floors"]]
-    except TypeError as error:
-        raise foreign(run) from error
+    kept = run.scores["floors"]
+    with _read_of(run):
+        return [Floor(**floor) for floor in kept]
 
 
 def agreement_of(run: Run) -> Agreement | None:
@@ -51,9 +50,16 @@ def agreement_of(run: Run) -> Agreement | None:
     Raises InputError when it cannot be read.
     """
     kept = run.scores.get("agreement")
-    try:
+    with _read_of(run):
         return Agreement(**kept) if kept else None
-    except TypeError as error:
+
+
+@contextmanager
+def _read_of(run: Run) -> Iterator[None]:
+    """Raise InputError where what a run keeps has other fields than it should."""
+    try:
+        yield
+    except (KeyError, TypeError) as error:
         raise foreign(run) from error
 
 
