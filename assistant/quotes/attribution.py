@@ -18,6 +18,7 @@ from assistant.quotes.people import People, Speaker
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.speakers import Scene
 from assistant.quotes.speech import Said, said
+from assistant.quotes.unclaimed import claimed
 from assistant.quotes.vocabulary import DOCUMENTS
 from assistant.schema import Quote
 from assistant.text.marks import Pair
@@ -30,6 +31,10 @@ _THEY = {"il": "he", "elle": "she", "er": "he"}
 _THE = frozenset({"der", "die", "das", "ein", "eine", "le", "la", "un", "une"})
 _SHORT = 25
 """A line of at most so many tokens that says only that somebody spoke introduces the quotation after it."""
+
+
+_SHORT_CUE = 8
+"""A line of at most so many tokens, the stop counted, that says who spoke says nothing else: "Voss told the Courier."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class Account:
         self._scene = Scene(people)
         self._running_on = {self._words(pair.start, pair.end)[0] for pair in marked if not pair.closer}
         self._found: list[_Found] = []
+        self._persons: set[str] = set()
         self._reports: list[Quote] = []
         self._previous: Line | None = None
         self._introduced = False
@@ -63,6 +69,7 @@ class Account:
         told = list(reports(self._body, line, here, speakers, [one.place for one in quotations]))
         self._reports += told
         self._sign(line)
+        self._tell(line, here, speakers)
         for one in quotations:
             self._quotation(line, one, speakers)
         if not quotations:
@@ -85,10 +92,25 @@ class Account:
         if (signed := _signed(line, -1)) is not None and (speaker := self._scene.resolve(signed)) is not None:
             self._found[-1] = _Found(replace(last.quote, speaker=speaker.name, role=speaker.role), is_cued=True)
 
+    def _tell(self, line: Line, here: Sequence[Cue], speakers: Mapping[int, Speaker]) -> None:
+        """Give a quotation that opens its paragraph to whom the next line says spoke: "“It held.” Voss told the Courier."."""
+        last, previous = self._found[-1] if self._found else None, self._previous
+        if last is None or last.is_cued or previous is None or previous.paragraph != line.paragraph or not here:
+            return
+        is_alone = previous.tokens[0].kind == "quote" and not any(token.kind == "word" for token in previous.tokens)
+        if not is_alone or last.quote.start < previous.start or here[0].first > 0:
+            return
+        speaker = speakers.get(here[0].at)
+        is_told_alone = not line.quotes and len(line.tokens) <= _SHORT_CUE
+        if speaker is not None and (last.quote.speaker is None or is_told_alone):
+            quote = replace(last.quote, speaker=speaker.name, role=self._scene.role(speaker), cue=here[0].verb)
+            self._found[-1] = _Found(quote, is_cued=True)
+
     def quotes(self, talk: Interview | None) -> Iterator[Quote]:
         """Yield the quotations between marks and the indirect reports; the answers of `talk` are its interviewee's."""
         yield from self._reports
         found = [_answered(one, talk) for one in self._found]
+        found = list(claimed(found, [one.is_cued for one in self._found], self._persons))
         yield from grouped(found, self._body, self._running_on)
 
     def _quotation(self, line: Line, one: Said, speakers: Mapping[int, Speaker]) -> None:
@@ -102,6 +124,8 @@ class Account:
         if speaker is not None:
             quote = replace(quote, speaker=speaker.name, role=self._scene.role(speaker))
             self._scene.spoke(speaker)
+            if speaker.is_person:
+                self._persons.add(speaker.name)
         self._found.append(_Found(quote, one.cue is not None))
 
     def _document(self, cue: Cue, speaker: Speaker | None) -> str | None:

@@ -21,7 +21,10 @@ _ABBREVIATIONS = (
 )
 _DOTTED = rf"(?=\w{{1,6}}\.)(?:(?:[^\W\d_]\.){{2,}}|(?:{_ABBREVIATIONS})\.|[A-Z]\.(?=\s[A-Z]))"
 """A word that its stop belongs to; few words have one, so that is looked at first."""
-_TOKEN = re.compile(rf"{_DOTTED}|\d+(?:[:.,]\d+)+|\w+(?:[-.&/’'@‐‑]\w+)*|[^\w\s]")
+_TOKEN = re.compile(
+    rf"{_DOTTED}|\((?:[A-Z]{{2,}}: ?)?[A-Z][A-Z.]{{1,6}}\)(?=[ ,.;:])|\d+(?:[:.,]\d+)+|\w+(?:[-.&/’'@‐‑]\w+)*|[^\w\s]"
+)
+"""An acronym in brackets is one token: it only repeats the name before it."""
 _LONGEST = 600
 """A line of more tokens is no sentence but a list or a mistake: it is read in pieces."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
@@ -182,7 +185,7 @@ def _read_words(body: str, start: int, end: int, found: list[Token]) -> None:
             found.append(Token("'s", first + stem, first + len(text), "owner", "'s"))
         elif text in "'’" and first > start and body[first - 1] in "sz" and body[first + 1 : first + 2] == " ":
             found.append(Token(text, first, first + 1, "owner", text))
-        elif text != _BLOCK:
+        elif text != _BLOCK and len(text) == 1:
             found.append(Token(text, first, first + len(text), kind, low, is_capital))
 
 

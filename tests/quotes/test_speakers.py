@@ -24,6 +24,8 @@ from tests.quotes.test_find import quotes, reported, spoken
             [("Ship, you are late,", "the entry for 2:14 a.m.")],
         ),
         ("The old priest, Fr. Carl Mott, said it was “no loss at all.”", [("no loss at all.", "Carl Mott")]),
+        ("“It is cold,” Pond Ferries (PNDF) President Ada Mary Lunn said.", [("It is cold,", "Ada Mary Lunn")]),
+        ("Pond Ferries (PSE: PNDF), which sails daily, said it was “no loss at all.”", [("no loss at all.", "Pond Ferries")]),
     ],
 )  # fmt: skip
 def test_who_is_meant(body: str, expected: list[tuple[str, str | None]]) -> None:
