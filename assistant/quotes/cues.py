@@ -37,6 +37,8 @@ _BIDDING = frozenset({"say", "guess", "note", "ask", "tell", "add", "call", "rea
 """Verbs that bid the reader do something where a line begins with them: "Say a model is new"."""
 _OBJECTS = frozenset({"me", "us", "you", "him", "her", "them"})
 _SOURCES = frozenset({"according", "per", "selon", "laut", "según"})
+_FROM = _SOURCES | {"as"}
+"""How a cue begins that only says from whom: "as noted by" is one too."""
 _FRENCH_PRONOUN = re.compile(r"\w-(?:t-)?(elle|il)$")
 """The subject of "dit-elle" and "soupire-t-il"."""
 _FRENCH = frozenset({"a", "ont"})
@@ -78,7 +80,7 @@ class Cue:
     @property
     def is_source(self) -> bool:
         """Whether the cue only says from whom: "according to"."""
-        return self.verb.lower().split(maxsplit=1)[0] in _SOURCES
+        return self.verb.lower().split(maxsplit=1)[0] in _FROM
 
 
 def cues(line: Line) -> list[Cue]:
@@ -99,7 +101,7 @@ def cues(line: Line) -> list[Cue]:
             subject = Mention(at, at + 1, "pronoun", ("she" if pronoun[1].startswith("elle") else "he",))
             cue = Cue(at, at, at + 1, token.text, subject, is_after=True)
         elif is_verb(token.low) and (not token.is_capital or at == 0):
-            cue = _cue(tokens, at)
+            cue = _noted(tokens, at) or _cue(tokens, at)
         else:
             continue
         if cue is not None:
@@ -176,6 +178,18 @@ def _according(tokens: Sequence[Token], at: int) -> Cue | None:
     if subject is None:
         return None
     return Cue(at, at, subject.last, f"{token.text} {tokens[at + 1].text}", subject, is_after=True)
+
+
+def _noted(tokens: Sequence[Token], at: int) -> Cue | None:
+    """Return the cue of "as noted by the ministry," at a line's beginning or behind a comma."""
+    if at == 0 or tokens[at - 1].low != "as" or at + 1 >= len(tokens) or tokens[at + 1].low != "by":
+        return None
+    if (at > 1 and tokens[at - 2].text != ",") or not tokens[at].low.endswith("ed"):
+        return None
+    subject = right_of(tokens, at + 1)
+    if subject is None or subject.kind == "pronoun" or not may_speak(subject):
+        return None
+    return Cue(at - 1, at - 1, subject.last, f"as {tokens[at].low} by", subject, is_after=True)
 
 
 def _is_given(tokens: Sequence[Token], at: int, subject: Mention) -> bool:

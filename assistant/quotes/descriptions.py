@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.quotes.mentions import Mention
+from assistant.quotes.mentions import NATIONALITY, Mention
 from assistant.quotes.people import Speaker
 from assistant.quotes.personal import fold
 from assistant.quotes.reading import Line
-from assistant.quotes.vocabulary import BODIES, DOCUMENTS, FUNCTION, GROUPS, LINKS, ROLES, SMALL
+from assistant.quotes.vocabulary import ANY_BODY, BODIES, DOCUMENTS, FUNCTION, GROUPS, LINKS, ROLES, SMALL
 from assistant.text.saying import is_verb
 from assistant.text.vocabulary import vocabulary
 
@@ -34,13 +34,25 @@ _INDEFINITE = frozenset({"a", "an", "its", "his", "her", "their"})
 
 
 def is_body(one: Speaker) -> bool:
-    """Tell an institution that has a name from a line of a list."""
+    """Tell an institution that has a name from a line of a list and from "American"."""
+    if " " not in one.name and NATIONALITY.search(one.name.lower()):
+        return False
     return not one.is_person and one.is_named and not any(character.isdigit() for character in one.name)
 
 
 def is_called(one: Speaker, head: str) -> bool:
     """Tell whether a noun is part of an institution's longer name."""
     return len(one.name.split()) > 1 and head in map(fold, one.name.split())
+
+
+def is_other_name(mention: Mention) -> bool:
+    """Tell how a writer calls an institution the second time: "the Premier League club", "the Oslo-based maker"."""
+    said_of = mention.words[1:-1]
+    return mention.head in ANY_BODY and bool(said_of) and all(_is_said_of_body(word) for word in said_of)
+
+
+def _is_said_of_body(word: str) -> bool:
+    return word[0].isupper() or word.endswith(_BACKED) or NATIONALITY.search(word.lower()) is not None
 
 
 def parts(role: str) -> set[str]:

@@ -80,6 +80,8 @@ def named(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
         begin += 1
     if begin < last:
         words = tuple(token.text for token in tokens[begin:last])
+        if begin > 1 and tokens[begin - 1].kind == "owner" and all(token.low in ROLES for token in tokens[begin:last]):
+            return common(tokens, run_start(tokens, begin - 1), last, last)  # "Pond's CEO"
     if last - begin == 1 and begin > 0 and tokens[begin - 1].low == "the" and NATIONALITY.search(tokens[begin].low):
         return Mention(begin - 1, last, "common", ("the", tokens[begin].text), NATIONAL)
     cut = next(

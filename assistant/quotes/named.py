@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.quotes.mentions import FULL_NAME, PRONOUNS, apposition, joined
 from assistant.quotes.people import People, Speaker
 from assistant.quotes.reading import Line, Token
-from assistant.quotes.vocabulary import AUXILIARIES, FUNCTION, GROUPS, NAMES_TOO, ROLES
+from assistant.quotes.vocabulary import AUXILIARIES, FUNCTION, GROUPS, LINKS, NAMES_TOO, ROLES
 from assistant.text.saying import is_verb
 
 _NO_NAMES = FUNCTION | PRONOUNS
@@ -15,6 +15,8 @@ _NOBODY = frozenset(
     {"AI", "CEO", "CFO", "CTO", "COO", "VP", "GM", "PR", "SEO", "TV", "PC", "HQ", "Jr", "Jr.", "API", "PDF"}
 )
 """Abbreviations that name nobody by themselves."""
+_LIST = 3
+"""People side by side, at least, that are a list."""
 _FEWEST = 3
 """Words and a comma before a name that may be a role."""
 _IN_SENTENCES = AUXILIARIES | {"not"}
@@ -42,6 +44,26 @@ def named(line: Line, people: People) -> Iterator[tuple[int, Speaker]]:
                 continue
             yield at, Speaker(name, _role_beside(tokens, at, last) if is_person else None, is_person=is_person)
         at = last
+
+
+def unlisted(tokens: Sequence[Token], here: Sequence[tuple[int, Speaker]]) -> list[tuple[int, Speaker]]:
+    """Return whom a line names but for the people of a list of three or more: no "he" means one of them."""
+    kept: list[tuple[int, Speaker]] = []
+    run: list[tuple[int, Speaker]] = []
+    for one in here:
+        if run and not all(_is_of_list(token) for token in tokens[run[-1][0] : one[0]]):
+            kept += _few(run)
+            run = []
+        run.append(one)
+    return kept + _few(run)
+
+
+def _is_of_list(token: Token) -> bool:
+    return token.is_capital or token.text == "," or token.low == "and" or token.low in LINKS
+
+
+def _few(run: Sequence[tuple[int, Speaker]]) -> list[tuple[int, Speaker]]:
+    return [one for one in run if len(run) < _LIST or not one[1].is_person]
 
 
 def is_heading(tokens: Sequence[Token]) -> bool:
@@ -82,6 +104,8 @@ def _name_end(tokens: Sequence[Token], at: int, people: People) -> int:
     token = tokens[at]
     if token.low in FUNCTION and not (token.low in NAMES_TOO and people.is_known(token.text)):
         return at
+    if token.low.endswith("-based"):
+        return at  # "the Oslo-based firm"
     if at == 0 and token.low.endswith("ly") and len(tokens) > 1 and tokens[1].low in {"for", "of"}:
         return at  # "Unfortunately for Harbour Foods"
     last = at + 1

@@ -8,7 +8,7 @@ from assistant.quotes import descriptions
 from assistant.quotes.after_verb import right_of
 from assistant.quotes.cues import main_subject
 from assistant.quotes.mentions import AMONG, Mention, may_speak
-from assistant.quotes.named import named
+from assistant.quotes.named import named, unlisted
 from assistant.quotes.people import People, Speaker
 from assistant.quotes.personal import Gender, fold
 from assistant.quotes.reading import Line, Token
@@ -39,6 +39,8 @@ _PLACING = frozenset({"in", "on", "at", "during"})
 """Prepositions with which a line begins that says where or when somebody speaks."""
 _PLACED = 2
 """Words before "the company", at least, that may name it."""
+_ALONE = 2
+"""Words of "a statement", which says nothing of whose it is."""
 _ISSUED = frozenset({"published", "issued", "released", "posted", "wrote", "sent"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 
@@ -58,6 +60,7 @@ class Scene:
         self._roles: dict[str, str] = {}
         self._spoke: list[Speaker] = []
         self._issued: dict[str, Speaker] = {}
+        self._called: dict[str, Speaker] = {}
 
     def enter(self, line: Line) -> None:
         """Go on to the next line: who is named in it can be meant by its later words."""
@@ -66,7 +69,7 @@ class Scene:
             self._past.insert(0, self._now)
             del self._past[_REACH:]
         self._line = line
-        here = list(named(line, self._people))
+        here = unlisted(line.tokens, list(named(line, self._people)))
         self._now = [speaker for _, speaker in here]
         self._now_at = [at for at, _ in here]
         for speaker in self._now:
@@ -231,7 +234,8 @@ class Scene:
         if mention.head in GROUPS:
             return self._same_group(mention) if is_short else None
         if mention.head in BODIES:
-            return self._body(mention) if is_short and not mention.owner else None
+            is_other_name = is_definite and descriptions.is_other_name(mention)
+            return self._body(mention) if (is_short or is_other_name) and not mention.owner else None
         is_held = bool(mention.owner) and mention.words[0].lower() not in {"a", "an"}
         return self._by_role(mention) if mention.head in ROLES and (is_definite or is_held) else None
 
@@ -262,6 +266,8 @@ class Scene:
         if owner:
             name, is_person = self._people.full(owner)
             return Speaker(name, None, is_person=is_person)
+        if (body := self._behind_body(mention)) is not None:
+            return body
         last = self.last(2)
         is_definite = mention.words[0].lower() in _DEFINITE
         if last is not None and is_definite and (not last.is_person or mention.head in _PERSONAL):
@@ -272,14 +278,25 @@ class Scene:
                 return before[-1]
         return replace(described, is_person=False)
 
+    def _behind_body(self, mention: Mention) -> Speaker | None:
+        """Return the institution that "a club statement" is of."""
+        noun = mention.words[-2].lower() if len(mention.words) > _ALONE and mention.words[-1].islower() else ""
+        if noun in BODIES and (body := self._body(replace(mention, head=noun))) is not None:
+            return body
+        unnamed = (one for one in self._spoke if not one.is_named and one.name.lower().endswith(f" {noun}"))
+        return next(unnamed, None) if noun else None
+
     def _body(self, mention: Mention) -> Speaker | None:
         """Return the institution that "the league" means: the last one so called, for "the company" the last at all."""
         head = mention.head
         if head in ANY_BODY and (subject := self._subject(mention.first)) is not None:
             return subject
-        near = (one for line in self._past[:2] for one in line if descriptions.is_body(one) and not self._is_place(one))
-        if head in ANY_BODY and (last := next(near, None)) is not None:
-            return last
+        near = [one for line in self._past[:2] for one in line if descriptions.is_body(one) and not self._is_place(one)]
+        if head in ANY_BODY and near:
+            before = self._called.get(head)
+            has_spoken = before is None or before in near or any(one in self._spoke for one in near)
+            self._called[head] = near[0] if has_spoken else before
+            return self._called[head]
         called = next(
             (
                 one
@@ -328,9 +345,16 @@ class Scene:
             return unnamed
         nearby = (one for line in self._past[:2] for one in line)
         found = next((one for one in nearby if one.is_person and one.is_named), None)
-        if found is None or (mention.head in OFFICES and self._is_another(found, wanted)):
+        is_elsewhere = bool(mention.owner) and not self._is_about(
+            mention.owner[-1]
+        )  # "Pond's CEO" is not whoever is about
+        if found is None or is_elsewhere or (mention.head in OFFICES and self._is_another(found, wanted)):
             return None
         return replace(found, role=self.role(found) or (mention.text if mention.head in TITLES else None))
+
+    def _is_about(self, word: str) -> bool:
+        """Tell whether the lines before named what a word is part of: the club of "United's manager"."""
+        return any(word in one.name.split() for line in self._past for one in line)
 
     def _is_another(self, one: Speaker, wanted: set[str]) -> bool:
         """Tell whether somebody is known to hold another office than the one that is meant."""

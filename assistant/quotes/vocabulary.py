@@ -145,7 +145,7 @@ government ministry department agency administration company firm organisation o
 commission court bank club team party union university institute institution association federation league police
 army navy force military office bureau authority parliament senate house congress embassy church charity foundation
 board panel service network newspaper magazine paper outlet channel station broadcaster museum hospital school college
-society campaign city municipality county state country nation kremlin pentagon regulator watchdog startup giant
+society campaign tribe family city municipality county state country nation kremlin pentagon regulator watchdog startup giant
 retailer carmaker airline maker platform lab think-tank thinktank developer studio label defense defence prosecution
 """
 BODIES = frozenset(_BODIES.split())
@@ -154,7 +154,7 @@ BODIES = frozenset(_BODIES.split())
 _ANY_BODY = """
 company firm group agency organisation organization startup giant maker manufacturer retailer platform operator outlet
 newspaper paper magazine institution team club shop store restaurant business developer studio lender insurer publisher
-supplier city town municipality airline automaker carmaker chipmaker brewer regulator watchdog charity
+supplier city town municipality airline automaker carmaker chipmaker brewer regulator watchdog charity tribe
 """
 ANY_BODY = frozenset(_ANY_BODY.split())
 """Those of them that may take up any name, as "the company" does, and not only one that holds the word."""

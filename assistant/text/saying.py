@@ -18,6 +18,7 @@ advise propose call label brand characterise characterize criticise criticize pr
 tease quote cite relay mention stipulate reason affirm attest assure confess indicate point specify define accuse reaffirm
 moan groan grumble bellow chuckle grin smile sigh blurt roar hiss growl scream sob gasp intone recount narrate venture
 offer remind reassure crow decry deride dismiss denounce lambast mock guess trumpet thunder counsel implore reckon believe jest inform express outline highlight underline underscore identify fear hope expect shrug laugh
+thank
 """
 _DOUBLED = "admit quip slam dub brag snap jab tag"
 _IRREGULAR = """

@@ -342,3 +342,58 @@ def test_what_is_reported_begins_behind_the_time(body: str, expected: list[tuple
 def test_what_begins_a_name_by_chance_is_no_part_of_it(body: str, expected: str) -> None:
     """A joke's "Sad" before a given name, and a sentence's adverb before an institution, name nobody else."""
     assert spoken(body)[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("As noted by Harbour Foods, the tin “keeps for as long as you like.”", [("keeps for as long as you like.", "Harbour Foods")]),
+        ("The weir, as noted by its owner, “keeps for as long as you like.”", [("keeps for as long as you like.", "its owner")]),
+        ("Ada Lunn thanked the crew “for the trust they put in me that night.”",
+         [("for the trust they put in me that night.", "Ada Lunn")]),
+    ],
+)  # fmt: skip
+def test_whose_words_a_passive_or_a_thanks_brings(body: str, expected: list[tuple[str, str | None]]) -> None:
+    """Whoever notes or thanks speaks."""
+    assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("Ada Lunn, the mayor, was there. Pond Radio's CEO said it was “far too slow.”", "Pond Radio's CEO"),
+        ("Ada Lunn, the CEO of Pond Radio, was there. Pond Radio's CEO said it was “far too slow.”", "Ada Lunn"),
+        (
+            "Ada Lunn met Pond Radio. Its listeners were there. Pond Radio's boss said it was “far too slow.”",
+            "Ada Lunn",
+        ),
+    ],
+)
+def test_an_office_of_an_institution(body: str, speaker: str) -> None:
+    """Who holds it where nobody tells is not whoever was named last, unless the article is about both."""
+    assert spoken(body) == [("far too slow.", speaker)]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("Harbour Bank shut a mill. “It was far too slow,” the Oslo-based firm said.", "Harbour Bank"),
+        ("Harbour Bank shut a mill. “It was far too slow,” the Norwegian maker said.", "Harbour Bank"),
+        ("Harbour Bank shut a mill. “It was far too slow,” the rural operator said.", "the rural operator"),
+        ("Harbour Bank said it shut a mill. “It was far too slow,” a company statement read.", "Harbour Bank"),
+        ("Mott's family said he came by boat. “It was far too slow,” a family statement read.", "Mott's family"),
+        (
+            "Harbour Bank said it was old. The firm said it had no use for it. It asked nobody. Oslo Council was there. “It was far too slow,” the firm said.",
+            "Harbour Bank",
+        ),
+    ],
+)  # fmt: skip
+def test_another_name_for_an_institution(body: str, speaker: str) -> None:
+    """A writer's second name for it and its statement mean the one that is spoken of."""
+    assert spoken(body) == [("It was far too slow,", speaker)]
+
+
+def test_nobody_of_a_list() -> None:
+    """A pronoun goes past people who are only counted up, to whoever spoke before."""
+    body = "“We go on,” said Carl Mott. The loss of Per Holm, David Rask and Jan Vik left room. “I saw it,” he said."
+    assert spoken(body) == [("We go on,", "Carl Mott"), ("I saw it,", "Carl Mott")]
