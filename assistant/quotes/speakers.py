@@ -293,10 +293,9 @@ class Scene:
             return subject
         near = [one for line in self._past[:2] for one in line if descriptions.is_body(one) and not self._is_place(one)]
         if head in ANY_BODY and near:
-            before = self._called.get(head)
-            has_spoken = before is None or before in near or any(one in self._spoke for one in near)
-            self._called[head] = near[0] if has_spoken else before
-            return self._called[head]
+            meant = near[0] if near[0] in self._spoke else self._called.get(head, near[0])
+            self._called[head] = meant
+            return meant
         called = next(
             (
                 one
