@@ -22,12 +22,13 @@ from assistant.quotes.mentions import (
     run_start,
 )
 from assistant.quotes.reading import Token
-from assistant.quotes.vocabulary import AUXILIARIES, BODIES, DOCUMENTS, FUNCTION, NAMES_TOO, ROLES
+from assistant.quotes.vocabulary import AUXILIARIES, BODIES, DOCUMENTS, FUNCTION, NAMES_TOO, ROLES, WEEKDAYS
 from assistant.text.saying import is_verb
 
 _PREPOSITIONS = frozenset(
     {"of", "for", "from", "at", "with", "in", "on", "to", "by", "behind", "against", "near", "close", "about", "as"}
 )
+_PLACING = frozenset({"in", "on", "at", "during"})
 _TIMES = "after before during following since until when while despite amid"
 _LEADING = _PREPOSITIONS | frozenset(_TIMES.split())
 """Words with which an adverbial begins a line."""
@@ -80,10 +81,16 @@ def left_of(tokens: Sequence[Token], verb: int) -> Mention | None:
         opened = next((place for place in range(at, -1, -1) if tokens[place].text == "("), None)
         return _named_before(tokens, _ending_at(tokens, opened)) if opened else None
     if token.text in {",", "—", "–"}:
-        return _before_apposition(tokens, at)
+        return None if tokens[verb].low.endswith("ing") and _has_said(tokens, at) else _before_apposition(tokens, at)
     if token.text.islower() and token.low.endswith("ed") and is_verb(token.low):
         return None  # "Voss recalled saying": the first verb has the subject
     return _ending_at(tokens, at + 1)
+
+
+def _has_said(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether what a comma ends has a reporting verb, which a participle behind it goes on from: "Voss said, adding"."""
+    first = next((at for at in range(comma - 1, -1, -1) if tokens[at].text == ","), -1)
+    return any(is_verb(token.low) and token.text.islower() for token in tokens[first + 1 : comma])
 
 
 def _named_before(tokens: Sequence[Token], found: Mention | None) -> Mention | None:
@@ -102,11 +109,16 @@ def skipped_left(tokens: Sequence[Token], verb: int) -> int:
     while at >= 0 and tokens[at].kind == "word":
         if _is_adverbial(tokens[at]):
             at -= 1
-        elif at > 1 and tokens[at].low in _MOMENTS and tokens[at - 1].low in _WHICH:
+        elif at > 1 and _is_time(tokens[at - 1], tokens[at]):
             at -= 2
         else:
             break
     return at
+
+
+def _is_time(one: Token, other: Token) -> bool:
+    """Tell "last week" and "on Monday"."""
+    return (one.low in _WHICH and other.low in _MOMENTS) or (one.low == "on" and other.low in WEEKDAYS)
 
 
 def _is_adverbial(token: Token) -> bool:
@@ -223,6 +235,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Mention | None:
         if (
             found is not None
             and found.kind != "pronoun"
+            and not _is_setting(tokens, found)
             and _is_between(tokens, before + 1, found)
             and may_speak(found)
         ):
@@ -234,6 +247,11 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Mention | None:
             second = second or found
         end = before
     return second
+
+
+def _is_setting(tokens: Sequence[Token], found: Mention) -> bool:
+    """Tell what only says where a line's words were spoken: "In a post on Mastodon, the mayor, Lena Voss, said"."""
+    return tokens[0].low in _PLACING and found.first > 0 and all(t.text != "," for t in tokens[: found.first])
 
 
 def _name_alone(tokens: Sequence[Token], first: int, last: int) -> Mention | None:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from assistant.quotes.mentions import PRONOUNS
 from assistant.quotes.reading import Token
-from assistant.quotes.vocabulary import DOCUMENTS
+from assistant.quotes.vocabulary import DOCUMENTS, WEEKDAYS
 from assistant.text.vocabulary import vocabulary
 
-_WEEKDAYS = vocabulary("monday tuesday wednesday thursday friday saturday sunday")
-_TIMES = _WEEKDAYS | vocabulary("yesterday today earlier also recently")
+_TIMES = WEEKDAYS | vocabulary("yesterday today earlier also recently")
 _PARTS_OF_DAY = vocabulary("morning afternoon evening night")
 _SUBJECTS = PRONOUNS | vocabulary("the its their his her there no all this these")
 """Words with which a report begins behind a document."""
@@ -32,6 +31,8 @@ def behind_circumstances(tokens: Sequence[Token], at: int) -> int:
 
 def _width(tokens: Sequence[Token], at: int) -> int:
     """Return how many tokens from `at` on say when or in what somebody speaks: "today", "in a statement"; else 0."""
+    if at + 1 < len(tokens) and tokens[at + 1].kind == "owner":
+        return 0  # "said Friday's figures were good"
     if tokens[at].low in _TIMES or tokens[at].text == ",":
         return 1
     words = [token.low for token in tokens[at : at + _DOCUMENT + 1]]
@@ -41,7 +42,7 @@ def _width(tokens: Sequence[Token], at: int) -> int:
 def _day(words: Sequence[str]) -> int:
     """Return how many words are "on Thursday", "late on Friday", "on Friday evening"; else 0."""
     on = int(words[0] in {"late", "early"})
-    if words[on : on + 1] != ["on"] or _WEEKDAYS.isdisjoint(words[on + 1 : on + 2]):
+    if words[on : on + 1] != ["on"] or WEEKDAYS.isdisjoint(words[on + 1 : on + 2]):
         return 0
     return on + 2 + (not _PARTS_OF_DAY.isdisjoint(words[on + 2 : on + 3]))
 

@@ -244,7 +244,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     if before is None or (before.kind == "quote" and tokens[at].low == "read"):
         return before is None
-    return not (before.is_capital or before.low in _BEFORE_VERBS or before.low in DOCUMENTS)
+    is_written = before.low in DOCUMENTS and not (before.low == "blog" and tokens[at].low.startswith("post"))
+    return not (before.is_capital or before.low in _BEFORE_VERBS or is_written)
 
 
 def _inverted(tokens: Sequence[Token], at: int, cue: Cue) -> Cue | None:

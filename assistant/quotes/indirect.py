@@ -9,11 +9,12 @@ from assistant.quotes.cues import Cue
 from assistant.quotes.mentions import PRONOUNS, may_speak
 from assistant.quotes.people import Speaker
 from assistant.quotes.reading import Line, Token
-from assistant.quotes.vocabulary import FUNCTION
+from assistant.quotes.vocabulary import DOCUMENTS, FUNCTION
 from assistant.schema import Quote
 from assistant.text.saying import is_verb
 from assistant.text.vocabulary import vocabulary
 
+_ACCORDING = "according to"
 _FEWEST = 3
 """Reports shorter than this many words say too little to be cited."""
 _WORD_OR_TWO = 2
@@ -57,10 +58,15 @@ SAYING = frozenset(_SAYS.split())
 """Verbs whose object is what was said, even where it is no clause."""
 _AUXILIARY = """
 is are was were be been will would has have had can could may might must should does did do isn't aren't wasn't weren't
-won't wouldn't hasn't haven't hadn't can't couldn't doesn't didn't don't it's he's she's they're we're there's he'd she'd
-they'd it'd he'll she'll they'll it'll
+won't wouldn't hasn't haven't hadn't can't couldn't doesn't didn't don't
 """
-_FINITE = frozenset(_AUXILIARY.split())
+_SHORT = ("'ll", "'d", "'ve", "'re", "'m")
+_CONTRACTED = frozenset(
+    f"{one}{end}" for one in ("i", "you", "we", "they", "he", "she", "it", "there") for end in (*_SHORT, "'s")
+)
+_FINITE = frozenset(_AUXILIARY.split()) | _CONTRACTED
+_THEY = frozenset({"he", "she", "they", "we", "i", "there"} | _CONTRACTED)
+"""With what a clause begins that has no conjunction: "said she would"."""
 _NEAR = 12
 """In how many words a clause shows its verb."""
 _SUBORDINATE = vocabulary(
@@ -71,6 +77,8 @@ _BARE = vocabulary("say explain announce add argue warn claim insist note stress
 """Infinitives that report speech where "that" follows: "he went on to explain that"."""
 _ASKING = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "could", "can", "should", "didn't"})
 """How a question begins that asks whether something was said."""
+_SHOWING = frozenset({"show", "shows", "showed"})
+"""What documents do at a line's end: "the bridge was sold twice, records show"."""
 _RELATIVE = frozenset({"which", "who", "citing", "quoting"})
 """What goes on telling of a source: "according to the agency, which cited officials, ..."."""
 _OPENERS = frozenset({"that", "how", "why", "whether", "what", "where"})
@@ -93,7 +101,7 @@ def reports(
             continue
         if cue.verb.lower() in _SPEECHLESS or is_supposed(line.tokens, cue) or _is_impersonal(line.tokens, cue):
             continue
-        span = _span(line.tokens, cue, cues[number + 1 :])
+        span = _before_quotation(line.tokens, _span(line.tokens, cue, cues[number + 1 :]))
         if span is None:
             continue
         inner = line.tokens[span[0] : span[1]]
@@ -102,6 +110,17 @@ def reports(
             continue
         start, end = inner[0].start, inner[-1].end
         yield Quote(start, end, body[start:end], "indirect", speaker.name, speaker.role, cue.verb, cue.relay)
+
+
+def _before_quotation(tokens: Sequence[Token], span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return a report up to the colon behind which its speaker is quoted: "She said it was over: “…”"."""
+    if span is None:
+        return None
+    first, last = span
+    colon = next(
+        (at for at in range(first, last - 1) if tokens[at].text == ":" and tokens[at + 1].kind == "quote"), last
+    )
+    return first, colon
 
 
 def is_supposed(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -137,8 +156,8 @@ def _span(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> tuple[int,
         comma = commas[1] if is_relative else commas[0]
         return _trimmed(tokens, comma, len(tokens)) if cue.at == 0 else None
     first = _clause_start(tokens, cue)
-    if first is None:
-        return None
+    if first is None or any(cue.last <= other.at < first - 1 for other in later):
+        return None  # "praised it, claiming that": the "that" is another verb's
     last = _clause_end(tokens, first, later)
     return _trimmed(tokens, first, _relative_end(tokens, cue, first, last))
 
@@ -166,17 +185,20 @@ def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     """Return the clause before ", Voss said." at a line's end."""
     begin = min(cue.first, cue.at)
     begin -= begin > 0 and tokens[begin - 1].low == "the"
-    if begin < _FEWEST or tokens[begin - 1].text not in {",", "—", "–"} or cue.subject is None:
+    is_apart = begin > 0 and tokens[begin - 1].text in {",", "—", "–"}
+    is_open = begin > 0 and cue.verb.lower() == _ACCORDING and tokens[begin - 1].kind == "word"
+    if begin < _FEWEST or not (is_apart or is_open) or cue.subject is None:
         return None
-    tail = [token for token in tokens[cue.last :] if token.kind != "point"]
+    tail = _tail(tokens, cue.last)
     if tail and tail[0].low in PRONOUNS and tokens[cue.last].text == ",":
         return None
     if len(tail) > _LONG_TAIL or any(token.kind == "quote" for token in tail) or (tail and tail[0].low in _OPENERS):
         return None
     verb = cue.verb.lower()
     is_firm = verb in SAYING or cue.is_source
+    is_record = not tail and cue.subject.head in DOCUMENTS and verb in _SHOWING
     if (
-        verb in CLAUSAL
+        (verb in CLAUSAL and not is_record)
         or (not is_firm and len(tail) > _SHORT_TAIL)
         or (tokens[0].low in _SUBORDINATE and len(tail) > 1)
     ):
@@ -184,8 +206,15 @@ def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     first = 0
     while first < begin and (tokens[first].kind == "point" or tokens[first].low in {"but", "and", "so", "yet"}):
         first += 1
-    is_long = begin - 1 - first > _FEWEST or _is_clause(tokens[first : begin - 1])
-    return (first, begin - 1) if is_long and begin - 1 - first >= _FEWEST else None
+    last = begin - is_apart
+    is_long = last - first > _FEWEST or _is_clause(tokens[first:last])
+    return (first, last) if is_long and last - first >= _FEWEST else None
+
+
+def _tail(tokens: Sequence[Token], first: int) -> list[Token]:
+    """Return the words behind a cue, up to a semicolon or a dash: another clause follows there."""
+    last = next((at for at in range(first, len(tokens)) if tokens[at].text in {";", "—", "–"}), len(tokens))
+    return [token for token in tokens[first:last] if token.kind != "point"]
 
 
 def _clause_around(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
@@ -209,6 +238,8 @@ def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
     is_bare = cue.at > 0 and tokens[cue.at - 1].low == "to"
     if is_bare and cue.verb.lower() not in _BARE:
         return None
+    if that is not None and _is_begun(tokens[at:that]):
+        that = None
     if that is not None and not any(token.kind == "quote" or token.text in {":", ";"} for token in tokens[at:that]):
         return that + 1
     is_told = cue.relay is not None and cue.relay.startswith(("told", "tells"))
@@ -225,6 +256,11 @@ def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
 def _is_that(tokens: Sequence[Token], place: int) -> bool:
     """Tell the "that" of a report from those of "on condition that he not be named" and "he came and that"."""
     return tokens[place].low == "that" and tokens[place - 1].low not in {"condition", "and", "or", "but"}
+
+
+def _is_begun(tokens: Sequence[Token]) -> bool:
+    """Tell whether a clause is under way: the "that" of "said he could not do that" is no conjunction."""
+    return bool(tokens) and tokens[0].low in _THEY and any(token.low in _FINITE for token in tokens[:_NEAR])
 
 
 def _clause_end(tokens: Sequence[Token], first: int, later: Sequence[Cue]) -> int:

@@ -78,7 +78,7 @@ blogger podcaster broadcaster commentator pundit presenter publicist agent rep t
 winner champion finalist athlete driver pilot cosplayer teenager man woman boy girl mother father mum mom dad parent
 son daughter brother sister wife husband fiance fiancee girlfriend boyfriend friend neighbour neighbor colleague
 witness resident victim survivor patient customer fan critic supporter activist campaigner protester donor member
-official aide adviser advisor insider source expert specialist psychologist psychiatrist therapist counselor counsellor
+official liaison aide adviser advisor insider source expert specialist psychologist psychiatrist therapist counselor counsellor
 historian astronomer biologist chemist physicist meteorologist scholar academic lecturer dean principal
 cop policeman policewoman firefighter paramedic nurse surgeon physician doctor veteran soldier general defendant
 plaintiff suspect juror accused user poster gamer developer designer consultant contractor investor trader banker
@@ -123,7 +123,7 @@ prosecutors lawyers police investigators doctors residents witnesses fans users 
 democrats economists strategists activists campaigners protesters executives leaders ministers members media
 observers players coaches parents teachers students workers employees investors traders engineers organisers organizers
 spokespeople judges historians academics others locals families victims survivors regulators diplomats insiders
-attendees streamers representatives wrestlers posters individuals developers astronomers meteorologists forecasters commentators pundits historians
+attendees streamers representatives wrestlers posters individuals men women developers astronomers meteorologists forecasters commentators pundits historians
 """
 GROUPS = frozenset(_GROUPS.split())
 """Nouns for several people who speak together."""
@@ -132,7 +132,7 @@ _DOCUMENTS = """
 report study statement letter survey poll document paper memo email e-mail post blog tweet message note filing
 complaint lawsuit indictment review article release announcement update bulletin post caption website site page
 book memoir section affidavit ruling verdict order notice analysis research dossier assessment briefing press-release
-editorial column story transcript testimony posting posts reports documents studies
+editorial column story transcript testimony posting posts reports documents studies records filings figures data
 """
 DOCUMENTS = frozenset(_DOCUMENTS.split())
 """Things that hold words, for which the institution behind them speaks."""
@@ -213,6 +213,8 @@ jinping xiaoping weiming angel bishop carter mason taylor cooper fisher hazel la
 """
 WORDY = frozenset(_WORDY.split())
 """Common words that are given names too, though seldom."""
+
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 _LINKS = "de del della di da dos van von der den ten ter la le el al bin ibn ben abu bint st mac"
 LINKS = frozenset(_LINKS.split())

@@ -1,0 +1,33 @@
+"""Where reports in the writer's own words begin and end, in invented articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quotes.test_find import reported
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Officials said Friday’s boat was full of sheep.", [("Friday’s boat was full of sheep", "officials")]),
+        ("Ada Lunn on Monday said the weir was shut.", [("the weir was shut", "Ada Lunn")]),
+        ("A report on Friday said the weir was shut.", [("the weir was shut", "a report")]),
+        ("Ada Lunn said she could not mend that weir alone.", [("she could not mend that weir alone", "Ada Lunn")]),
+        ("Ada Lunn suggests we’ll see a new weir.", [("we’ll see a new weir", "Ada Lunn")]),
+        ("Ada Lunn said she had mended the weir: “It holds.”", [("she had mended the weir", "Ada Lunn")]),
+        ("The weir was sold twice to one man, records show.", [("The weir was sold twice to one man", "records")]),
+        ("The weir was sold twice according to the council.", [("The weir was sold twice", "the council")]),
+        ("The weir was sold twice, Ada Lunn argued; nobody in the town hall could say when.",
+         [("The weir was sold twice", "Ada Lunn")]),
+        ("The weir was sold twice, Ada Lunn adds — a first for so small and so poor a town.",
+         [("The weir was sold twice", "Ada Lunn")]),
+        ("In blog posts, Harbour Bank praised the weir, claiming that it was sold twice.", [("it was sold twice", "Harbour Bank")]),
+        ("In a post on Mastodon, the town’s press officer, Ada Lunn, said the weir was shut.", [("the weir was shut", "Ada Lunn")]),
+        ("The weir was sold to Carl Mott, Ada Lunn said, adding that the town had been asked.",
+         [("The weir was sold to Carl Mott", "Ada Lunn"), ("the town had been asked", "Ada Lunn")]),
+    ],
+)  # fmt: skip
+def test_what_is_reported(body: str, expected: list[tuple[str, str | None]]) -> None:
+    """A day, a demonstrative, a colon, a semicolon and a missing comma do not hide a report."""
+    assert reported(body) == expected
