@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieve.index import Embedder, Index
-from assistant.retrieve.support import Covers, completeness, fit, names, support
+from assistant.retrieve.support import Covers, completeness, fit, lessened, names, support, told_of
 from assistant.retrieve.terms import Terms, asking_why, coverage, flatter, lexicon, share
 from assistant.schema import Article, Hit, Quote, Sentence
-from assistant.text.cues import Wanted, asks_who, cues, figure, of_unit, role, wanted
+from assistant.text.asked_deeds import asked_deed
+from assistant.text.cues import Wanted, asks_when, asks_who, cues, figure, of_unit, role, wanted
 from assistant.text.days import published_on, speaks_of
 from assistant.text.doers import done_by_office
 from assistant.text.named_dates import NamedDate, named_dates
@@ -147,7 +148,11 @@ def _settled(
             for place, worth in zip(places, fits, strict=True)
         ]
         return completeness(about, named, covers, fits, deed)
-    return support(about, named, covers, fits)
+    settled = support(about, named, covers, fits)
+    if not asks_when(question):
+        return settled
+    known = {base for base, is_name in zip(about.stems, named.tolist(), strict=True) if is_name}
+    return lessened(settled, told_of(about, named, covers, asked_deed(question, known)))
 
 
 def _told(places: Sequence[_Place], about: Terms, covers: Covers, dates: Sequence[NamedDate]) -> NDArray[np.float32]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +23,9 @@ _OTHERS_AROUND, _ROLE = 0.75, 1.5
 _SHORT, _TOLD, _UNTOLD = 8, 0.3, 0.7
 """Words up to which the deed that a question for a name asks about must be told, how far a sentence must tell it, and what
 one is worth that does not."""
+_NOT_THAT, _HELD, _OF_OTHERS = 0.05, 0.5, 0.2
+"""Where a time is asked for: what a sentence is worth that does not tell the deed, the share of the names that must stand
+around one, and what one is worth without."""
 _FIGURES = {0.0: 0.3, 0.5: 0.5, 0.75: 0.8, 1.0: 1.0}
 """What a sentence's figure is worth by how it fits what is asked for."""
 _QUOTED_ONLY, _NOBODY = 0.3, 0.15
@@ -98,6 +101,31 @@ def _held(about: Terms, covers: Covers) -> NDArray[np.float32]:
         return np.ones(len(covers.own), dtype=np.float32)
     met = share(np.maximum(covers.around, covers.whole), about)
     return np.asarray(np.minimum(1.0, met / _MET) ** _LOSS, dtype=np.float32)
+
+
+def told_of(about: Terms, named: NDArray[np.bool_], covers: Covers, deed: str | None) -> NDArray[np.float32]:
+    """Return what a sentence is worth as telling when a deed was done, a stem, and to whom, in 0..1: (n,).
+
+    Another thing that happened to the same people, or the same to others, has another day.
+    """
+    worth = np.ones(len(covers.own), dtype=np.float32)
+    near = np.maximum(covers.own, _OTHERS_AROUND * covers.around)
+    doing = np.array([one == deed for one in about.stems], dtype=np.bool_) & ~named
+    if doing.any():
+        worth = np.where((near[:, doing] < _TOLD).any(axis=1), _NOT_THAT, worth)
+    if named.any():
+        held = share(covers.around[:, named], replace(about, weights=about.weights[named]))
+        worth = worth * np.where(held < _HELD, _OF_OTHERS, 1.0)
+    return np.asarray(worth, dtype=np.float32)
+
+
+def lessened(settled: NDArray[np.float32], told: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return what sentences settle (n,), all lessened alike, so that the best is what the best that tells (n,) settles.
+
+    Which answer is for the sentences' own words to say; whether any does is for what they tell.
+    """
+    best = float(settled.max(initial=0.0))
+    return settled * np.float32((settled * told).max(initial=0.0) / best) if best else settled
 
 
 def completeness(

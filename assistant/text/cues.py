@@ -249,6 +249,11 @@ def asks_who(question: str) -> bool:
     return "person" in kinds and "amount" not in kinds and not kinds & _BROAD
 
 
+def asks_when(question: str) -> bool:
+    """Return whether a question asks for a time, and for nothing else."""
+    return asked(question) == {"time"}
+
+
 def role(question: str) -> str | None:
     """Return the stem of the word that tells what somebody who is asked for does or is: who "controls", which "judge" no more.
 

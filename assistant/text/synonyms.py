@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from assistant.text.values.kinds import ONES, TENS
 from assistant.text.words import stem
 
 # A line is a family; a word may stand in several. General English, kept to words that news stories interchange.
@@ -280,7 +281,8 @@ wrong mistake error false
 
 def _kin() -> Mapping[str, frozenset[str]]:
     kin: dict[str, set[str]] = {}
-    for line in _FAMILIES.strip().splitlines():
+    numbers = (f"{word} {number}" for word, number in (ONES | TENS).items())
+    for line in (*_FAMILIES.strip().splitlines(), *numbers):
         family = {stem(word) for word in line.split()}
         for one in family:
             kin.setdefault(one, set()).update(family - {one})

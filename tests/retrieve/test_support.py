@@ -258,3 +258,27 @@ def test_a_place_that_is_named_is_no_winner_of_what_is_run_there(embedder: WordL
         ]
     )
     assert not sufficiency("Who won the 2031 Las Lomas Grand Prix?", index, embedder).enough
+
+
+MAGNATE = article(
+    "The boatbuilder of Osk",
+    "Orla Finch founded the yard at Osk in 1981. In March 2019 Finch joined the harbour board of Osk.\n\n"
+    "Her firm recalled 40 dinghies in May 2021. Finch spoke at the boat fair of Lund on Tuesday.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "enough"),
+    [
+        ("When did Orla Finch join the harbour board?", True),
+        ("When did Finch's firm recall its dinghies?", True),
+        ("When was Orla Finch fired from the harbour board?", False),
+        ("When did Orla Finch sue the harbour board of Osk?", False),
+        ("When did Odile Varga join the harbour board?", False),
+    ],
+)
+def test_a_time_is_that_of_the_deed(question: str, *, enough: bool, embedder: WordLlamaEmbedder) -> None:
+    """The day of another deed, or of somebody else's, is no answer."""
+    index = MemoryIndex(embedder)
+    index.add([MAGNATE, CRANE, BRIDGE])
+    assert sufficiency(question, index, embedder).enough is enough
