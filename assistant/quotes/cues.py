@@ -11,7 +11,7 @@ from assistant.quotes.before_verb import left_of, skipped_left
 from assistant.quotes.mentions import ARTICLES, Mention, may_speak
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.vocabulary import AUXILIARIES, DOCUMENTS, FUNCTION, GROUPS
-from assistant.text.saying import GERMAN, is_verb, may_follow_subject
+from assistant.text.saying import GERMAN, REPORTING, is_verb, may_follow_subject
 from assistant.text.vocabulary import vocabulary
 
 _DETERMINERS = vocabulary(
@@ -39,6 +39,8 @@ _OBJECTS = frozenset({"me", "us", "you", "him", "her", "them"})
 _SOURCES = frozenset({"according", "per", "selon", "laut", "según"})
 _FROM = _SOURCES | {"as"}
 """How a cue begins that only says from whom: "as noted by" is one too."""
+_CUEING = REPORTING | _SOURCES
+"""Words without which only a line with a quotation has a cue."""
 _FRENCH_PRONOUN = re.compile(r"\w-(?:t-)?(elle|il)$")
 """The subject of "dit-elle" and "soupire-t-il"."""
 _FRENCH = frozenset({"a", "ont"})
@@ -85,6 +87,8 @@ class Cue:
 
 def cues(line: Line) -> list[Cue]:
     """Return the cues of a line, in order."""
+    if line.words.isdisjoint(_CUEING) and not line.quotes:
+        return []
     tokens = line.tokens
     found: list[Cue] = []
     for at, token in enumerate(tokens):

@@ -141,6 +141,8 @@ def authored(line: Line) -> Iterator[tuple[int, str]]:
 
     The place is -1 for a new one whose author nobody tells.
     """
+    if line.words.isdisjoint(_AUTHORED):
+        return
     tokens = line.tokens
     for at in range(1, len(tokens) - 1):
         if tokens[at].low not in _AUTHORED or tokens[at - 1].kind != "word":
@@ -156,6 +158,8 @@ def authored(line: Line) -> Iterator[tuple[int, str]]:
 
 def documents(line: Line) -> Iterator[tuple[int, str]]:
     """Yield the documents that a line brings in, and where: "the office said in an interim report"."""
+    if line.words.isdisjoint(DOCUMENTS):
+        return
     tokens = line.tokens
     for at in range(len(tokens) - 2):
         if tokens[at].low in {"in", "with"} and tokens[at + 1].low in _INDEFINITE:

@@ -26,24 +26,22 @@ _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 def named(line: Line, people: People) -> Iterator[tuple[int, Speaker]]:
     """Yield the people, institutions and groups that a line names, and where each stands."""
     tokens = line.tokens
-    at = 0
     is_title = is_heading(tokens)
-    while at < len(tokens):
+    last = 0
+    for at in [place for place, token in enumerate(tokens) if token.is_capital or token.low in GROUPS]:
+        if at < last:
+            continue
         last = _name_end(tokens, at, people) if tokens[at].is_capital else at
         if last == at:
             if tokens[at].low in GROUPS:
                 yield at, Speaker(_group(tokens, at), is_person=False, is_several=True, is_named=False)
-            at += 1
             continue
         if at > 0 or last > 1 or not people.is_common(tokens[0].text):
             name, is_person = people.full([token.text for token in tokens[at:last]])
             is_loose = is_title or _is_within_title(tokens, at, last) or (at == 0 and last == 1 and people.opens(name))
             is_nobody = name in _NOBODY or (is_loose and not (is_person and people.is_sure(name)))
-            if is_nobody or (is_person and _is_attribute(tokens, at, last)):
-                at = last
-                continue
-            yield at, Speaker(name, _role_beside(tokens, at, last) if is_person else None, is_person=is_person)
-        at = last
+            if not (is_nobody or (is_person and _is_attribute(tokens, at, last))):
+                yield at, Speaker(name, _role_beside(tokens, at, last) if is_person else None, is_person=is_person)
 
 
 def unlisted(tokens: Sequence[Token], here: Sequence[tuple[int, Speaker]]) -> list[tuple[int, Speaker]]:

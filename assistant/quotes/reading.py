@@ -46,6 +46,9 @@ _BLOCK = ">"
 _BLOCK_LINE = re.compile(r"^[ \t]*>[ \t>]*(?P<words>(?![-–—―“\"„«‘>]|https?:)[^\s>][^\n]*[^\s])[ \t]*$", re.MULTILINE)
 
 
+_QUOTED = "“"
+"""The small form of any quotation."""
+
 Kind = Literal["word", "point", "owner", "quote"]
 
 
@@ -71,6 +74,8 @@ class Line:
 
     tokens: tuple[Token, ...]
     paragraph: int
+    words: frozenset[str]
+    """The small forms of its tokens: most rules look for some word, and most lines have none of theirs."""
 
     @property
     def start(self) -> int:
@@ -85,6 +90,8 @@ class Line:
     @property
     def quotes(self) -> list[int]:
         """The places of the quotations among the tokens."""
+        if _QUOTED not in self.words:
+            return []
         return [place for place, token in enumerate(self.tokens) if token.kind == "quote"]
 
 
@@ -141,9 +148,8 @@ def _blocks(body: str) -> list[Pair]:
     ]
 
 
-def lines(body: str, sentences: Sequence[Sentence], marked: Sequence[Pair]) -> list[Line]:
-    """Return the lines of a body; a sentence that ends inside a quotation goes on with the next one."""
-    found = []
+def lines(body: str, sentences: Sequence[Sentence], marked: Sequence[Pair]) -> Iterator[Line]:
+    """Yield the lines of a body; a sentence that ends inside a quotation goes on with the next one."""
     ends = [pair.end for pair in marked]
     start: int | None = None
     starts = [pair.start for pair in marked]
@@ -154,9 +160,13 @@ def lines(body: str, sentences: Sequence[Sentence], marked: Sequence[Pair]) -> l
         goes_on = number + 1 < len(sentences) and sentences[number + 1].paragraph == here.paragraph
         if not (is_inside and goes_on):
             tokens = tuple(_tokens(body, start, here.end, marked, bisect_left(starts, start)))
-            found += [Line(tokens[at : at + _LONGEST], here.paragraph) for at in range(0, len(tokens), _LONGEST)]
+            for at in range(0, len(tokens), _LONGEST):
+                yield _line(tokens[at : at + _LONGEST], here.paragraph)
             start = None
-    return found
+
+
+def _line(tokens: tuple[Token, ...], paragraph: int) -> Line:
+    return Line(tokens, paragraph, frozenset([token.low for token in tokens]))
 
 
 def _tokens(body: str, start: int, end: int, marked: Sequence[Pair], place: int) -> list[Token]:
@@ -165,7 +175,7 @@ def _tokens(body: str, start: int, end: int, marked: Sequence[Pair], place: int)
     while place < len(marked) and marked[place].start <= end:
         pair = marked[place]
         _read_words(body, start, pair.start - len(pair.opener), found)
-        found.append(Token(body[pair.start : pair.end], pair.start, pair.end, "quote", "“"))
+        found.append(Token(body[pair.start : pair.end], pair.start, pair.end, "quote", _QUOTED))
         start = pair.end + len(pair.closer)
         place += 1
     _read_words(body, start, end, found)
@@ -174,19 +184,21 @@ def _tokens(body: str, start: int, end: int, marked: Sequence[Pair], place: int)
 
 def _read_words(body: str, start: int, end: int, found: list[Token]) -> None:
     """Append the tokens of a stretch without quotations to `found`, but for the marks of Markdown's blocks."""
-    for match in _TOKEN.finditer(body, start, max(start, end)):
-        text, first = match.group(), match.start()
+    after = start
+    for text in _TOKEN.findall(body, start, max(start, end)):
+        first = body.index(text, after)  # only white space parts two tokens
+        after = first + len(text)
         kind, low, is_capital = _shape(text)
         if kind == "word":
-            found.append(_token((text, first, first + len(text), kind, low, is_capital)))
+            found.append(_token((text, first, after, kind, low, is_capital)))
         elif kind == "owner":
             stem = len(text) - 2
             found.append(Token(text[:stem], first, first + stem, "word", low, is_capital))
-            found.append(Token("'s", first + stem, first + len(text), "owner", "'s"))
-        elif text in "'’" and first > start and body[first - 1] in "sz" and body[first + 1 : first + 2] == " ":
-            found.append(Token(text, first, first + 1, "owner", text))
+            found.append(Token("'s", first + stem, after, "owner", "'s"))
+        elif text in "'’" and first > start and body[first - 1] in "sz" and body[after : after + 1] == " ":
+            found.append(Token(text, first, after, "owner", text))
         elif text != _BLOCK and len(text) == 1:
-            found.append(Token(text, first, first + len(text), kind, low, is_capital))
+            found.append(Token(text, first, after, kind, low, is_capital))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -59,14 +59,15 @@ def _doubled(verb: str) -> Iterator[str]:
     yield from (verb, verb + "s", verb + verb[-1] + "ed", verb + verb[-1] + "ing")
 
 
-_KNOWN = frozenset(
+REPORTING = frozenset(
     [form for verb in _REGULAR.split() for form in _forms(verb)]
     + [form for verb in _DOUBLED.split() for form in _doubled(verb)]
     + _IRREGULAR.split()
     + _FOREIGN.split()
     + _GERMAN.split()
 )
-VERBS = "|".join(sorted(_KNOWN, key=lambda word: (-len(word), word)))
+"""The forms of the verbs that report words, in small letters."""
+VERBS = "|".join(sorted(REPORTING, key=lambda word: (-len(word), word)))
 """An alternation of the verbs' forms, for a regular expression."""
 NAME = r"(?:[A-Z][\w’'.-]+)(?: (?:[a-z]{1,3} )?[A-Z][\w’'.-]+){0,3}"
 """A run of capitalised words, as a name is written."""
@@ -74,7 +75,7 @@ NAME = r"(?:[A-Z][\w’'.-]+)(?: (?:[a-z]{1,3} )?[A-Z][\w’'.-]+){0,3}"
 
 def is_verb(word: str) -> bool:
     """Tell whether a word in small letters is a form of a verb that reports words."""
-    return word in _KNOWN
+    return word in REPORTING
 
 
 def may_follow_subject(word: str) -> bool:
