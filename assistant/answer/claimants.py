@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.schema import Article, Evidence
 from assistant.text.synonyms import KIN
@@ -11,6 +11,8 @@ from assistant.text.words import stems
 
 _BESIDE = 40
 """Code points beside a name in which its article says who that is: "Orla Finch, a manufacturer of pumps"."""
+_CARRIED_ON = 0.7
+"""What the sentence that goes on behind somebody's words is worth as theirs."""
 _END = re.compile(r"[.!?;\n]")
 
 
@@ -22,14 +24,30 @@ def called(evidence: Sequence[Evidence], claimant: frozenset[str]) -> list[float
     """
     known: dict[tuple[str, str | None], float] = {}
     found = []
-    for one in evidence:
-        key = one.article.id, one.speaker
+    for one, speaker in zip(evidence, _heard(evidence), strict=True):
+        key = one.article.id, speaker
         if key not in known:
-            own = _described(one.article, one.speaker) if one.speaker else frozenset(stems(one.article.source or ""))
+            own = _described(one.article, speaker) if speaker else frozenset(stems(one.article.source or ""))
             met = sum(not own.isdisjoint((base, *KIN.get(base, ()))) for base in claimant)
             known[key] = met / len(claimant) if claimant else 0.0
-        found.append(known[key])
+        found.append(known[key] if speaker == one.speaker else _CARRIED_ON * known[key])
     return found
+
+
+def _heard(evidence: Sequence[Evidence]) -> list[str | None]:
+    """Return whose words each sentence carries: of one that is nobody's those of the sentence before in its paragraph.
+
+    A report goes on without saying so again: "Varga points out that few pay. When it was raised, they left."
+    """
+    ends = {(one.article.id, one.end): one for one in evidence if one.speaker}
+    return [one.speaker or _speaker_before(one, ends) for one in evidence]
+
+
+def _speaker_before(one: Evidence, ends: Mapping[tuple[str, int], Evidence]) -> str | None:
+    body = one.article.body
+    end = len(body[: one.start].rstrip())
+    before = ends.get((one.article.id, end)) if "\n" not in body[end : one.start] else None
+    return before.speaker if before else None
 
 
 def _described(article: Article, speaker: str) -> frozenset[str]:

@@ -42,6 +42,22 @@ def test_each_claimant_has_a_place_by_what_the_article_calls_them() -> None:
     assert found[:2] == ["“It will stand for an age.”", "“I found rust in every beam.”"]
 
 
+def test_a_report_goes_on_as_the_words_of_whoever_was_heard_last() -> None:
+    """Behind what somebody points out their account goes on, though its sentence names nobody."""
+    body = f"{_WHO}\nLund points out that few cross it. When the toll was raised, most drivers took the ferry."
+    article = Article("a", "Tarn", body, "Post", (), "2031-05-04", None, sha256(body.encode()).hexdigest())
+    told = [("Lund points out that few cross it.", "Piet Lund", 0.4), ("When the toll was raised,", None, 0.5)]
+    places = [(body.index(text), speaker, score) for text, speaker, score in told]
+    ends = [places[1][0] - 1, len(body)]
+    heard = [
+        Evidence(number, article, start, end, score, speaker, support=score)
+        for number, ((start, speaker, score), end) in enumerate(zip(places, ends, strict=True), 20)
+    ]
+    maker = _evidence(*_FILL, ("“It will stand for an age.”", "Odile Varga", "Gazette", "2031-05-04", 0.45))
+    found = _texts("What became of the bridge at Tarn, according to Varga and to Lund?", [*maker, *heard])
+    assert set(found[:2]) == {heard[1].text, "“It will stand for an age.”"}
+
+
 def test_each_outlet_has_a_place() -> None:
     """The outlet that scores worse is not crowded out by the one that scores better."""
     evidence = _evidence(*_FILL, ("The bridge at Tarn leaks.", None, "Gazette", "2031-05-04", 0.4))
