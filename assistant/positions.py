@@ -34,8 +34,10 @@ _ONE_TIME, _ONE_EVENT = 7, 0.3
 _RATE = re.compile(
     r"\s*(?:[\w-]+\s+)?(?:an?|per|each|every)\s+(day|hour|week|month|year|head|share|person)\b", re.IGNORECASE
 )
-_BLAMES = re.compile(r"(\w[^,.;:!?]{1,60}?) (?:(?:has|have|had) )?(?:blam|accus|fault)(?:es?|ed|s)\b")
-"""How a sentence begins that tells who blames somebody."""
+_BLAMES = re.compile(
+    r"(?:[A-Z][^—–]{2,40} [—–] )?(\w[^,.;:!?]{1,60}?) (?:on \w+ )?(?:(?:has|have|had) )?(?:(?:blam|accus|fault)(?:es?|ed|s)|den(?:y|ies|ied))\b"
+)
+"""How a sentence begins, behind a dateline too, that tells who blames somebody or denies it."""
 _WHETHER = re.compile(r"\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b", re.IGNORECASE)
 """How a question begins that asks whether something is so."""
 _FIGURE = "#"
@@ -197,7 +199,7 @@ def _by_claimant(accounts: Sequence[_Account]) -> list[list[_Account]]:
 
 
 def _claimant(one: _Account) -> str | None:
-    """Return whose claim an account is: its speaker's, or that of whoever blames somebody in it."""
+    """Return whose claim an account is: its speaker's, or that of whoever blames somebody, or denies it, in it."""
     blames = _BLAMES.match(one.text)
     return one.citation.speaker or (blames and blames[1])
 

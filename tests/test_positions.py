@@ -196,6 +196,17 @@ def test_what_several_say_of_whether_something_is_so_stands_side_by_side() -> No
     assert answer.groups("Is Tarn Bridge closed?") == [(0, 1)]
 
 
+def test_who_denies_is_a_claimant_where_a_sentence_has_the_words_of_two() -> None:
+    """A sentence that tells a denial and what brought it on is nobody's alone, but its account is of whoever denies."""
+    answer = Answered().add("“Tarn Bridge is closed,” said Pavel Lund.", "Post", "2031-05-04", "Pavel Lund")
+    answer.add(
+        "TARN, May 4 — The ministry on Monday denied that Tarn Bridge was closed, after Orm said it was.",
+        "Post",
+        "2031-05-04",
+    )
+    assert answer.groups("Is Tarn Bridge closed?") == [(0, 1)]
+
+
 def test_a_speed_is_of_what_is_asked_how_fast() -> None:
     """A figure of the unit asked for needs no word of the question beside it."""
     answer = Answered().add("She was making 12 knots, the pilot said.", "Post", "2031-05-04", "the pilot")
