@@ -44,6 +44,8 @@ _NOBODYS_ROLES = GROUPS | DOCUMENTS | BODIES
 _HOLDERS = ROLES | BODIES
 _LINKING = SMALL - {"to", "on", "in", "the"}
 _DETERMINERS = ARTICLES | {"its", "his", "her", "their"}
+_NOUNS_TOO = frozenset({"credit", "photo", "picture", "video"})
+"""Words that lead captions, but are part of a role as well: "Harbour Bank credit analyst Lena Voss"."""
 _SECTIONS = 3
 """So many commas may part a name from the titles before it."""
 _LONGEST_NAME = 4
@@ -125,7 +127,8 @@ def _continues_right(tokens: Sequence[Token], first: int, at: int) -> bool:
         return token.low not in FUNCTION or token.low in {"the", "one"} or at == first
     if token.low in _DETERMINERS:
         return at == first or tokens[at - 1].low in OF
-    return token.low not in FUNCTION and _is_noun_right(tokens, first, at)
+    is_noun = token.low not in FUNCTION or (token.low in _NOUNS_TOO and _leads_to_name(tokens, at))
+    return is_noun and _is_noun_right(tokens, first, at)
 
 
 def _is_noun_right(tokens: Sequence[Token], first: int, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.quotes import descriptions
 from assistant.quotes.after_verb import right_of
-from assistant.quotes.before_verb import left_of
+from assistant.quotes.asides import is_aside
 from assistant.quotes.cues import Cue, cues, main_subject
 from assistant.quotes.groups import grouped
 from assistant.quotes.indirect import CLAUSAL, reports
@@ -15,6 +15,7 @@ from assistant.quotes.interviews import Interview
 from assistant.quotes.mentions import Mention, may_speak
 from assistant.quotes.named import is_heading
 from assistant.quotes.people import People, Speaker
+from assistant.quotes.presented import presented, signature, signature_below
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.speakers import Scene
 from assistant.quotes.speech import Said, said
@@ -76,8 +77,15 @@ class Account:
             for cue in here:
                 if not cue.is_denied and cue.at in speakers and (cue.subject is None or may_speak(cue.subject)):
                     self._noted(cue, speakers[cue.at], told)
+        if is_aside(self._paragraph(line)):
+            self._scene.leave()
+            return
         self._introduced = not quotations and bool(speakers) and len(line.tokens) <= _SHORT
         self._previous = line
+
+    def _paragraph(self, line: Line) -> str:
+        start, end = self._body.rfind("\n", 0, line.start) + 1, self._body.find("\n", line.end)
+        return self._body[start : end if end >= 0 else len(self._body)].strip()
 
     def _noted(self, cue: Cue, speaker: Speaker, told: Sequence[Quote]) -> None:
         """Note who speaks in a line: "the owner knows" alone makes nobody without a name a speaker."""
@@ -89,7 +97,11 @@ class Account:
         last = self._found[-1] if self._found else None
         if last is None or last.is_cued or self._previous is None or last.quote.start < self._previous.start:
             return
-        if (signed := _signed(line, -1)) is not None and (speaker := self._scene.resolve(signed)) is not None:
+        signed = signature(line, -1)
+        if signed is None and self._previous.paragraph == line.paragraph and len(self._previous.tokens) == 1:
+            signed = signature_below(line)
+        speaker = self._scene.resolve(signed) if signed is not None else None
+        if speaker is not None and (speaker.is_person or line.tokens[0].kind == "point"):
             self._found[-1] = _Found(replace(last.quote, speaker=speaker.name, role=speaker.role), is_cued=True)
 
     def _tell(self, line: Line, here: Sequence[Cue], speakers: Mapping[int, Speaker]) -> None:
@@ -148,10 +160,13 @@ class Account:
         """Return the speaker of each cue by the place of its verb; one without a subject takes the one before it."""
         speakers: dict[int, Speaker] = {}
         last: Speaker | None = None
+        before: Speaker | None = None
         for cue in here:
             speaker = self._speaker(line, cue, last)
+            if before is not None and before.is_person and cue.verb.lower() in _GOING_ON and _is_he(cue):
+                speaker = before
             if speaker is not None:
-                speakers[cue.at] = speaker
+                speakers[cue.at] = before = speaker
                 if not cue.is_source:
                     last = speaker
         return speakers
@@ -184,7 +199,7 @@ class Account:
         before = self._found[-1] if self._found else None
         if before is not None and before.quote.start in self._running_on:
             return _as_speaker(before)
-        mention = _presented(line, one.place)
+        mention = presented(line, one.place)
         if mention is not None and self._is_of_heading(line, one.place, mention):
             return None
         if mention is not None:
@@ -208,6 +223,13 @@ class Account:
     def _presented(self, line: Line, place: int, mention: Mention) -> Speaker | None:
         """Return who a mention beside a quotation is; a signature must be a person's, else it is a song's or a book's."""
         speaker = self._scene.resolve(mention)
+        if (
+            speaker is not None
+            and not speaker.is_person
+            and mention.last < place - 1
+            and line.tokens[place - 1].text == ":"
+        ):
+            return None  # "The bank went under: “…”"
         is_signed = mention.first > place and line.tokens[place].kind == "quote"
         return None if is_signed and speaker is not None and not speaker.is_person else speaker
 
@@ -223,6 +245,10 @@ class Account:
         if previous.paragraph != line.paragraph:
             return self._scene.last() if self._introduced else None
         return self._scene.last_person(2 if previous.tokens[-1].text == "?" else 1)
+
+
+def _is_he(cue: Cue) -> bool:
+    return cue.subject is not None and cue.subject.words in {("he",), ("she",)}
 
 
 def _foreign_subject(tokens: Sequence[Token], cue: Cue) -> Mention | None:
@@ -243,28 +269,6 @@ def _answered(found: _Found, talk: Interview | None) -> Quote:
     if talk is None or found.is_cued or talk.interviewee is None or not talk.answers_at(quote.start):
         return quote
     return replace(quote, speaker=talk.interviewee.name, role=talk.interviewee.role)
-
-
-def _presented(line: Line, place: int) -> Mention | None:
-    """Return who stands beside a quotation without a verb: signed below it, its owner, or the line's subject and ":"."""
-    tokens = line.tokens
-    if (signed := _signed(line, place)) is not None:
-        return signed
-    if place > 1 and tokens[place - 1].kind == "owner" and tokens[place - 2].is_capital:
-        return left_of(tokens, place - 1)
-    if place > 0 and tokens[place - 1].text == ":":
-        return main_subject(tokens, place)
-    return None
-
-
-def _signed(line: Line, place: int) -> Mention | None:
-    """Return the name in a signature after a quotation: "“...” — Lena Voss"."""
-    tokens = line.tokens
-    if place + 2 >= len(tokens) or tokens[place + 1].text not in {"-", "–", "—", "―"}:
-        return None
-    found = right_of(tokens, place + 1)
-    is_end = found is not None and (found.last == len(tokens) or tokens[found.last].text in {",", "."})
-    return found if found is not None and found.kind == "name" and is_end else None
 
 
 def _as_speaker(found: _Found) -> Speaker | None:

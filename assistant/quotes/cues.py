@@ -52,6 +52,7 @@ _BEFORE_SUBJECT = FUNCTION - {"the", "a", "an", "i", "we"}
 _LEADING = frozenset(
     {"in", "on", "at", "after", "before", "during", "since", "when", "while", "as", "for", "from", "with", "by"}
 )
+_SUBORDINATING = frozenset({"as", "when", "while", "after", "before", "since", "if", "because", "although", "though"})
 _CARRIERS = DOCUMENTS | frozenset(
     {"interview", "conference", "speech", "call", "podcast", "remarks", "hearing", "appearance", "broadcast", "video"}
 )
@@ -142,7 +143,8 @@ def main_subject(tokens: Sequence[Token], last: int | None = None) -> Mention | 
         while at < last and tokens[at].kind == "word" and tokens[at].low in _BEFORE_SUBJECT:
             if tokens[at].low in {"he", "she", "they", "it"}:
                 return Mention(at, at + 1, "pronoun", (tokens[at].low,))
-            at += 1
+            is_aside = at > 0 and tokens[at - 1].text == "," and tokens[at].low in _SUBORDINATING
+            at = _behind_comma(tokens, at, last) if is_aside else at + 1
         found = right_of(tokens, at - 1) if at < last else None
         if found is not None and found.kind == "name" and found.last <= last:
             return _after_apposition(tokens, found.last, last) or found
@@ -151,6 +153,11 @@ def main_subject(tokens: Sequence[Token], last: int | None = None) -> Mention | 
             return None
         at = comma + 1
     return None
+
+
+def _behind_comma(tokens: Sequence[Token], at: int, last: int) -> int:
+    """Return where a line goes on behind the clause that begins at `at`: "In May, as Voss left, | she said"."""
+    return next((place + 1 for place in range(at, last) if tokens[place].text == ","), at + 1)
 
 
 def _after_apposition(tokens: Sequence[Token], at: int, last: int) -> Mention | None:

@@ -36,7 +36,7 @@ interject retort rant rave relay sum sums summed tag tags point points defend de
 ask asks asked asking urge urges urged urging joke jokes quip rage cite cites cited citing outline outlines outlined
 groan groans groaned smile smiles smiled grin grins grinned chuckle chuckles sigh sighs sighed roar roars roared sob gasp
 offer offers offered offering mock mocks mocked dismiss dismisses dismissed dismissing denounce deride decry remind
-reminds reminded reassure reassured counsel recount recounts recounted recounting narrate question tell demand demands order advise advised apologise apologize inform
+reminds reminded reassure reassured counsel recount recounts recounted recounting narrate question tell demand demands order ruled advise advised apologise apologize inform
 """
 CLAUSAL = frozenset(_SILENT.split())
 """Verbs that report speech only where "that" (or, for some, a clause) follows."""

@@ -73,7 +73,7 @@ def gender(name: str) -> Gender | None:
 
 def is_person(words: Sequence[str]) -> bool:
     """Tell whether a run of capitalised words looks like a person's full name."""
-    return 2 <= len(words) <= 5 and "of" not in words and _is_full_name(tuple(words))
+    return 2 <= len(words) <= 5 and "of" not in words and "for" not in words and _is_full_name(tuple(words))
 
 
 @lru_cache(maxsize=1 << 14)

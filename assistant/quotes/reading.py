@@ -41,6 +41,10 @@ _UNCLOSED = re.compile(
 _SINGLE_SPEECH = re.compile(r"[,.?!…][”\"]?\s*$")
 
 
+_OPENED = re.compile(r"^(?P<mark>[“\"])(?P<words>[^\s“”\"][^\n“”\"]{20,}[.?!…])[ \t]*$", re.MULTILINE)
+"""A paragraph of sentences with a mark at its beginning alone."""
+_REOPENED = re.compile(r"(?:\n+[^\n“”\"]{1,200}){0,3}\n+[“\"]")
+"""What stands behind it where its speaker goes on: a paragraph that a mark opens, captions at most before it."""
 _BLOCK = ">"
 """What Markdown puts before each line of a quoted block."""
 _BLOCK_LINE = re.compile(r"^[ \t]*>[ \t>]*(?P<words>(?![-–—―“\"„«‘>]|https?:)[^\s>][^\n]*[^\s])[ \t]*$", re.MULTILINE)
@@ -104,7 +108,7 @@ def quoted(body: str) -> list[Pair]:
     found = [part for pair in pairs(body) for part in parted(body, pair)]
     is_single_style = not any((pair.opener or pair.closer) in DOUBLE for pair in found if not pair.depth)
     kept: list[Pair] = []
-    for pair in sorted([*_blocks(body), *found], key=lambda pair: pair.start):
+    for pair in sorted([*_blocks(body), *_unclosed(body, found), *found], key=lambda pair: pair.start):
         if kept and pair.start < kept[-1].end:
             continue
         if NICKNAME.match(body, body.rfind(" ", 0, max(0, pair.start - 2)) + 1):
@@ -131,6 +135,16 @@ def parted(body: str, pair: Pair) -> Iterator[Pair]:
     yield replace(pair, end=cue.start() + 1, closer=" ")
     if cue.end() < pair.end - 1:
         yield replace(pair, start=cue.end(), opener=" ")
+
+
+def _unclosed(body: str, found: Sequence[Pair]) -> Iterator[Pair]:
+    """Yield the paragraphs that a mark opens and nothing closes: captions and prompts part them from the next that is reopened."""
+    closed = {pair.start for pair in found}
+    for match in _OPENED.finditer(body):
+        start = match.start("words")
+        if start not in closed:
+            goes_on = _REOPENED.match(body, match.end()) is not None
+            yield Pair(start, match.end("words"), match["mark"], "" if goes_on else "\n", 0)
 
 
 def _blocks(body: str) -> list[Pair]:

@@ -78,7 +78,16 @@ class Scene:
         subject = main_subject(line.tokens) if line.tokens[0].low in _ADVERBIAL else None
         if subject is not None and subject.kind == "name" and subject.first > 0:
             self._front(subject.last - 1)
+        if line.tokens[0].low in {"he", "she"} and (
+            same := self._person("he" if line.tokens[0].low == "he" else "she", 0)
+        ):
+            self._now.append(same)
+            self._now_at.append(0)
         self._issue(line)
+
+    def leave(self) -> None:
+        """Forget the people of the line, which is none of the article's own: a caption, a link."""
+        self._line, self._now, self._now_at = None, [], []
 
     def _issue(self, line: Line) -> None:
         """Note whose the documents are that the line brings in: "the report" speaks for them later."""

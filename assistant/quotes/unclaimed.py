@@ -24,15 +24,14 @@ def claimed(quotes: Sequence[Quote], cued: Sequence[bool], people: Collection[st
     told = [one for one in said if one.speaker in people or (one.speaker or "")[0].isupper()]
     is_one = len({one.speaker for one in told}) == 1 and told[0].speaker in people
     only = told[0] if is_one and len(told) >= _FEWEST else None
-    words: list[tuple[str, Quote]] | None = None
+    words = [(_letters(one.text), one) for one in said] if len(said) < len(quotes) else []
     for at, (quote, is_cued) in enumerate(zip(quotes, cued, strict=True)):
         if is_cued or quote.speaker in people or len(quote.text.split()) < _LONG:
             yield quote
             continue
-        words = words or [(_letters(one.text), one) for one in said]
-        same = _letters(quote.text)
-        speaker = next((one for letters, one in words if same in letters), only)
-        speaker = speaker or _around(quotes, cued, at, people)
+        own = _letters(quote.text)
+        same = next((one for letters, one in words if own in letters), None)
+        speaker = same or only or _around(quotes, cued, at, people)
         yield replace(quote, speaker=speaker.speaker, role=speaker.role) if speaker is not None else quote
 
 

@@ -173,6 +173,7 @@ championship championships olympics games award awards prize festival day night 
 project program programme plan agreement treaty summit conference show series season episode album song tour
 google microsoft apple amazon facebook meta instagram twitter x youtube spotify netflix tiktok openai
 conservative liberal democratic republican labour green big super grand prix bowl league open
+production productions branch
 policy marketplace chronicle chronicles halloween christmas thanksgiving easter guarantee playoff playoffs football soccer
 baseball basketball hockey rugby cricket credentials permission consent stadiums centers centres businessweek
 airport station river lake sea ocean mount mountain valley bay beach forest hill hills bridge castle

@@ -42,6 +42,7 @@ _CLOSERS: dict[str, str] = {
 }
 _QUOTING = re.compile(f"[{''.join(DOUBLE)}‘]")
 """Marks that begin or end a quotation, whatever stands beside them."""
+_INVISIBLE = "\u200b\u200c\u200e\u200f\u2060\ufeff"
 _DEEPEST = 20
 """No quotation stands within more openers than this: further ones have lost their closers."""
 _ALWAYS_OPEN = frozenset("„‚‛‟「『") | {"``"}
@@ -159,12 +160,15 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
     for match in _MARK.finditer(text, start, end):
         first, last = match.span()
         before = _seen(text[first - 1] if first > start else " ")
-        yield _Mark(match.group(), first, before, _seen(text[last] if last < end else " "))
+        after = text[last] if last < end else " "
+        if after in _INVISIBLE:  # "“\u200bWe stay": what an editor's page leaves behind an opener
+            after = text[last:end].lstrip(_INVISIBLE)[:1] or " "
+        yield _Mark(match.group(), first, before, after)
 
 
 def _seen(character: str) -> str:
     """Return what a reader sees: an invisible character is as good as a space."""
-    return " " if character in "\u200b\u200c\u200e\u200f\u2060\ufeff" else character
+    return " " if character in _INVISIBLE else character
 
 
 def _is_no_mark(text: str, one: _Mark, stack: Sequence[_Mark]) -> bool:

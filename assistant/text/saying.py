@@ -25,7 +25,7 @@ _IRREGULAR = """
 said says say saying told tells tell telling wrote writes write writing written read reads reading went goes
 began begins begin beginning cried cries cry thought thinks think thinking found finds find finding showed shows show
 showing felt feels feel knew knows know knowing understood understands penned pens penning sums summed sum
-put puts swore swears sworn foresees foresaw foresee
+put puts swore swears sworn foresees foresaw foresee ruled
 """
 # The same in the languages that stand beside English in many archives.
 _FOREIGN = """

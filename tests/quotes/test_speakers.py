@@ -397,3 +397,23 @@ def test_nobody_of_a_list() -> None:
     """A pronoun goes past people who are only counted up, to whoever spoke before."""
     body = "“We go on,” said Carl Mott. The loss of Per Holm, David Rask and Jan Vik left room. “I saw it,” he said."
     assert spoken(body) == [("We go on,", "Carl Mott"), ("I saw it,", "Carl Mott")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Ada Lunn is here. In May, as Oslo Council met, she saw the weir and shared what it is “like to wait.”", [("like to wait.", "Ada Lunn")]),
+        ("“It holds,” says Ada Lunn. She’s the head of Oslo Council. “We saw it.”", [("It holds,", "Ada Lunn"), ("We saw it.", "Ada Lunn")]),
+        ("Harbour Bank is closing branches: “We saw it coming.”", [("We saw it coming.", None)]),
+        (
+            "“No,” said Carl Mott. According to David Holm, there were problems such as “how can it hold at all?” “We saw it,” he added.",
+            [("No,", "Carl Mott"), ("how can it hold at all?", "David Holm"), ("We saw it,", "David Holm")],
+        ),
+        ("According to Harbour Bank credit analyst Ada Lunn, it “went under in a night.”", [("went under in a night.", "Ada Lunn")]),
+        ("“\u200bIt holds for now,” Ada Lunn said.", [("\u200bIt holds for now,", "Ada Lunn")]),
+        ("The court ruled that it “has no such right.”", [("has no such right.", "the court")]),
+    ],
+)  # fmt: skip
+def test_whose_words_a_line_goes_on_with(body: str, expected: list[tuple[str, str | None]]) -> None:
+    """A clause about others, a pronoun that begins a line and a source within the line lead to whoever speaks."""
+    assert spoken(body) == expected

@@ -53,3 +53,47 @@ def test_a_sentence_of_its_own_after_a_quotation() -> None:
     """A line that says more of another person does not speak for a quotation that is somebody's already."""
     body = "Carl Mott had this to say:\n\n“We never slept that night.” Ada Lunn said on Monday that the weir would be mended soon."
     assert spoken(body) == [("We never slept that night.", "Carl Mott")]
+
+
+@pytest.mark.parametrize("signature", ["Ada Lunn, Harbour Bank", "Ada Lunn"])
+def test_a_name_below_a_quotation(signature: str) -> None:
+    """A line that is nothing but a name signs what stands before it."""
+    body = f"Carl Mott was there.\n\n“We never slept that night.” {signature}\n\nThe weir held."
+    assert spoken(body) == [("We never slept that night.", "Ada Lunn")]
+
+
+def test_a_sentence_with_a_name_below_a_quotation() -> None:
+    """A line that tells of somebody signs nothing."""
+    body = "Carl Mott had this to say:\n\n“We never slept that night.” Ada Lunn was there.\n\nThe weir held."
+    assert spoken(body) == [("We never slept that night.", "Carl Mott")]
+
+
+@pytest.mark.parametrize(
+    "between", ["", "Advertisement\n\n", "The weir at night. (Getty Images)\n\nREAD MORE: The price of eels\n\n"]
+)
+@pytest.mark.parametrize("mark", ["“", '"'])
+def test_words_that_run_on_behind_a_caption(between: str, mark: str) -> None:
+    """A paragraph that a mark opens and nothing closes is a quotation, whatever the page puts behind it."""
+    body = (
+        f"{mark}It is over,{'”' if mark == '“' else mark} said Ada Lunn.\n\n{mark}We never slept that night.\n\n{between}"
+        f"{mark}Nobody rang us at all.{'”' if mark == '“' else mark}"
+    )
+    texts = ("It is over,", "We never slept that night.", "Nobody rang us at all.")
+    assert spoken(body) == [(text, "Ada Lunn") for text in texts]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Carl Mott at the weir on Sunday. (Getty)",
+        "Carl Mott at the weir on Sunday. Photograph: Per Holm/Pond Pictures",
+        "READ MORE: Carl Mott is ready for the next flood",
+        "Also Read: Carl Mott is ready for the next flood",
+        "CARL MOTT IS READY FOR THE NEXT FLOOD",
+    ],
+)
+def test_people_of_captions_and_links(aside: str) -> None:
+    """A pronoun goes past them, to whom the article itself speaks of."""
+    assert spoken(f"David Holm keeps the weir.\n\n{aside}\n\n“We never slept that night,” he said.") == [
+        ("We never slept that night,", "David Holm")
+    ]

@@ -1,0 +1,46 @@
+"""Read who stands beside a quotation without a verb: a signature, an owner, a subject before a colon."""
+
+from __future__ import annotations
+
+from assistant.quotes.after_verb import right_of
+from assistant.quotes.before_verb import left_of
+from assistant.quotes.cues import main_subject
+from assistant.quotes.mentions import FULL_NAME, Mention
+from assistant.quotes.reading import Line
+from assistant.quotes.vocabulary import AUXILIARIES
+from assistant.text.saying import is_verb
+
+_LONGEST = 8
+"""Tokens of a line that is nothing but a signature."""
+
+
+def presented(line: Line, place: int) -> Mention | None:
+    """Return who stands beside a quotation without a verb: signed below it, its owner, or the line's subject and ":"."""
+    tokens = line.tokens
+    if (signed := signature(line, place)) is not None:
+        return signed
+    if place > 1 and tokens[place - 1].kind == "owner" and tokens[place - 2].is_capital:
+        return left_of(tokens, place - 1)
+    if place > 0 and tokens[place - 1].text == ":":
+        return main_subject(tokens, place)
+    return None
+
+
+def signature(line: Line, place: int) -> Mention | None:
+    """Return the name in a signature after a quotation: "“...” — Lena Voss"."""
+    tokens = line.tokens
+    if place + 2 >= len(tokens) or tokens[place + 1].text not in {"-", "–", "—", "―"}:
+        return None
+    found = right_of(tokens, place + 1)
+    is_end = found is not None and (found.last == len(tokens) or tokens[found.last].text in {",", "."})
+    return found if found is not None and found.kind == "name" and is_end else None
+
+
+def signature_below(line: Line) -> Mention | None:
+    """Return the name in a line that is nothing but a signature behind a quotation: "“...” Lena Voss, Harbour Bank"."""
+    tokens = line.tokens
+    found = right_of(tokens, -1)
+    if found is None or found.kind != "name" or len(found.words) < FULL_NAME or found.first or len(tokens) > _LONGEST:
+        return None
+    is_end = found.last == len(tokens) or tokens[found.last].text == ","
+    return found if is_end and not any(token.low in AUXILIARIES or is_verb(token.low) for token in tokens) else None
