@@ -1,27 +1,19 @@
-"""Split articles and find their quotes and event times: here, or where there are many, in helper processes on all cores.
-
-A helper is a fresh Python that answers through a pipe until it closes. It is none of multiprocessing's pools: a spawned
-one runs its caller's script a second time, a forked one inherits locks of threads that it does not have.
-"""
+"""Split articles and find their quotes and event times: here, or where there are many, in helper processes on all cores."""
 
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import Pipe
 from multiprocessing.connection import Connection
-from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 
 from assistant import event_times, quotes, split
 from assistant.garbage import look_seldom
+from assistant.helper import Helper
 from assistant.schema import Article, EventTime, Passage, Quote, Sentence
 
 MANY = 64
@@ -31,8 +23,6 @@ _NICE = 5
 """Helpers stand back for the one writer, who sets the pace."""
 _MOST = 3
 """Helpers: what they prepare keeps one writer busy, and each holds 100 MB."""
-_PACKAGES = str(Path(__file__).parent.parent)
-_SERVE = "import sys; from assistant.preparing import serve; serve(int(sys.argv[1]))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +51,9 @@ class Preparer:
     def __init__(self, cores: int | None = None) -> None:
         self._cores = min(cores or _cores(), _MOST)
         self._asking: ThreadPoolExecutor | None = None
-        self._idle: SimpleQueue[_Helper | None] = SimpleQueue()
+        self._idle: SimpleQueue[Helper | None] = SimpleQueue()
         """Helpers that wait for work; None stands for one that died, whose share is done here."""
-        self._helpers: list[_Helper] = []
+        self._helpers: list[Helper] = []
 
     def __enter__(self) -> Self:
         return self
@@ -87,7 +77,7 @@ class Preparer:
             return lambda: [prepared(article) for article in articles]
         if not self._asking:
             self._asking = ThreadPoolExecutor(self._cores)
-            self._helpers = [_Helper() for _ in range(self._cores)]
+            self._helpers = [Helper(serve) for _ in range(self._cores)]
             for helper in self._helpers:
                 self._idle.put(helper)
         chunks = [articles[first : first + _CHUNK] for first in range(0, len(articles), _CHUNK)]
@@ -96,43 +86,19 @@ class Preparer:
 
     def _ask(self, articles: Sequence[Article]) -> list[Prepared]:
         helper = self._idle.get()
-        answer = helper.ask(articles) if helper else None
+        answer = _asked(helper, articles) if helper else None
         self._idle.put(helper if answer is not None else None)
         return [prepared(article) for article in articles] if answer is None else answer
 
 
-class _Helper:
-    """One helper process."""
-
-    def __init__(self) -> None:
-        self._pipe, theirs = Pipe()
-        with theirs:
-            # -P and this package's own path: a helper imports what we did, nothing from the working directory.
-            # A group of its own: Ctrl-C is for the caller, who ends the helpers.
-            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
-                [sys.executable, "-P", "-c", _SERVE, str(theirs.fileno())],
-                env={**os.environ, "PYTHONPATH": os.pathsep.join([_PACKAGES, *filter(None, sys.path)])},
-                pass_fds=[theirs.fileno()],
-                process_group=0,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-
-    def ask(self, articles: Sequence[Article]) -> list[Prepared] | None:
-        """Return what the helper makes of the articles, None if it died over them."""
-        try:
-            self._pipe.send(articles)
-            answer: list[Prepared] = self._pipe.recv()
-        except (OSError, EOFError):
-            return None
-        return answer
-
-    def close(self) -> None:
-        """End the helper."""
-        self._process.kill()
-        self._process.wait()
-        self._pipe.close()
+def _asked(helper: Helper, articles: Sequence[Article]) -> list[Prepared] | None:
+    """Return what a helper makes of the articles, None if it died over them."""
+    try:
+        helper.pipe.send(articles)
+        answer: list[Prepared] = helper.pipe.recv()
+    except (OSError, EOFError):
+        return None
+    return answer
 
 
 def _cores() -> int:
@@ -140,11 +106,10 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def serve(pipe: int) -> None:
-    """Answer on a pipe (its file descriptor) until it closes: what a helper process runs."""
+def serve(caller: Connection) -> None:
+    """Prepare the articles that a caller sends, batch after batch: what a helper does."""
     look_seldom()
     if hasattr(os, "nice"):
         os.nice(_NICE)
-    with Connection(pipe) as caller, suppress(EOFError):
-        while True:
-            caller.send([prepared(article) for article in caller.recv()])
+    while True:
+        caller.send([prepared(article) for article in caller.recv()])

@@ -11,20 +11,25 @@ import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from filelock import FileLock
 
 from assistant.app import Assistant
 from assistant.config import Settings
-from assistant.errors import ConfigError, InputError
+from assistant.errors import AssistantError, ConfigError, InputError
 from assistant.evals.loading import Loaded
+from assistant.helper import Helper
 from assistant.schema import Article, Outcome
 
 _PACKAGE = Path(__file__).parent.parent
 _INDEXED_BY = ("corpus", "embed.py", "load", "measuring.py", "preparing.py", "quotes", "split.py", "store", "text")
 """What makes an index: when this changes, a kept one is made again."""
 _STALE_SECONDS = 86_400.0
+_WORTH_A_HELPER = 500_000
+"""Bytes of articles, compressed or not, from which on another process adds them: what adding holds is let go when it ends."""
+_Progress = Callable[[Outcome], None] | None
 
 
 def opened_settings(
@@ -32,7 +37,7 @@ def opened_settings(
     settings: Settings,
     *,
     told: Callable[[str], None],
-    progress: Callable[[Outcome], None] | None = None,
+    progress: _Progress = None,
 ) -> Settings:
     """Return the settings of the home that holds a suite's corpus, which is made first where it is not there.
 
@@ -60,7 +65,7 @@ def _embedder(settings: Settings) -> str:
     return "" if plain else f"-{hashlib.sha256(str(settings.embedding.model).encode()).hexdigest()[:8]}"
 
 
-def _made(loaded: Loaded, own: Settings, progress: Callable[[Outcome], None] | None) -> None:
+def _made(loaded: Loaded, own: Settings, progress: _Progress) -> None:
     own.home.parent.mkdir(parents=True, exist_ok=True)
     lock = Path(f"{own.home}.lock")
     with FileLock(lock):
@@ -78,16 +83,56 @@ def _made(loaded: Loaded, own: Settings, progress: Callable[[Outcome], None] | N
             raise
 
 
-def _filled(loaded: Loaded, own: Settings, progress: Callable[[Outcome], None] | None) -> None:
+def _filled(loaded: Loaded, own: Settings, progress: _Progress) -> None:
     """Make a home and add the suite's corpus to it. Raises InputError when nothing in it can be used."""
     own.home.mkdir()
-    with Assistant.open(settings=own) as assistant:
-        outcomes = assistant.add([loaded.corpus or _written(loaded, own.home)], progress=progress)
+    source = loaded.corpus or _written(loaded, own.home)
+    large = sum(path.stat().st_size for path in _files(source)) >= _WORTH_A_HELPER
+    outcomes = _added_elsewhere(source, own, progress) if large else _added(source, own, progress)
     refused = [outcome for outcome in outcomes if outcome.status == "rejected"]
     if len(refused) == len(outcomes):
         why = refused[0].reason if refused else "it is empty"
         raise InputError(f"nothing in the suite's corpus can be used: {why}", "Name another: --corpus PATH")
     (own.home / "ready").touch()
+
+
+def _added(source: Path, own: Settings, progress: _Progress) -> list[Outcome]:
+    with Assistant.open(settings=own) as assistant:
+        return assistant.add([source], progress=progress)
+
+
+def _added_elsewhere(source: Path, own: Settings, progress: _Progress) -> list[Outcome]:
+    """Add articles in a helper process. Raises what adding raises, ConfigError when the helper ends early."""
+    outcomes = []
+    with Helper(serve) as helper:
+        for told in _told(helper.pipe, (source, own)):
+            if isinstance(told, BaseException):
+                raise told
+            outcomes.append(told)
+            if progress:
+                progress(told)
+    return outcomes
+
+
+def _told(pipe: Connection, asked: tuple[Path, Settings]) -> Iterator[Outcome | BaseException]:
+    try:
+        pipe.send(asked)
+        while (told := pipe.recv()) is not None:
+            yield told
+    except (EOFError, ConnectionError) as error:
+        raise ConfigError("the process that added articles ended early", "Was memory short? Try again.") from error
+
+
+def serve(caller: Connection) -> None:
+    """Add the articles that a caller names and tell what became of each, then None: what a helper does."""
+    source, own = caller.recv()
+    try:
+        _added(source, own, caller.send)
+        caller.send(None)
+    except (AssistantError, OSError) as error:
+        caller.send(error)
+    except Exception as error:  # noqa: BLE001 - told by whoever asked, who has a terminal
+        caller.send(AssistantError(f"internal error: {type(error).__name__}: {error}", "Report it."))
 
 
 def _forget(home: Path) -> None:

@@ -5,16 +5,10 @@ Results come as they are done. The first task that fails stops all: what was don
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import Pipe
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
 from queue import SimpleQueue
 
 from assistant.app import Assistant
@@ -22,9 +16,8 @@ from assistant.config import Settings
 from assistant.errors import AssistantError, ConfigError
 from assistant.evals.trial import Asking, Result, results, warmed
 from assistant.evals.wanted import Item
+from assistant.helper import Helper
 
-_PACKAGES = str(Path(__file__).parent.parent.parent)
-_SERVE = "import sys; from assistant.evals.crew import serve; serve(int(sys.argv[1]))"
 _ALONE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "RAYON_NUM_THREADS": "1"}
 """Libraries in a helper use one core each: the helpers are as many as there are cores to use."""
 _PATIENCE = 1.0
@@ -88,14 +81,14 @@ def in_processes(tasks: Sequence[Task], settings: Settings, count: int, how: Ask
     Raises what asking raises, ConfigError when a helper ends early.
     """
     left = iter(tasks)
-    helpers: dict[Connection, subprocess.Popen[bytes]] = {}
+    helpers: dict[Connection, Helper] = {}
     try:
         for task in (next(left, None) for _ in range(count)):
             if task is not None:
-                pipe, process = _helper()
-                helpers[pipe] = process
-                _ask(pipe, (settings, how.passages))
-                _ask(pipe, task)
+                helper = Helper(serve, _ALONE)
+                helpers[helper.pipe] = helper
+                _ask(helper.pipe, (settings, how.passages))
+                _ask(helper.pipe, task)
         busy = set(helpers)
         while busy:
             ready = wait(list(busy))
@@ -106,26 +99,8 @@ def in_processes(tasks: Sequence[Task], settings: Settings, count: int, how: Ask
                 else:
                     _ask(pipe, task)
     finally:
-        for pipe, process in helpers.items():
-            process.kill()
-            process.wait()
-            pipe.close()
-
-
-def _helper() -> tuple[Connection, subprocess.Popen[bytes]]:
-    """Start a fresh Python that answers through a pipe, as those do that prepare articles (see `preparing`)."""
-    ours, theirs = Pipe()
-    with theirs:
-        process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
-            [sys.executable, "-P", "-c", _SERVE, str(theirs.fileno())],
-            env={**os.environ, **_ALONE, "PYTHONPATH": os.pathsep.join([_PACKAGES, *filter(None, sys.path)])},
-            pass_fds=[theirs.fileno()],
-            process_group=0,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-    return ours, process
+        for helper in helpers.values():
+            helper.close()
 
 
 def _ask(pipe: Connection, what: object) -> None:
@@ -149,21 +124,20 @@ def _ended() -> ConfigError:
     return ConfigError("a helper process ended early", "Was memory short? Run it again to go on, with --parallel 1.")
 
 
-def serve(descriptor: int) -> None:
-    """Answer tasks on a pipe (its file descriptor) until it closes: what a helper process runs."""
-    with Connection(descriptor) as caller, suppress(EOFError, BrokenPipeError):
-        settings, passages = caller.recv()
-        how = Asking(passages=passages)
-        with Assistant.open(settings=settings) as assistant:
-            warm = False
-            while True:
-                task: Task = caller.recv()
-                if not warm:
-                    warmed(assistant, [task.item])
-                    warm = True
-                try:
-                    caller.send(list(results(task.item, assistant, how, task.repeat)))
-                except AssistantError as error:
-                    caller.send(error)
-                except Exception as error:  # noqa: BLE001 - told by whoever asked, who has a terminal
-                    caller.send(AssistantError(f"internal error: {type(error).__name__}: {error}", "Report it."))
+def serve(caller: Connection) -> None:
+    """Answer the tasks that a caller sends, one after another: what a helper does."""
+    settings, passages = caller.recv()
+    how = Asking(passages=passages)
+    with Assistant.open(settings=settings) as assistant:
+        warm = False
+        while True:
+            task: Task = caller.recv()
+            if not warm:
+                warmed(assistant, [task.item])
+                warm = True
+            try:
+                caller.send(list(results(task.item, assistant, how, task.repeat)))
+            except AssistantError as error:
+                caller.send(error)
+            except Exception as error:  # noqa: BLE001 - told by whoever asked, who has a terminal
+                caller.send(AssistantError(f"internal error: {type(error).__name__}: {error}", "Report it."))

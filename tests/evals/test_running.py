@@ -6,6 +6,7 @@ import dataclasses
 import itertools
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,15 +18,17 @@ from pathlib import Path
 
 import pytest
 
+from assistant import helper
 from assistant.app import Assistant
 from assistant.config import Settings
 from assistant.errors import BusyError, ConfigError, InputError, ModelError, NotFoundError
-from assistant.evals import crew
+from assistant.evals import corpora
 from assistant.evals import folder as run_folders
 from assistant.evals.folder import Run
 from assistant.evals.loading import Loaded, load
 from assistant.evals.trial import Asking, Result, results
 from assistant.evals.wanted import Item, ready
+from assistant.schema import Outcome
 from tests.endpoint import MODEL, Answers, Endpoint, Fails
 
 pytest.importorskip("scipy", reason="scores have their intervals from scipy")
@@ -255,7 +258,7 @@ def test_helper_processes_answer_as_this_one_does(runner: Runner, monkeypatch: p
 def test_a_helper_that_dies_stops_the_run(runner: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     """One clear line, and the run can be gone on with."""
     monkeypatch.setattr(working, "_WORTH_HELPERS", 1)
-    monkeypatch.setattr(crew, "_SERVE", "import sys; sys.exit(1)")
+    monkeypatch.setattr(helper, "_SERVE", "import sys; sys.exit(1)")
     made = runner.plan(parallel=2)
     with pytest.raises(ConfigError, match="ended early"):
         list(running.carried_out(made))
@@ -296,8 +299,58 @@ def test_a_corpus_is_made_once_and_again_when_it_changes(runner: Runner, folder:
     assert runner.run().about["corpus"]["articles"] == 3
 
 
-def test_an_unusable_corpus_is_refused(runner: Runner, folder: Path) -> None:
-    """With the first reason."""
+def test_a_large_corpus_is_added_by_another_process(runner: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it adds is the same, and each article is told of."""
+    here = runner.run()
+    shutil.rmtree(runner.settings.runs / "corpora")
+    monkeypatch.setattr(corpora, "_WORTH_A_HELPER", 0)
+    outcomes: list[Outcome] = []
+    made = running.plan(
+        runner.loaded,
+        runner.settings,
+        plans.Options(new=True),
+        now=lambda: NOW,
+        told=runner.told.append,
+        progress=outcomes.append,
+    )
+    assert [outcome.status for outcome in outcomes] == ["added", "added"]
+    assert made.run.about["corpus"]["sha256"] == here.about["corpus"]["sha256"]
+    list(running.carried_out(made))
+    assert {name: result.answer for name, result in kept(made.run).items()} == {
+        name: result.answer for name, result in kept(here).items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("serve", "told"),
+    [
+        ("import sys; sys.exit(1)", "ended early"),
+        (
+            """import sys; from multiprocessing.connection import Connection
+pipe = Connection(int(sys.argv[3])); pipe.recv(); pipe.send(OSError(28, 'No space left on device'))""",
+            "No space left on device",
+        ),
+    ],
+)
+def test_a_process_that_cannot_add_leaves_nothing_behind(
+    runner: Runner, monkeypatch: pytest.MonkeyPatch, serve: str, told: str
+) -> None:
+    """One clear line, and the next run begins anew."""
+    monkeypatch.setattr(corpora, "_WORTH_A_HELPER", 0)
+    with monkeypatch.context() as broken:
+        broken.setattr(helper, "_SERVE", serve)
+        with pytest.raises(ConfigError, match=told):
+            runner.plan()
+    assert not runner.settings.runs.exists()
+    assert runner.run().about["corpus"]["articles"] == 2
+
+
+@pytest.mark.parametrize("worth", [0, 1_000_000])
+def test_an_unusable_corpus_is_refused(
+    runner: Runner, folder: Path, monkeypatch: pytest.MonkeyPatch, worth: int
+) -> None:
+    """With the first reason, whoever adds it."""
+    monkeypatch.setattr(corpora, "_WORTH_A_HELPER", worth)
     for path in (folder / "articles").iterdir():
         path.write_bytes(b"")
     with pytest.raises(InputError, match="nothing in the suite's corpus can be used"):
