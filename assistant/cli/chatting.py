@@ -16,7 +16,7 @@ from assistant.cli import terminal
 from assistant.cli.questions import announce, showing_another_way
 from assistant.cli.session import Json, NoModel, Session, command
 from assistant.cli.showing import Painter, Shown, Usage, Why, is_live, print_answer, tell_cost
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, InputError
 from assistant.schema import Answered, Claimed, Filters, Notice
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class _Room:
 
     def talk(self) -> None:
         """Hold the conversation with a person, who edits lines and stops answers."""
-        _greet(self._conversation)
+        _greet(self._conversation, self._assistant)
         for line in _typed(self._assistant.settings):
             try:
                 self._answer(line)
@@ -180,11 +180,17 @@ def _conversation(assistant: Assistant, filters: Filters, *, chat_id: str | None
     return Conversation(assistant, Transcript.new(folder, datetime.now().astimezone()), filters=filters)
 
 
-def _greet(conversation: Conversation) -> None:
+def _greet(conversation: Conversation, assistant: Assistant) -> None:
     if conversation.answers:
         terminal.say(f"going on with {conversation.transcript.id}; the last question was:")
         terminal.say(_plain(conversation.answers[-1].question))
-    terminal.say("ask a question; /help lists the commands, Ctrl-D leaves")
+    try:
+        assistant.need_articles()
+    except InputError as error:
+        terminal.say(error.message)
+        terminal.say("/add FILE_OR_FOLDER adds articles, /help lists the commands, Ctrl-D leaves")
+    else:
+        terminal.say("ask a question; /help lists the commands, Ctrl-D leaves")
 
 
 def _typed(settings: Settings) -> Iterator[str]:

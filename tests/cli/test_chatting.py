@@ -193,6 +193,16 @@ def test_a_person_edits_lines_and_leaves(tmux: Tmux, home: Path) -> None:
     assert f"+{QUESTION}" in (home / "chat-history").read_text()
 
 
+def test_an_empty_home_says_how_articles_come_in(tmux: Tmux, tmp_path: Path) -> None:
+    """Before a question is typed that nothing can answer."""
+    (tmp_path / "news.txt").write_text("The bridge to Orsa\n\nThe bridge to Orsa will cost 71 million crowns.\n")
+    tmux.start(ASSISTANT_HOME=str(tmp_path / "empty"))
+    tmux.type(f"/add {tmp_path / 'news.txt'}", "Enter")
+    screen = tmux.until("1 added")
+    assert "no articles have been added yet" in screen
+    assert "/add FILE_OR_FOLDER adds articles" in screen
+
+
 def test_ctrl_c_stops_an_answer_and_keeps_the_conversation(tmux: Tmux, endpoint: Endpoint) -> None:
     """The prompt comes back, and the next question is answered."""
     endpoint.will(Waits(20), Says("NOT_FOUND"))
