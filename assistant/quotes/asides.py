@@ -10,7 +10,7 @@ _CREDIT = re.compile(
 )
 """Who took a picture, at the end of its caption."""
 _PROMPT = re.compile(
-    r"(?:[A-Z][A-Z’']+ ){0,4}[A-Z][A-Z’']+[:!] |(?:Also )?[Rr]ead(?: more| also|): |(?:Related|More): ", re.ASCII
+    r"(?:[A-Z][A-Z’']+ ){0,4}[A-Z][A-Z’']+[:!] |(?i:(?:also )?read(?: more| also)?|related|more): ", re.ASCII
 )
 """How a link to another article begins: "READ MORE: "."""
 _FEWEST = 3
@@ -21,8 +21,11 @@ _LONGEST = 400
 
 def is_aside(paragraph: str) -> bool:
     """Tell a caption, a link or a prompt, whose people the article itself does not speak of there."""
+    return is_link(paragraph) or (len(paragraph) <= _LONGEST and _CREDIT.search(paragraph) is not None)
+
+
+def is_link(paragraph: str) -> bool:
+    """Tell a link to another article, whose headline has capitals that are no names'."""
     if len(paragraph) > _LONGEST:
         return False
-    if _PROMPT.match(paragraph) is not None or _CREDIT.search(paragraph) is not None:
-        return True
-    return paragraph.isupper() and len(paragraph.split()) >= _FEWEST
+    return _PROMPT.match(paragraph) is not None or (paragraph.isupper() and len(paragraph.split()) >= _FEWEST)

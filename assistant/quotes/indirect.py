@@ -64,6 +64,8 @@ _SHORT = ("'ll", "'d", "'ve", "'re", "'m")
 _CONTRACTED = frozenset(
     f"{one}{end}" for one in ("i", "you", "we", "they", "he", "she", "it", "there") for end in (*_SHORT, "'s")
 )
+_FIRM = frozenset({"wrote", "writes", "added", "adds", "noted", "notes", "reported", "reports"})
+"""Verbs that end what they report even where it is told in what: "..., she wrote in a note on Friday"."""
 _FINITE = frozenset(_AUXILIARY.split()) | _CONTRACTED
 _THEY = frozenset({"he", "she", "they", "we", "i", "there"} | _CONTRACTED)
 """With what a clause begins that has no conjunction: "said she would"."""
@@ -71,7 +73,7 @@ _NEAR = 12
 """In how many words a clause shows its verb."""
 _SUBORDINATE = vocabulary(
     "when after while as even rather before during in on at since despite with by although though for asked "
-    "speaking following ahead"
+    "speaking following ahead besides"
 )
 _BARE = vocabulary("say explain announce add argue warn claim insist note stress confirm mention suggest reveal")
 """Infinitives that report speech where "that" follows: "he went on to explain that"."""
@@ -79,6 +81,10 @@ _ASKING = frozenset({"did", "does", "do", "has", "have", "had", "will", "would",
 """How a question begins that asks whether something was said."""
 _SHOWING = frozenset({"show", "shows", "showed"})
 """What documents do at a line's end: "the bridge was sold twice, records show"."""
+_ASIDES = frozenset({"reported", "reports", "said", "says", "noted", "notes", "announced", "revealed", "wrote", "put"})
+"""What somebody did in "As the Courier reported, the weir is shut"."""
+_ASIDE = 5
+"""Words behind that verb, at most."""
 _RELATIVE = frozenset({"which", "who", "citing", "quoting"})
 """What goes on telling of a source: "according to the agency, which cited officials, ..."."""
 _OPENERS = frozenset({"that", "how", "why", "whether", "what", "where"})
@@ -155,11 +161,20 @@ def _span(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> tuple[int,
         is_relative = len(commas) > 1 and tokens[commas[0] + 1].low in _RELATIVE
         comma = commas[1] if is_relative else commas[0]
         return _trimmed(tokens, comma, len(tokens)) if cue.at == 0 else None
-    first = _clause_start(tokens, cue)
+    first = _behind_aside(tokens, cue) or _clause_start(tokens, cue)
     if first is None or any(cue.last <= other.at < first - 1 for other in later):
         return None  # "praised it, claiming that": the "that" is another verb's
     last = _clause_end(tokens, first, later)
     return _trimmed(tokens, first, _relative_end(tokens, cue, first, last))
+
+
+def _behind_aside(tokens: Sequence[Token], cue: Cue) -> int | None:
+    """Return where the report begins behind "As the Courier reported last week,"."""
+    if tokens[0].low != "as" or cue.first > 2 or cue.subject is None or cue.is_after:
+        return None
+    comma = next((at for at in range(cue.last, min(cue.last + _ASIDE, len(tokens))) if tokens[at].kind != "word"), 0)
+    is_aside = cue.verb.lower() in _ASIDES and comma and tokens[comma].text == ","
+    return comma + 1 if is_aside else None
 
 
 def _relative_end(tokens: Sequence[Token], cue: Cue, first: int, last: int) -> int:
@@ -195,7 +210,7 @@ def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     if len(tail) > _LONG_TAIL or any(token.kind == "quote" for token in tail) or (tail and tail[0].low in _OPENERS):
         return None
     verb = cue.verb.lower()
-    is_firm = verb in SAYING or cue.is_source
+    is_firm = verb in SAYING or verb in _FIRM or cue.is_source
     is_record = not tail and cue.subject.head in DOCUMENTS and verb in _SHOWING
     if (
         (verb in CLAUSAL and not is_record)
@@ -255,7 +270,7 @@ def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
 
 def _is_that(tokens: Sequence[Token], place: int) -> bool:
     """Tell the "that" of a report from those of "on condition that he not be named" and "he came and that"."""
-    return tokens[place].low == "that" and tokens[place - 1].low not in {"condition", "and", "or", "but"}
+    return tokens[place].low == "that" and tokens[place - 1].low not in {"condition", "and", "or", "but", "as"}
 
 
 def _is_begun(tokens: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.quotes.personal import fold
+from assistant.quotes.personal import fold, is_person
 from assistant.quotes.reading import Token
 from assistant.quotes.vocabulary import (
     BODIES,
@@ -85,7 +85,13 @@ def named(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
     if last - begin == 1 and begin > 0 and tokens[begin - 1].low == "the" and NATIONALITY.search(tokens[begin].low):
         return Mention(begin - 1, last, "common", ("the", tokens[begin].text), NATIONAL)
     cut = next(
-        (at for at in range(begin + 2, last) if tokens[at].low in {"of", "for"} and not _is_held(tokens[at - 1])), last
+        (
+            at
+            for at in range(begin + 2, last)
+            if tokens[at].low in {"of", "for"}
+            and (not _is_held(tokens[at - 1]) or is_person([token.text for token in tokens[begin:at]]))
+        ),
+        last,
     )
     words = words[: cut - begin]
     if begin > 1 and tokens[begin - 1].kind == "owner" and _is_countrys(tokens[begin - 2], words):

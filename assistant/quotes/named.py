@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.quotes.mentions import FULL_NAME, PRONOUNS, apposition, joined
 from assistant.quotes.people import People, Speaker
+from assistant.quotes.personal import bare, is_person
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.vocabulary import AUXILIARIES, FUNCTION, GROUPS, LINKS, NAMES_TOO, ROLES
 from assistant.text.saying import is_verb
@@ -112,6 +113,8 @@ def _name_end(tokens: Sequence[Token], at: int, people: People) -> int:
     while last + 1 < len(tokens) and tokens[last].low in {"of", "for", "and"} and tokens[last + 1].is_capital:
         if tokens[last].low == "and" and not any(token.low in {"of", "for"} for token in tokens[at:last]):
             break
+        if is_person(bare([token.text for token in tokens[at:last]])):
+            break  # "Lena Voss of Harbour Bank"
         if tokens[last + 1].low in FUNCTION:
             break
         last += 2

@@ -351,7 +351,8 @@ class Scene:
             return Speaker(holder, " ".join(mention.words))
         if unnamed is not None or mention.head in UNKNOWN or descriptions.is_relative(mention):
             return unnamed
-        nearby = (one for line in self._past[:2] for one in line)
+        here = (one for at, one in zip(self._now_at, self._now, strict=True) if at < mention.first)
+        nearby = (*here, *(one for line in self._past[:2] for one in line))
         found = next((one for one in nearby if one.is_person and one.is_named), None)
         is_elsewhere = bool(mention.owner) and not self._is_about(
             mention.owner[-1]

@@ -92,7 +92,7 @@ curate monk nun bosun sailor fisherman fisherwoman deckhand mechanic plumber ele
 miner trucker porter warden ranger gardener butcher grocer innkeeper publican hotelier waiter waitress bartender barber
 hairdresser tailor jeweller florist cook cleaner lifeguard beekeeper grower rancher brewer volunteer pensioner
 apprentice intern widow widower uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter sibling
-bystander onlooker hiker climber angler rower gymnast skater skier surfer wrestler
+native successor predecessor counterpart vocalist influencer youtuber tycoon bystander onlooker hiker climber angler rower gymnast skater skier surfer wrestler
 dutchman frenchman englishman irishman scotsman welshman spaniard italian german australian american
 """
 _COURTESY = "mr mrs ms miss mx sir dame lord lady fr hon"
@@ -121,6 +121,7 @@ _GROUPS = """
 officials authorities lawmakers analysts experts researchers scientists authors critics sources people reporters
 prosecutors lawyers police investigators doctors residents witnesses fans users supporters opponents republicans
 democrats economists strategists activists campaigners protesters executives leaders ministers members media
+groups organizations organisations unions companies firms
 observers players coaches parents teachers students workers employees investors traders engineers organisers organizers
 spokespeople judges historians academics others locals families victims survivors regulators diplomats insiders
 attendees streamers representatives wrestlers posters individuals men women developers astronomers meteorologists forecasters commentators pundits historians
@@ -227,7 +228,7 @@ SMALL = frozenset(_SMALL.split())
 
 _AUXILIARIES = """
 has have had is are was were will would also later then now recently previously reportedly publicly repeatedly himself
-herself itself themselves apparently simply once never already just further jokingly quickly first again since often
+herself itself themselves apparently simply once never already just further jokingly quickly first again since often always sometimes long
 famously initially briefly quietly openly bluntly even still earlier did does do been being currently specifically
 separately notably subsequently reluctantly angrily sadly proudly emotionally eventually all both rightly clearly has
 """

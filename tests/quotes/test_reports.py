@@ -26,6 +26,13 @@ from tests.quotes.test_find import reported
         ("In a post on Mastodon, the town’s press officer, Ada Lunn, said the weir was shut.", [("the weir was shut", "Ada Lunn")]),
         ("The weir was sold to Carl Mott, Ada Lunn said, adding that the town had been asked.",
          [("The weir was sold to Carl Mott", "Ada Lunn"), ("the town had been asked", "Ada Lunn")]),
+        ("As Pond Radio reported last week, the weir was sold twice.", [("the weir was sold twice", "Pond Radio")]),
+        ("The weir was sold twice, Ada Lunn wrote in a long note on Friday.", [("The weir was sold twice", "Ada Lunn")]),
+        ("Besides the long letters, Ada Lunn also told Pond Radio about the weir.", []),
+        ("Ada Lunn always said the weir was sold twice.", [("the weir was sold twice", "Ada Lunn")]),
+        ("Ada Lunn of Harbour Bank spoke. The two firms said the weir was sold twice.",
+         [("the weir was sold twice", "the two firms")]),
+        ("The weir is old, the firm said, as that is the law in this small and quiet town by the sea.", []),
     ],
 )  # fmt: skip
 def test_what_is_reported(body: str, expected: list[tuple[str, str | None]]) -> None:

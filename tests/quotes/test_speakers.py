@@ -411,6 +411,10 @@ def test_nobody_of_a_list() -> None:
         ),
         ("According to Harbour Bank credit analyst Ada Lunn, it “went under in a night.”", [("went under in a night.", "Ada Lunn")]),
         ("“\u200bIt holds for now,” Ada Lunn said.", [("\u200bIt holds for now,", "Ada Lunn")]),
+        ("Ada Lunn of Oslo Council is here. She says it was “far too slow.”", [("far too slow.", "Ada Lunn")]),
+        ("“No,” said Carl Mott. For Ada Lunn, a keeper, it went on, and the Oslo native noted it was “far too slow.”",
+         [("No,", "Carl Mott"), ("far too slow.", "Ada Lunn")]),
+        ("Read More: Ostermark Slips After Storm\n\nIt was cold. “It holds,” Ostermark said.", [("It holds,", "Ostermark")]),
         ("The court ruled that it “has no such right.”", [("has no such right.", "the court")]),
     ],
 )  # fmt: skip
