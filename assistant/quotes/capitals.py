@@ -10,7 +10,8 @@ from assistant.quotes.personal import bare, fold, is_person
 from assistant.quotes.vocabulary import FUNCTION, LINKS, NAMES_INSIDE, NAMES_TOO
 from assistant.text.saying import may_follow_subject
 
-_CAPITAL = r"(?:(?:[A-Z]\.){1,3}|[^\W\d_a-zß-öø-ÿ][\w]*(?:[-’'‐‑][\w]+)*)"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ](?:(?<=[A-Z])\.(?:[A-Z]\.){0,2}|\w*(?:[-’'‐‑]\w+)*)"
+"""Initials or a word; it begins with a set of letters, which Python looks for fastest."""
 _LINKED = "|".join(sorted(LINKS | {"of"}))
 _RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{_LINKED})[ \u00a0]){{0,2}}{_CAPITAL})*")
 _OWNER = re.compile(r"['’]s?$")
@@ -20,6 +21,7 @@ _TOLD = frozenset(
 """Verbs that may begin a sentence before their subject: "Said Voss"."""
 _SUBJECT = re.compile(r"\w+(?: [A-Z][\w’'-]+){1,2}(?:, (?:the|an?|who) [^,.;:!?]{3,80},)? (?P<verb>[a-z]+)\b(?!,)")
 """A name with which a sentence begins, a description behind it at most, and the word that follows."""
+_COMMON = FUNCTION | _TOLD
 _FOR = frozenset({"for", "to", "of", "in"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _BEFORE = 6
@@ -44,10 +46,7 @@ def runs(text: str) -> Iterator[Run]:
             here, place = place, place + len(raw) + 1
             word = _OWNER.sub("", raw) if raw[-1] in "s'’" else raw
             small = fold(word)
-            is_told = small in _TOLD and not run and standing(text, here) == "opening"
-            is_given = small in NAMES_INSIDE and not run and word == raw != small and _is_given(text, here)
-            is_common = small in FUNCTION and not is_given
-            if is_told or (is_common and _is_no_name(small, raw, is_whole=not run and word == raw)):
+            if small in _COMMON and _is_no_name(text, here, raw, small, is_first=not run, is_whole=word == raw):
                 if run:
                     yield Run(run, begin)
                 run = []
@@ -86,6 +85,11 @@ def _is_given(text: str, place: int) -> bool:
     return found is not None and may_follow_subject(found["verb"])
 
 
-def _is_no_name(small: str, raw: str, *, is_whole: bool) -> bool:
-    """Tell a common word that only the beginning of a sentence writes with a capital from a name like it: "Will"."""
-    return raw[0].isupper() and not (small in NAMES_TOO and is_whole)
+def _is_no_name(text: str, place: int, raw: str, small: str, *, is_first: bool, is_whole: bool) -> bool:
+    """Tell a common word that only the beginning of a sentence writes with a capital from a name like it: "Will", "Per"."""
+    if is_first and small in _TOLD and standing(text, place) == "opening":
+        return True
+    if small not in FUNCTION or not raw[0].isupper():
+        return False
+    may_be_name = is_first and is_whole
+    return not may_be_name or not (small in NAMES_TOO or (small in NAMES_INSIDE and _is_given(text, place)))
