@@ -46,7 +46,8 @@ def runs(text: str) -> Iterator[Run]:
             here, place = place, place + len(raw) + 1
             word = _OWNER.sub("", raw) if raw[-1] in "s'’" else raw
             small = fold(word)
-            if small in _COMMON and _is_no_name(text, here, raw, small, is_first=not run, is_whole=word == raw):
+            is_common = small in _COMMON and raw[0].isupper()
+            if is_common and _is_no_name(text, here, small, is_first=not run, is_whole=word == raw):
                 if run:
                     yield Run(run, begin)
                 run = []
@@ -85,11 +86,11 @@ def _is_given(text: str, place: int) -> bool:
     return found is not None and may_follow_subject(found["verb"])
 
 
-def _is_no_name(text: str, place: int, raw: str, small: str, *, is_first: bool, is_whole: bool) -> bool:
+def _is_no_name(text: str, place: int, small: str, *, is_first: bool, is_whole: bool) -> bool:
     """Tell a common word that only the beginning of a sentence writes with a capital from a name like it: "Will", "Per"."""
     if is_first and small in _TOLD and standing(text, place) == "opening":
         return True
-    if small not in FUNCTION or not raw[0].isupper():
+    if small not in FUNCTION:
         return False
     may_be_name = is_first and is_whole
     return not may_be_name or not (small in NAMES_TOO or (small in NAMES_INSIDE and _is_given(text, place)))
