@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.quotes.asides import is_link
+from assistant.quotes.asides import is_headline, is_link
 from assistant.quotes.attribution import Account
 from assistant.quotes.interviews import interview, labelled, unmarked
 from assistant.quotes.people import People
@@ -51,7 +51,7 @@ def _with_told(found: Sequence[Quote], inner: Sequence[Quote]) -> tuple[Quote, .
 
 def _people(article: Article) -> People:
     own = "\n".join(part for part in article.body.split("\n") if not is_link(part))
-    return People(f"{article.title}.\n{own}")
+    return People(own if is_headline(article.title) else f"{article.title}.\n{own}")
 
 
 def _found(article: Article, sentences: Sequence[Sentence], people: People) -> tuple[Quote, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.quotes.vocabulary import FUNCTION
+
 _CREDIT = re.compile(
     r"(?:\((?:[^()]*\b)?(?:Getty|AP|AFP|EPA|PA|Reuters|Shutterstock|Supplied|Courtesy|Instagram|[Cc]redit|[Pp]hoto|[Ii]mage)\b[^()]*\)"
     r"|\b(?:Photograph|Photo|Picture|Image|Credit)s?: [^.:]{3,80})\.?\s*$"
@@ -13,6 +15,14 @@ _PROMPT = re.compile(
     r"(?:[A-Z][A-Z’']+ ){0,4}[A-Z][A-Z’']+[:!] |(?i:(?:also )?read(?: more| also)?|related|more): ", re.ASCII
 )
 """How a link to another article begins: "READ MORE: "."""
+_BOILERPLATE = re.compile(
+    r"(?i:advertisement\b.{0,40}$|article continues below|skip past newsletter|click here|loading$|(?:next|prev) image \d"
+    r"|facebook twitter|sign up to|.*\benter a valid email|.*\{\{)"
+)
+"""What a page asks of its reader between paragraphs: to subscribe, to share, to look at another picture."""
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_FEW = 5
+"""More words of a title than these may all be one person's and a verb's."""
 _FEWEST = 3
 """Words of a link in capitals, at least."""
 _LONGEST = 400
@@ -25,7 +35,15 @@ def is_aside(paragraph: str) -> bool:
 
 
 def is_link(paragraph: str) -> bool:
-    """Tell a link to another article, whose headline has capitals that are no names'."""
+    """Tell a link to another article or a prompt, whose capitals are no names'."""
+    if _BOILERPLATE.match(paragraph) is not None:
+        return True
     if len(paragraph) > _LONGEST:
         return False
     return _PROMPT.match(paragraph) is not None or (paragraph.isupper() and len(paragraph.split()) >= _FEWEST)
+
+
+def is_headline(title: str) -> bool:
+    """Tell a title whose every word has a capital, so that it shows no names: "Truth Behind Lena Voss Leaving Harbour"."""
+    words = [word for word in _WORD.findall(title) if word.lower() not in FUNCTION]
+    return len(words) > _FEW and all(word[0].isupper() for word in words)

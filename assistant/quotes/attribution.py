@@ -135,7 +135,7 @@ class Account:
             speaker = self._uncued(line, one)
         if speaker is not None:
             quote = replace(quote, speaker=speaker.name, role=self._scene.role(speaker))
-            self._scene.spoke(speaker)
+            self._scene.spoke(speaker, is_quoted=True)
             if speaker.is_person:
                 self._persons.add(speaker.name)
         self._found.append(_Found(quote, one.cue is not None))
@@ -172,7 +172,8 @@ class Account:
         return speakers
 
     def _speaker(self, line: Line, cue: Cue, last: Speaker | None) -> Speaker | None:
-        if cue.verb.lower() in {"quoting", "citing"} and (cited := right_of(line.tokens, cue.at)) is not None:
+        cited = right_of(line.tokens, cue.at) if cue.verb.lower() in {"quoting", "citing"} else None
+        if cited is not None and may_speak(cited):
             return self._scene.resolve(cited)
         foreign = _foreign_subject(line.tokens, cue)
         if foreign is not None:

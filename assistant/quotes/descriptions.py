@@ -30,6 +30,8 @@ _NEW = frozenset({"a", "an", "another"})
 _ARTICLES = _NEW | {"the", "its", "his", "her", "their"}
 _AUTHORED = vocabulary("report study survey analysis research paper letter statement memo poll review audit")
 """Documents that "by" or "from" gives to whoever wrote them."""
+RECORDS = frozenset({"records", "filings"})
+"""What shows something, whoever keeps it."""
 _INDEFINITE = frozenset({"a", "an", "its", "his", "her", "their"})
 
 

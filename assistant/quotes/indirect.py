@@ -215,7 +215,7 @@ def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     if (
         (verb in CLAUSAL and not is_record)
         or (not is_firm and len(tail) > _SHORT_TAIL)
-        or (tokens[0].low in _SUBORDINATE and len(tail) > 1)
+        or (tokens[0].low in _SUBORDINATE and (len(tail) > 1 or (not is_firm and not _has_comma(tokens[: begin - 1]))))
     ):
         return None
     first = 0
@@ -224,6 +224,10 @@ def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     last = begin - is_apart
     is_long = last - first > _FEWEST or _is_clause(tokens[first:last])
     return (first, last) if is_long and last - first >= _FEWEST else None
+
+
+def _has_comma(tokens: Sequence[Token]) -> bool:
+    return any(token.text == "," for token in tokens)
 
 
 def _tail(tokens: Sequence[Token], first: int) -> list[Token]:
@@ -253,7 +257,7 @@ def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
     is_bare = cue.at > 0 and tokens[cue.at - 1].low == "to"
     if is_bare and cue.verb.lower() not in _BARE:
         return None
-    if that is not None and _is_begun(tokens[at:that]):
+    if that is not None and (_is_begun(tokens[at:that]) or _is_time(tokens[that + 1 :])):
         that = None
     if that is not None and not any(token.kind == "quote" or token.text in {":", ";"} for token in tokens[at:that]):
         return that + 1
@@ -263,7 +267,8 @@ def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
     if cue.is_after or is_bare or is_beside or (cue.verb.lower() in CLAUSAL and not is_told):
         return None
     at = behind_circumstances(tokens, at)
-    if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].low in _NO_CLAUSE:
+    is_same = [token.low for token in tokens[at : at + 2]] == ["the", "same"]
+    if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].low in _NO_CLAUSE or is_same:
         return None
     return at if is_told or cue.verb.lower() in SAYING or _is_clause(tokens[at:]) else None
 
@@ -271,6 +276,11 @@ def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
 def _is_that(tokens: Sequence[Token], place: int) -> bool:
     """Tell the "that" of a report from those of "on condition that he not be named" and "he came and that"."""
     return tokens[place].low == "that" and tokens[place - 1].low not in {"condition", "and", "or", "but", "as"}
+
+
+def _is_time(tokens: Sequence[Token]) -> bool:
+    """Tell what only says when: "confirmed that on Wednesday morning" reports nothing."""
+    return bool(tokens) and tokens[0].low in _NO_CLAUSE and not _is_clause(tokens) and len(tokens) < _SHORT_TAIL + 2
 
 
 def _is_begun(tokens: Sequence[Token]) -> bool:

@@ -45,6 +45,8 @@ _HALVED = 3
 """A place of two words and a full name have more words than this."""
 _HELD = frozenset({"of", "to", "the", "for"})
 """What follows an office: "Governor of", "Ambassador to the"."""
+_ABSTRACT = re.compile(r"(?:ation|ology|ivity|istry|graphy)s?$")
+"""The endings of nouns that no family is called by: "Pediatric Transplantation"."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _FEMALE = ("woman", "girl", "actress", "mother", "daughter", "sister", "wife")
 _MALE = ("man", "boy", "father", "brother", "son", "husband")
@@ -85,6 +87,8 @@ def _is_full_name(words: tuple[str, ...]) -> bool:
     if any(fold(word) in TITLES for word in words[: len(words) - has_given_name]):
         return False
     if not _NO_INITIALS.isdisjoint(words):
+        return False
+    if not has_given_name and any(_ABSTRACT.search(word) for word in words):
         return False
     capitals = [word for word in words if word[0].isupper()]
     if any(_CAMEL.search(word) and not word.startswith(_PREFIXES) for word in capitals):

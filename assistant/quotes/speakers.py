@@ -59,6 +59,7 @@ class Scene:
         self._learnt: dict[str, Gender] = {}
         self._roles: dict[str, str] = {}
         self._spoke: list[Speaker] = []
+        self._quoted: set[str] = set()
         self._issued: dict[str, Speaker] = {}
         self._called: dict[str, Speaker] = {}
 
@@ -116,9 +117,11 @@ class Scene:
             self._now.insert(0, self._now.pop(place))
             self._now_at.insert(0, self._now_at.pop(place))
 
-    def spoke(self, speaker: Speaker | None) -> None:
-        """Note that somebody speaks in the line: a later pronoun means him or her first."""
+    def spoke(self, speaker: Speaker | None, *, is_quoted: bool = False) -> None:
+        """Note that somebody speaks in the line, in words of his own or not: a later pronoun means him or her first."""
         if speaker is not None:
+            if is_quoted:
+                self._quoted.add(speaker.name)
             self._now = [speaker, *(one for one in self._now if one.name != speaker.name)]
             self._now_at = [-1, *self._now_at][: len(self._now)]
             self._now_at += [0] * (len(self._now) - len(self._now_at))
@@ -162,9 +165,18 @@ class Scene:
                 if kind is not None or self._people.is_common(mention.words[0]):
                     return kind
             name, is_person = self._people.full(mention.words)
+            if is_person and len(mention.words) == 1:
+                name = self._of_family(mention.words[0], name)
             speaker = Speaker(name, mention.role, is_person=is_person, is_several=" and " in name and not is_person)
             return replace(speaker, role=self.role(speaker))
         return self._common(mention)
+
+    def _of_family(self, word: str, name: str) -> str:
+        """Return the one who is quoted of those who bear a family name, where the one that is named most is not."""
+        if name in self._quoted:
+            return name
+        quoted = [one for one in self._quoted if one.endswith(f" {word}")]
+        return quoted[0] if len(quoted) == 1 else name
 
     def _pronoun(self, mention: Mention) -> Speaker | None:
         word = mention.words[0]
@@ -277,6 +289,8 @@ class Scene:
             return Speaker(name, None, is_person=is_person)
         if (body := self._behind_body(mention)) is not None:
             return body
+        if mention.head in descriptions.RECORDS:
+            return replace(described, is_person=False)
         last = self.last(2)
         is_definite = mention.words[0].lower() in _DEFINITE
         if last is not None and is_definite and (not last.is_person or mention.head in _PERSONAL):

@@ -83,7 +83,7 @@ historian astronomer biologist chemist physicist meteorologist scholar academic 
 cop policeman policewoman firefighter paramedic nurse surgeon physician doctor veteran soldier general defendant
 plaintiff suspect juror accused user poster gamer developer designer consultant contractor investor trader banker
 billionaire millionaire entrepreneur businessman businesswoman businessperson politician lawmaker legislator candidate nominee incumbent
-republican democrat conservative frontman bassist skipper rookie center guard winger fly-half hooker
+republican democrat conservative frontman bassist skipper rookie center guard winger fly-half hooker scrum-half full-back fullback five-eighth flanker centre-back left-back right-back all-rounder
 master harbourmaster solicitor magistrate coroner bailiff sheriff ombudsman auditor treasurer registrar rector provost
 headteacher headmaster headmistress tutor librarian clerk accountant bookkeeper surveyor pharmacist dentist vet
 veterinarian midwife optician pathologist virologist epidemiologist geologist botanist ecologist oceanographer
@@ -133,7 +133,7 @@ _DOCUMENTS = """
 report study statement letter survey poll document paper memo email e-mail post blog tweet message note filing
 complaint lawsuit indictment review article release announcement update bulletin post caption website site page
 book memoir section affidavit ruling verdict order notice analysis research dossier assessment briefing press-release
-editorial column story transcript testimony posting posts reports documents studies records filings figures data
+editorial column story transcript testimony posting posts reports documents studies records filings
 """
 DOCUMENTS = frozenset(_DOCUMENTS.split())
 """Things that hold words, for which the institution behind them speaks."""

@@ -20,6 +20,22 @@ gordon alistair hamish angus finlay callum ewan rowan dominic adrian damian juli
 matthias florian mateo santiago alejandro ricardo eduardo enrique rodrigo thiago gabriel vinicius neymar kevin-prince
 ibrahima sadio kwame kofi chidi emeka tunde olu jamal malik tariq rashid khalid saeed hamid reza mehdi arjun rahul vikram
 sanjay raj anil sunil satya sundar wei ming hiroshi kenji takashi shinzo yuki denis tomas stefan andreas bruno mathieu felix emil otto jan piet rick todd chad brad kirk troy clark dean glenn craig
+abhishek aditya akira alessandro alfonso alvaro amit anatoly anders andre andrei andres andriy andrzej angelo anton
+antonio arturo ashok asif attila babar baptiste barnaby bernd bilal bjorn bogdan bram brent brett cedric cesar chinedu
+christophe ciaran clayton clifford cody colby curtis daichi damien danilo darnell darren darryl davide deepak
+desmond dieter doug dragan duane dustin dwayne dwight eddie eddy ernesto etienne fabien fabio faisal felipe francesco
+francois freddie fredrik gabor garrett gerard gerardo gianluca gilles giuseppe gonzalo goran grady grayson guillaume
+guillermo gunnar gunther gustavo hakim hamza hank haruki hector heiner helmut henk henrik henrique horst hyun ignacio
+igor iker imran ionut istvan jae jakub jasper jermaine jesper joachim joao joaquin jochen johan joost jorge
+julien kamal karan karim kasper kazuo kieran konstantin krzysztof kurt lamar laszlo laurent leandro leon leroy lloyd
+lorenzo lucas lyle maarten mads magnus mahmoud manfred manish manuel marcel marek marvin massimo matteo mattias maxim
+maxime melvin mihai mikkel mitch mitchell nasser nathaniel neal nicolas nikhil nikola norman nuno oleg oleksandr
+olivier otis paulo pavel pawel percy petr philippe pieter piotr quentin quincy rainer rajesh ramesh ramon
+randall raphael rasheed rasmus raul ravi reggie reuben rex ricky rodney rohit rolf romain ruben rui rupert sachin
+salvador salvatore samir sander satoshi scottie segun seung shahid shane shawn sheldon shinji sidney sipho soren
+spencer stan stefano steffen stephan stephane suresh sylvain tanner tarek tendai terrence thabo thierry tiago timur
+toby torsten tyrone ulf ulrich usman vernon vijay viktor vincenzo virat virgil walid warren wasim wendell werner
+wesley willem wojciech xabi xavier youssef yuri yves zach zack ziad zoltan zoran
 """
 _WOMEN = """
 mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
@@ -38,6 +54,19 @@ lesley gillian geraldine maureen doreen eileen sheila rita vera nora clara flora
 bianca camila daniela mariana paola renata giovanna alessandra anneliese katharina johanna annika maja freja saga amal
 hala rania nadia samira zainab khadija amara ngozi chioma priya anjali deepika aishwarya mei ling valentina lucia carmen rosa ana isabel pilar sofia gabriela simone brigitte claudine colette caroline lydia hilary
 kristen kristin wendy tina tara tracy paula joanna joanne lorraine marianne mirette neelima alexandra charlize
+aarti abena adaeze adriana agnieszka akosua anja anke antje aurelie ayumi beatriz bethany brianna brooke camille
+cassandra catalina celine chantal chiamaka clarissa claudia courtney dagmar daphne debbie debby deirdre delia
+delphine divya dolores ekaterina elaine elisa elke ellie elodie eloise emilie estelle ewa farah federica felicity
+fernanda folake franziska galina gemma gisela glenda halima haruka hayley heike helene helga henrietta ilaria
+isabela isabelle jasmine jocelyn juliana juliet jutta kaitlyn kara karin katarzyna katja katrin kavita keiko kendra
+kerry kirsten kumiko lakshmi lana larisa laure leanne leticia liesel lindiwe lorna lottie louisa luciana lucinda
+ludmila mabel magdalena maisie malgorzata manon marcia margaux margit marisol marjorie martina mathilde maxine meera
+melinda millie mindy miranda moira monika monique muriel myra natalia nathalie neha nisha noreen nour odette oksana
+olena ophelia paige pauline penelope philippa phyllis pooja priscilla radhika ramona raquel rekha renate roberta rocio
+roisin rosalind rosemary rowena roxanne sabine sabrina sakura salma sandrine sangeeta saoirse selina shauna shreya
+sian silke silvia sinead solene stacey stella sunita susanne swati sylvie tabitha tamsin tanya tess thandi
+thea tracey trudy ulrike uta valeria valerie veronique vivian whitney winifred ximena xiu yoko yolanda yulia
+yumi yvonne zofia
 """
 MEN = frozenset(_MEN.split()) - frozenset(_WOMEN.split())
 WOMEN = frozenset(_WOMEN.split()) - frozenset(_MEN.split())

@@ -33,6 +33,11 @@ from tests.quotes.test_find import reported
         ("Ada Lunn of Harbour Bank spoke. The two firms said the weir was sold twice.",
          [("the weir was sold twice", "the two firms")]),
         ("The weir is old, the firm said, as that is the law in this small and quiet town by the sea.", []),
+        ("When the keeper of the weir was asked about the flood last week, Ada Lunn interjected.", []),
+        ("When it rained, the weir was the first to go, Ada Lunn argued.",
+         [("When it rained, the weir was the first to go", "Ada Lunn")]),
+        ("The council said that. Oslo Council confirmed that on Monday morning.", []),
+        ("Ada Lunn says the same thing today.", []),
     ],
 )  # fmt: skip
 def test_what_is_reported(body: str, expected: list[tuple[str, str | None]]) -> None:

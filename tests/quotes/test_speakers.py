@@ -421,3 +421,23 @@ def test_nobody_of_a_list() -> None:
 def test_whose_words_a_line_goes_on_with(body: str, expected: list[tuple[str, str | None]]) -> None:
     """A clause about others, a pronoun that begins a line and a source within the line lead to whoever speaks."""
     assert spoken(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "expected"),
+    [
+        ("Per Lunn is ill. Per Lunn is ten, his mother says. “He is brave,” said Ada Lunn. The ward is full. “He will mend,” said Lunn.",
+         "A headline", [("He is brave,", "Ada Lunn"), ("He will mend,", "Ada Lunn")]),
+        ("It is true. “I stay,” Mott said.", "Truth Behind Ada Lunn Dating Carl Mott For Many Years", [("I stay,", "Mott")]),
+        ("“I stay,” said David Holm.\n\nFor Kieran Rusk, Holm's rival, it ends in a loss.\n\n“Then go,” he said.", "A headline",
+         [("I stay,", "David Holm"), ("Then go,", "Kieran Rusk")]),
+        ("An agent of Oslo Bank said the same: “We wait for more data,” citing the need for independent figures.", "A headline",
+         [("We wait for more data,", "an agent of Oslo Bank")]),
+        ("They met for a Day in Pediatric Transplantation. “We wait for more data,” she said.", "A headline", [("We wait for more data,", None)]),
+        ("“We wait,” Ada Lunn said.\n\nAdvertisement\n\n“Nobody rang us at all.”\n\nCarl Mott left. “I go,” he said.", "A headline",
+         [("We wait,", "Ada Lunn"), ("Nobody rang us at all.", "Ada Lunn"), ("I go,", "Carl Mott")]),
+    ],
+)  # fmt: skip
+def test_who_is_meant_of_several(body: str, title: str, expected: list[tuple[str, str | None]]) -> None:
+    """Who is quoted is meant before a relative who is not; titles, prompts and what is only cited mislead nobody."""
+    assert spoken(body, title) == expected
