@@ -234,9 +234,9 @@ def drafted(text: str, speaker: str, chance: random.Random) -> str:
 
 
 def broken(text: str, speaker: str) -> str | None:
-    """Return a sentence in which a cue breaks a quotation at a comma."""
+    """Return a sentence in which a cue breaks a quotation at a comma, unless the words of another person follow there."""
     ahead, comma, behind = text.partition(", ")
-    if not comma or len(ahead.split()) < 2 or len(behind.split()) < 3:
+    if not comma or behind[:1] in "‘'“\"" or len(ahead.split()) < 2 or len(behind.split()) < 3:
         return None
     return f"“{ahead},” {speaker} said, “{behind}”"
 
@@ -304,7 +304,8 @@ def altered(said: Sequence[Spoken], record: Record, count: int) -> list[Case]:
                 other.speaker for other in beside[one.article.id] if not _alike(other.speaker, one.speaker, one.article)
             ]
             text, speaker = one.text, chance.choice(others) if others else ""
-            usable = bool(speaker) and not record.says(text, speaker)
+            told = frozenset((one.quote.relay or "").split())  # whom they were told may report them too
+            usable = bool(speaker) and not record.says(text, speaker) and not told.issuperset(speaker.split())
         elif kind == "stitched":
             others = [other for other in beside[one.article.id] if other is not one]
             text = _stitched(one, chance.choice(others), chance) if others else ""

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from assistant.quotes import descriptions
 from assistant.quotes.after_verb import right_of
 from assistant.quotes.asides import is_aside
+from assistant.quotes.clauses import CLAUSAL
 from assistant.quotes.cues import Cue, cues, main_subject
 from assistant.quotes.groups import grouped
-from assistant.quotes.indirect import CLAUSAL, reports
+from assistant.quotes.indirect import reports
 from assistant.quotes.interviews import Interview
 from assistant.quotes.mentions import Mention, may_speak
 from assistant.quotes.named import is_heading
@@ -167,7 +168,7 @@ class Account:
                 speaker = before
             if speaker is not None:
                 speakers[cue.at] = before = speaker
-                if not cue.is_source:
+                if not (cue.is_source or cue.is_noun):
                     last = speaker
         return speakers
 

@@ -53,6 +53,13 @@ _LEADING = frozenset(
     {"in", "on", "at", "after", "before", "during", "since", "when", "while", "as", "for", "from", "with", "by"}
 )
 _SUBORDINATING = frozenset({"as", "when", "while", "after", "before", "since", "if", "because", "although", "though"})
+_CLAIMS = vocabulary(
+    "claim claims comment comments argument arguments assertion assertions suggestion suggestions statement statements "
+    "remark remarks allegation allegations warning warnings assurance assurances contention insistence announcement belief"
+)
+"""Nouns for what somebody says, where "that" follows."""
+_JOINING = frozenset({"and", "but", "or", "that", "because", "if", "when", "while", "as"})
+_HIS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _CARRIERS = DOCUMENTS | frozenset(
     {"interview", "conference", "speech", "call", "podcast", "remarks", "hearing", "appearance", "broadcast", "video"}
 )
@@ -79,6 +86,8 @@ class Cue:
     """The line says that this was not said, or only might be."""
     is_after: bool = False
     """The subject stands after the verb."""
+    is_noun: bool = False
+    """The verb is a noun: "her claim that"."""
 
     @property
     def is_source(self) -> bool:
@@ -105,6 +114,8 @@ def cues(line: Line) -> list[Cue]:
         ):
             subject = Mention(at, at + 1, "pronoun", ("she" if pronoun[1].startswith("elle") else "he",))
             cue = Cue(at, at, at + 1, token.text, subject, is_after=True)
+        elif token.low in _CLAIMS and (claim := _claim(tokens, at)) is not None:
+            cue = claim
         elif is_verb(token.low) and (not token.is_capital or at == 0):
             cue = _noted(tokens, at) or _cue(tokens, at)
         else:
@@ -201,6 +212,21 @@ def _noted(tokens: Sequence[Token], at: int) -> Cue | None:
     if subject is None or subject.kind == "pronoun" or not may_speak(subject):
         return None
     return Cue(at - 1, at - 1, subject.last, f"as {tokens[at].low} by", subject, is_after=True)
+
+
+def _claim(tokens: Sequence[Token], at: int) -> Cue | None:
+    """Return the cue of "the ministry's claim that", "her claim that", where a verb before it makes it an object."""
+    if at == 0 or at + 1 >= len(tokens) or tokens[at + 1].low != "that":
+        return None
+    if tokens[at - 1].low in _HIS:
+        subject: Mention | None = Mention(at - 1, at, "pronoun", (_HIS[tokens[at - 1].low],))
+    else:
+        subject = left_of(tokens, at - 1) if tokens[at - 1].kind == "owner" else None
+    if subject is None or not may_speak(subject):
+        return None
+    first = at - 1 - len(subject.words) if subject.kind == "name" else subject.first  # "who doubts | Lena Voss's claim"
+    is_object = first > 0 and tokens[first - 1].kind == "word" and tokens[first - 1].low not in _JOINING
+    return Cue(at, first, at + 1, tokens[at].text, subject, is_noun=True) if is_object else None
 
 
 def _is_given(tokens: Sequence[Token], at: int, subject: Mention) -> bool:

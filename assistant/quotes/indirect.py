@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from assistant.quotes.circumstances import behind_circumstances
+from assistant.quotes.clauses import CLAUSAL, FINITE, NEAR, SAYING, clause_start, is_clause
 from assistant.quotes.cues import Cue
 from assistant.quotes.mentions import PRONOUNS, may_speak
 from assistant.quotes.people import Speaker
@@ -21,25 +21,10 @@ _WORD_OR_TWO = 2
 _TITLE = 3
 _LONG_TAIL = 10
 """More words than this after a cue, and the line does not end with it."""
+_LONGEST_TAIL = 30
+"""Nor with one that goes on about a source, or about who follows the verb, in more than this."""
 _SHORT_TAIL = 3
 """A verb of few objects but speech ends a line with no more words than this."""
-_SILENT = """
-read reads reading went goes began begins begin beginning put puts laugh laughs laughed laughing shrug shrugs shrugged fear
-fears feared hope hopes hoped expect expects expected know knows knew known think thinks thought feel feels felt believe
-believes believed understand understood share shares shared sharing open quote quotes quoted quoting tease teases teased
-call calls called calling label labels labelled brand branded dub dubs dubbed dubbing praise praises praised praising hail
-hails hailed blast blasted slam slammed condemn condemned caption captioned chant chanted post posts posted tweet tweets
-tweeted identify identifies identified define defines defined defining underline underlined show shows showed showing
-signal signals signaled write writing penned voice voiced thank find finding echo echoes echoed repeat repeats repeated
-express expresses expressed plead pleads answer answers answered respond responds responded reply replies replied
-interject retort rant rave relay sum sums summed tag tags point points defend defends defended describe describing
-ask asks asked asking urge urges urged urging joke jokes quip rage cite cites cited citing outline outlines outlined
-groan groans groaned smile smiles smiled grin grins grinned chuckle chuckles sigh sighs sighed roar roars roared sob gasp
-offer offers offered offering mock mocks mocked dismiss dismisses dismissed dismissing denounce deride decry remind
-reminds reminded reassure reassured counsel recount recounts recounted recounting narrate question tell demand demands order ruled advise advised apologise apologize inform
-"""
-CLAUSAL = frozenset(_SILENT.split())
-"""Verbs that report speech only where "that" (or, for some, a clause) follows."""
 _SPOKEN_OF = """
 goes went go going began begins begin beginning put puts putting offer offers offered offering call calls called calling
 label labels labelled brand branded dub dubs dubbed dubbing tag tags tagged quip open shrug shrugged shrugs
@@ -50,33 +35,12 @@ _JUDGED = frozenset(
     {"fair", "easy", "hard", "safe", "important", "difficult", "accurate", "enough", "tempting", "wrong", "right"}
 )
 """What it is "to say that", whoever says it."""
-_SAYS = """
-said says say saying stated states told tells telling explained explains announced announces denied denies denying confessed
-admitted admits testified insists insisted warned warns warning claimed claims
-"""
-SAYING = frozenset(_SAYS.split())
-"""Verbs whose object is what was said, even where it is no clause."""
-_AUXILIARY = """
-is are was were be been will would has have had can could may might must should does did do isn't aren't wasn't weren't
-won't wouldn't hasn't haven't hadn't can't couldn't doesn't didn't don't
-"""
-_SHORT = ("'ll", "'d", "'ve", "'re", "'m")
-_CONTRACTED = frozenset(
-    f"{one}{end}" for one in ("i", "you", "we", "they", "he", "she", "it", "there") for end in (*_SHORT, "'s")
-)
 _FIRM = frozenset({"wrote", "writes", "added", "adds", "noted", "notes", "reported", "reports"})
 """Verbs that end what they report even where it is told in what: "..., she wrote in a note on Friday"."""
-_FINITE = frozenset(_AUXILIARY.split()) | _CONTRACTED
-_THEY = frozenset({"he", "she", "they", "we", "i", "there"} | _CONTRACTED)
-"""With what a clause begins that has no conjunction: "said she would"."""
-_NEAR = 12
-"""In how many words a clause shows its verb."""
 _SUBORDINATE = vocabulary(
     "when after while as even rather before during in on at since despite with by although though for asked "
     "speaking following ahead besides"
 )
-_BARE = vocabulary("say explain announce add argue warn claim insist note stress confirm mention suggest reveal")
-"""Infinitives that report speech where "that" follows: "he went on to explain that"."""
 _ASKING = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "could", "can", "should", "didn't"})
 """How a question begins that asks whether something was said."""
 _SHOWING = frozenset({"show", "shows", "showed"})
@@ -85,13 +49,12 @@ _ASIDES = frozenset({"reported", "reports", "said", "says", "noted", "notes", "a
 """What somebody did in "As the Courier reported, the weir is shut"."""
 _ASIDE = 5
 """Words behind that verb, at most."""
+_ADDING = frozenset({"adding", "noting", "saying", "explaining", "citing", "claiming", "insisting", "arguing"})
+_LEADING = frozenset({"but", "that", "which", "when", "because", "and", "yet", "so"})
+"""What a source stands behind that what it said follows: "but, according to the council, it is shut"."""
 _RELATIVE = frozenset({"which", "who", "citing", "quoting"})
 """What goes on telling of a source: "according to the agency, which cited officials, ..."."""
 _OPENERS = frozenset({"that", "how", "why", "whether", "what", "where"})
-_NO_CLAUSE = frozenset(
-    {"of", "by", "with", "for", "about", "and", "or", "as", "goodbye", "so", "from", "than", "nothing", "into"}
-    | {"on", "in", "at", "to", "during", "via", "earlier", "later", "yesterday", "today", "last", "this"}
-)
 
 
 def reports(
@@ -160,17 +123,19 @@ def _span(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> tuple[int,
         commas = [at for at in range(cue.last, len(tokens)) if tokens[at].text == ","] or [cue.last]
         is_relative = len(commas) > 1 and tokens[commas[0] + 1].low in _RELATIVE
         comma = commas[1] if is_relative else commas[0]
-        return _trimmed(tokens, comma, len(tokens)) if cue.at == 0 else None
-    first = _behind_aside(tokens, cue) or _clause_start(tokens, cue)
-    if first is None or any(cue.last <= other.at < first - 1 for other in later):
-        return None  # "praised it, claiming that": the "that" is another verb's
+        is_led = cue.at == 0 or tokens[cue.at - 1].low in _LEADING or tokens[max(0, cue.at - 2)].low in _LEADING
+        return _trimmed(tokens, comma, len(tokens)) if is_led and tokens[comma - 1].kind != "quote" else None
+    first = _behind_aside(tokens, cue) or clause_start(tokens, cue, later)
+    if first is None:
+        return None
     last = _clause_end(tokens, first, later)
     return _trimmed(tokens, first, _relative_end(tokens, cue, first, last))
 
 
 def _behind_aside(tokens: Sequence[Token], cue: Cue) -> int | None:
     """Return where the report begins behind "As the Courier reported last week,"."""
-    if tokens[0].low != "as" or cue.first > 2 or cue.subject is None or cue.is_after:
+    begins = {token.low for token in tokens[max(0, cue.first - 2) : cue.first]}
+    if "as" not in begins or cue.first > _ASIDE - 1 or cue.subject is None or cue.is_after:
         return None
     comma = next((at for at in range(cue.last, min(cue.last + _ASIDE, len(tokens))) if tokens[at].kind != "word"), 0)
     is_aside = cue.verb.lower() in _ASIDES and comma and tokens[comma].text == ","
@@ -188,12 +153,7 @@ def _relative_end(tokens: Sequence[Token], cue: Cue, first: int, last: int) -> i
 
 def _is_finite(token: Token) -> bool:
     """Tell a verb with which a main clause goes on behind a relative one."""
-    return token.low in _FINITE or (token.text.islower() and (is_verb(token.low) or token.low.endswith("ed")))
-
-
-def _is_clause(tokens: Sequence[Token]) -> bool:
-    """Tell a clause from a thing: it has an auxiliary near its beginning."""
-    return any(token.low in _FINITE for token in tokens[:_NEAR])
+    return token.low in FINITE or (token.text.islower() and (is_verb(token.low) or token.low.endswith("ed")))
 
 
 def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
@@ -201,13 +161,14 @@ def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     begin = min(cue.first, cue.at)
     begin -= begin > 0 and tokens[begin - 1].low == "the"
     is_apart = begin > 0 and tokens[begin - 1].text in {",", "—", "–"}
-    is_open = begin > 0 and cue.verb.lower() == _ACCORDING and tokens[begin - 1].kind == "word"
+    is_open = begin > 0 and cue.verb.lower() == _ACCORDING and _may_end(tokens[begin - 1])
     if begin < _FEWEST or not (is_apart or is_open) or cue.subject is None:
         return None
     tail = _tail(tokens, cue.last)
     if tail and tail[0].low in PRONOUNS and tokens[cue.last].text == ",":
         return None
-    if len(tail) > _LONG_TAIL or any(token.kind == "quote" for token in tail) or (tail and tail[0].low in _OPENERS):
+    is_long_tail = len(tail) > (_LONGEST_TAIL if cue.is_source or cue.is_after else _LONG_TAIL)
+    if is_long_tail or any(token.kind == "quote" for token in tail) or (tail and tail[0].low in _OPENERS):
         return None
     verb = cue.verb.lower()
     is_firm = verb in SAYING or verb in _FIRM or cue.is_source
@@ -222,8 +183,13 @@ def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     while first < begin and (tokens[first].kind == "point" or tokens[first].low in {"but", "and", "so", "yet"}):
         first += 1
     last = begin - is_apart
-    is_long = last - first > _FEWEST or _is_clause(tokens[first:last])
+    is_long = last - first > _FEWEST or is_clause(tokens[first:last])
     return (first, last) if is_long and last - first >= _FEWEST else None
+
+
+def _may_end(token: Token) -> bool:
+    """Tell a word that may end the clause before "according to"."""
+    return token.kind == "word" and token.low not in FUNCTION
 
 
 def _has_comma(tokens: Sequence[Token]) -> bool:
@@ -231,61 +197,26 @@ def _has_comma(tokens: Sequence[Token]) -> bool:
 
 
 def _tail(tokens: Sequence[Token], first: int) -> list[Token]:
-    """Return the words behind a cue, up to a semicolon or a dash: another clause follows there."""
-    last = next((at for at in range(first, len(tokens)) if tokens[at].text in {";", "—", "–"}), len(tokens))
+    """Return the words behind a cue, up to a semicolon, a dash or a participle: another clause follows there."""
+    last = next((at for at in range(first, len(tokens)) if _parts(tokens, at)), len(tokens))
     return [token for token in tokens[first:last] if token.kind != "point"]
+
+
+def _parts(tokens: Sequence[Token], at: int) -> bool:
+    is_participle = tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].low in _ADDING
+    return is_participle or tokens[at].text in {";", "—", "–"}
 
 
 def _clause_around(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     """Return the clause that ", she said," parts: "The average hold, she said, was six hours"."""
     begin = min(cue.first, cue.at)
-    is_inside = 1 < begin <= _NEAR and tokens[begin - 1].text == ","
+    is_inside = 1 < begin <= NEAR and tokens[begin - 1].text == ","
     if not is_inside or cue.last >= len(tokens) or tokens[cue.last].text != "," or cue.verb.lower() not in SAYING:
         return None
     behind = tokens[cue.last + 1 :]
-    if any(token.kind == "quote" for token in tokens) or not behind or behind[0].low not in _FINITE:
+    if any(token.kind == "quote" for token in tokens) or not behind or behind[0].low not in FINITE:
         return None
     return _trimmed(tokens, 0, len(tokens))
-
-
-def _clause_start(tokens: Sequence[Token], cue: Cue) -> int | None:
-    """Return where the reported clause after a verb begins."""
-    at = cue.last
-    if at >= len(tokens):
-        return None
-    that = next((place for place in range(at, min(at + 9, len(tokens))) if _is_that(tokens, place)), None)
-    is_bare = cue.at > 0 and tokens[cue.at - 1].low == "to"
-    if is_bare and cue.verb.lower() not in _BARE:
-        return None
-    if that is not None and (_is_begun(tokens[at:that]) or _is_time(tokens[that + 1 :])):
-        that = None
-    if that is not None and not any(token.kind == "quote" or token.text in {":", ";"} for token in tokens[at:that]):
-        return that + 1
-    is_told = cue.relay is not None and cue.relay.startswith(("told", "tells"))
-    begin = min(cue.first, cue.at)
-    is_beside = begin > 0 and (tokens[begin - 1].kind == "quote" or (begin > 1 and tokens[begin - 2].kind == "quote"))
-    if cue.is_after or is_bare or is_beside or (cue.verb.lower() in CLAUSAL and not is_told):
-        return None
-    at = behind_circumstances(tokens, at)
-    is_same = [token.low for token in tokens[at : at + 2]] == ["the", "same"]
-    if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].low in _NO_CLAUSE or is_same:
-        return None
-    return at if is_told or cue.verb.lower() in SAYING or _is_clause(tokens[at:]) else None
-
-
-def _is_that(tokens: Sequence[Token], place: int) -> bool:
-    """Tell the "that" of a report from those of "on condition that he not be named" and "he came and that"."""
-    return tokens[place].low == "that" and tokens[place - 1].low not in {"condition", "and", "or", "but", "as"}
-
-
-def _is_time(tokens: Sequence[Token]) -> bool:
-    """Tell what only says when: "confirmed that on Wednesday morning" reports nothing."""
-    return bool(tokens) and tokens[0].low in _NO_CLAUSE and not _is_clause(tokens) and len(tokens) < _SHORT_TAIL + 2
-
-
-def _is_begun(tokens: Sequence[Token]) -> bool:
-    """Tell whether a clause is under way: the "that" of "said he could not do that" is no conjunction."""
-    return bool(tokens) and tokens[0].low in _THEY and any(token.low in _FINITE for token in tokens[:_NEAR])
 
 
 def _clause_end(tokens: Sequence[Token], first: int, later: Sequence[Cue]) -> int:

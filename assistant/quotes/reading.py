@@ -25,6 +25,8 @@ _TOKEN = re.compile(
     rf"{_DOTTED}|\((?:[A-Z]{{2,}}: ?)?[A-Z][A-Z.]{{1,6}}\)(?=[ ,.;:])|\d+(?:[:.,]\d+)+|\w+(?:[-.&/’'@‐‑]\w+)*|[^\w\s]"
 )
 """An acronym in brackets is one token: it only repeats the name before it."""
+_ACRONYMS = {"US": "usa", "WHO": "w.h.o"}
+"""Acronyms that are common words in small letters."""
 _LONGEST = 600
 """A line of more tokens is no sentence but a list or a mistake: it is read in pieces."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s$")
@@ -223,5 +225,5 @@ def _shape(text: str) -> tuple[Kind, str, bool]:
     is_owner = _POSSESSIVE.search(text) is not None
     stem = text[:-2] if is_owner else text
     is_capital = stem[0].isupper() or ("-" in stem and _ARABIC.match(stem) is not None)
-    low = "usa" if stem == "US" else stem.lower().rstrip(".").replace("’", "'")
+    low = _ACRONYMS[stem] if stem in _ACRONYMS else stem.lower().rstrip(".").replace("’", "'")
     return "owner" if is_owner else "word", low, is_capital

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.quotes import descriptions
+from assistant.quotes.clauses import SAYING
 from assistant.quotes.cues import Cue, cues, main_subject
-from assistant.quotes.indirect import SAYING, is_supposed
+from assistant.quotes.indirect import is_supposed
 from assistant.quotes.mentions import Mention, may_speak
 from assistant.quotes.named import named
 from assistant.quotes.people import People, Speaker

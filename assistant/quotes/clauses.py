@@ -1,0 +1,119 @@
+"""Find where a clause begins that a verb reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.quotes.circumstances import behind_circumstances
+from assistant.quotes.cues import Cue
+from assistant.quotes.reading import Token
+from assistant.quotes.vocabulary import FUNCTION
+from assistant.text.vocabulary import vocabulary
+
+_SHORT_TIME = 5
+"""Fewer words than this may only say when."""
+_SILENT = """
+read reads reading went goes began begins begin beginning put puts laugh laughs laughed laughing shrug shrugs shrugged fear
+fears feared hope hopes hoped expect expects expected know knows knew known think thinks thought feel feels felt believe
+believes believed understand understood share shares shared sharing open quote quotes quoted quoting tease teases teased
+call calls called calling label labels labelled brand branded dub dubs dubbed dubbing praise praises praised praising hail
+hails hailed blast blasted slam slammed condemn condemned caption captioned chant chanted post posts posted tweet tweets
+tweeted identify identifies identified define defines defined defining underline underlined show shows showed showing
+signal signals signaled write writing penned voice voiced thank find finding echo echoes echoed repeat repeats repeated
+express expresses expressed plead pleads answer answers answered respond responds responded reply replies replied
+interject retort rant rave relay sum sums summed tag tags point points defend defends defended describe describing
+ask asks asked asking urge urges urged urging joke jokes quip rage cite cites cited citing outline outlines outlined
+groan groans groaned smile smiles smiled grin grins grinned chuckle chuckles sigh sighs sighed roar roars roared sob gasp
+offer offers offered offering mock mocks mocked dismiss dismisses dismissed dismissing denounce deride decry remind
+reminds reminded reassure reassured counsel recount recounts recounted recounting narrate question tell demand demands order ruled advise advised apologise apologize inform
+"""
+CLAUSAL = frozenset(_SILENT.split())
+"""Verbs that report speech only where "that" (or, for some, a clause) follows."""
+_SAYS = """
+said says say saying stated states told tells telling explained explains announced announces denied denies denying confessed
+admitted admits testified insists insisted warned warns warning claimed claims
+"""
+SAYING = frozenset(_SAYS.split())
+"""Verbs whose object is what was said, even where it is no clause."""
+_AUXILIARY = """
+is are was were be been will would has have had can could may might must should does did do isn't aren't wasn't weren't
+won't wouldn't hasn't haven't hadn't can't couldn't doesn't didn't don't
+"""
+_SHORT = ("'ll", "'d", "'ve", "'re", "'m")
+_CONTRACTED = frozenset(
+    f"{one}{end}" for one in ("i", "you", "we", "they", "he", "she", "it", "there") for end in (*_SHORT, "'s")
+)
+FINITE = frozenset(_AUXILIARY.split()) | _CONTRACTED
+_THEY = frozenset({"he", "she", "they", "we", "i", "there"} | _CONTRACTED)
+"""With what a clause begins that has no conjunction: "said she would"."""
+NEAR = 12
+"""In how many words a clause shows its verb."""
+_BARE = vocabulary("say explain announce add argue warn claim insist note stress confirm mention suggest reveal")
+"""Infinitives that report speech where "that" follows: "he went on to explain that"."""
+_DEEDS = vocabulary(
+    "admit admits admitted confess confesses confessed deny denies denied denying suggest suggests suggested recommend "
+    "recommends recommended advise advises advised propose proposes proposed"
+)
+"""Verbs behind which a participle says what: "suggested taking breaks"."""
+_TELLING_HOW = vocabulary("describe describes described describing recount recounts recounted reveal reveals revealed")
+_NO_CLAUSE = frozenset(
+    {"of", "by", "with", "for", "about", "and", "or", "as", "goodbye", "so", "from", "than", "nothing", "into"}
+    | {"on", "in", "at", "to", "during", "via", "earlier", "later", "yesterday", "today", "last", "this"}
+)
+
+
+def is_clause(tokens: Sequence[Token]) -> bool:
+    """Tell a clause from a thing: it has an auxiliary near its beginning."""
+    return any(token.low in FINITE for token in tokens[:NEAR])
+
+
+def clause_start(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int | None:
+    """Return where the reported clause after a verb begins."""
+    at = cue.last
+    that = next((place for place in range(at, min(at + 9, len(tokens))) if _is_that(tokens, place)), None)
+    is_bare = cue.at > 0 and tokens[cue.at - 1].low == "to"
+    if at >= len(tokens) or (is_bare and cue.verb.lower() not in _BARE):
+        return None
+    if that is not None and any(at <= other.at < that for other in later):
+        that = None  # "praised it, claiming that": the "that" is another verb's
+    if that is not None and (_is_begun(tokens[at:that]) or _is_time(tokens[that + 1 :])):
+        that = None
+    if that is not None and not any(token.kind == "quote" or token.text in {":", ";"} for token in tokens[at:that]):
+        return that + 1
+    if (named := _named_deed(tokens, cue)) is not None:
+        return named
+    is_told = cue.relay is not None and cue.relay.startswith(("told", "tells", "tell "))
+    begin = min(cue.first, cue.at)
+    is_beside = begin > 0 and (tokens[begin - 1].kind == "quote" or (begin > 1 and tokens[begin - 2].kind == "quote"))
+    if cue.is_after or is_bare or is_beside or (cue.verb.lower() in CLAUSAL and not is_told):
+        return None
+    at = behind_circumstances(tokens, at)
+    is_same = [token.low for token in tokens[at : at + 2]] == ["the", "same"]
+    if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].low in _NO_CLAUSE or is_same:
+        return None
+    return at if is_told or cue.verb.lower() in SAYING or is_clause(tokens[at:]) else None
+
+
+def _named_deed(tokens: Sequence[Token], cue: Cue) -> int | None:
+    """Return where a deed begins that is reported without a clause: "admitted to selling it", "described how it went"."""
+    at = cue.last + (tokens[cue.last].low == "to")
+    verb, after = cue.verb.lower(), tokens[at] if at < len(tokens) else None
+    if cue.is_after or after is None or after.kind != "word":
+        return None
+    is_deed = verb in _DEEDS and after.text.islower() and after.low.endswith("ing") and after.low not in FUNCTION
+    return at if is_deed or (verb in _TELLING_HOW and after.low == "how") else None
+
+
+def _is_that(tokens: Sequence[Token], place: int) -> bool:
+    """Tell the "that" of a report from those of "on condition that he not be named" and "he came and that"."""
+    return tokens[place].low == "that" and tokens[place - 1].low not in {"condition", "and", "or", "but", "as"}
+
+
+def _is_time(tokens: Sequence[Token]) -> bool:
+    """Tell what only says when: "confirmed that on Wednesday morning" reports nothing."""
+    return bool(tokens) and tokens[0].low in _NO_CLAUSE and not is_clause(tokens) and len(tokens) < _SHORT_TIME
+
+
+def _is_begun(tokens: Sequence[Token]) -> bool:
+    """Tell whether a clause is under way: the "that" of "said he could not do that" is no conjunction."""
+    return bool(tokens) and tokens[0].low in _THEY and any(token.low in FINITE for token in tokens[:NEAR])
