@@ -22,11 +22,12 @@ BUDGET = 256
 # sentencex takes a quotation, a bracket or a bullet point for one sentence, however many it holds: it is shown the words alone.
 _UNMARKED = str.maketrans(dict.fromkeys('“”„‟"«»‘()[]•●▪◦‣', " "))
 _CLOSING = re.compile("[\"”’'»“)\\]]+(?=\\s|[\"“”’'»)\\].,;:—–-]|$)")
-_OPENING = re.compile("(?:(?<=\\s)|^)[\"“„‘'«(\\[]+\\s*$")
+_OPENERS = tuple("\"“„‘'«([")
+_OPENING = re.compile(rf"(?:(?<=\s)|^)[{re.escape(''.join(_OPENERS))}]+$")
 _GOES_ON = re.compile(r"\b(?:approx|ca|incl|excl|est|tel|ext|vol|vols|ed|eds|art|sec|fig|figs|Nos|nos|MM?)\.$")
 _NUMBER_DOT = re.compile(r"\b\d{1,2}\.$")
-_NO_ANSWER = re.compile(r"(?<![\w.])No\.(?=[\"”’']*\s+[\"“‘]?[A-Z])")
-_MAY = re.compile(r"\bMay\.(?=[\"”’']*\s+[\"“‘]?[A-Z])")
+_NO_ANSWER = re.compile(r"No\.(?<![\w.]No\.)(?=[\"”’']*\s+[\"“‘]?[A-Z])")
+_MAY = re.compile(r"May\.(?<!\wMay\.)(?=[\"”’']*\s+[\"“‘]?[A-Z])")
 """The month, which the splitter takes for an abbreviation."""
 _LETTER = re.compile(r"[^\W\d_]")
 _ASKED = re.compile(r"[!?…][\"”’'»]+$")
@@ -161,15 +162,16 @@ def _with_marks(text: str, end: int) -> int:
         return closing.end()
     while end > 0 and text[end - 1].isspace():
         end -= 1
-    opening = _OPENING.search(text, max(0, end - _REACH), end)
+    opening = _OPENING.search(text, max(0, end - _REACH), end) if text.endswith(_OPENERS, 0, end) else None
     return opening.start() if opening else end
 
 
 def _goes_on(text: str, start: int, end: int, language: str) -> bool:
     """Tell whether a sentence goes on after `end`, whatever the splitter says."""
-    before, after = text[max(start, end - _REACH) : end], text[end : end + _REACH].lstrip()
-    if _GOES_ON.search(before) or (language == "de" and _NUMBER_DOT.search(before)):
-        return True
+    before = text[max(start, end - _REACH) : end]
+    if before.endswith("."):
+        return bool(_GOES_ON.search(before) or (language == "de" and _NUMBER_DOT.search(before)))
+    after = text[end : end + _REACH].lstrip()
     return bool(_ASKED.search(before) and after and (after[0].islower() or _CUE.match(after)))
 
 

@@ -181,9 +181,12 @@ def is_tail(name: Sequence[str], full: Sequence[str]) -> bool:
 
 def is_misspelt(one: str, other: str) -> bool:
     """Tell whether two family names are one with a slip of the pen."""
-    if _is_one_off(one, other) or (sorted(one) == sorted(other) and len(one) > 5):
+    if _is_one_off(one, other) or (len(one) == len(other) > 5 and sorted(one) == sorted(other)):
         return True
-    return min(len(one), len(other)) > 7 and SequenceMatcher(None, one, other).ratio() > 0.85
+    shorter = min(len(one), len(other))
+    # The ratio is 2 * shorter / (both lengths) at most.
+    may_be_near = shorter > 7 and 2 * shorter > 0.85 * (len(one) + len(other))
+    return may_be_near and SequenceMatcher(None, one, other).ratio() > 0.85
 
 
 def _is_one_off(one: str, other: str) -> bool:
