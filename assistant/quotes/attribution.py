@@ -9,7 +9,7 @@ from assistant.quotes import descriptions
 from assistant.quotes.after_verb import right_of
 from assistant.quotes.asides import is_aside
 from assistant.quotes.clauses import CLAUSAL
-from assistant.quotes.cues import Cue, cues, main_subject
+from assistant.quotes.cues import Cue, cues
 from assistant.quotes.groups import grouped
 from assistant.quotes.indirect import reports
 from assistant.quotes.interviews import Interview
@@ -20,6 +20,7 @@ from assistant.quotes.presented import presented, signature, signature_below
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.speakers import Scene
 from assistant.quotes.speech import Said, said
+from assistant.quotes.subjects import main_subject
 from assistant.quotes.unclaimed import claimed
 from assistant.quotes.vocabulary import DOCUMENTS
 from assistant.schema import Quote

@@ -44,6 +44,8 @@ shared carried made signed commissioned
 """
 _PARTICIPLES = frozenset(_TAILS.split())
 """Words after which a mention only says more of its head noun: "a letter seen by The Courier"."""
+_ASKED = frozenset({"quoted", "cited", "interviewed", "surveyed", "polled", "contacted", "approached"})
+"""Participles that say by whom somebody was asked who speaks."""
 _MOMENTS = frozenset(
     {"week", "month", "year", "night", "weekend", "season", "morning", "afternoon", "evening", "summer"}
 )
@@ -150,6 +152,8 @@ def _named_left(tokens: Sequence[Token], end: int) -> Mention | None:
     begin = first
     while begin > 1 and tokens[begin - 1].kind == "owner":
         begin = run_start(tokens, begin - 1)
+    if begin > 2 and tokens[begin - 1].low == "by" and tokens[begin - 2].low in _ASKED:
+        return _ending_at(tokens, begin - 2)  # "officials quoted by the Courier"
     before = begin - 1 - (begin > 0 and tokens[begin - 1].low in {"the", "a", "an"})
     if before > 0 and tokens[before].low in _PREPOSITIONS and tokens[before].kind == "word":
         head = _ending_at(tokens, before)

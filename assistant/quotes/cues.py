@@ -10,6 +10,7 @@ from assistant.quotes.after_verb import right_of
 from assistant.quotes.before_verb import left_of, skipped_left
 from assistant.quotes.mentions import ARTICLES, Mention, may_speak
 from assistant.quotes.reading import Line, Token
+from assistant.quotes.subjects import BIDDING, CITING, quoted_as
 from assistant.quotes.vocabulary import AUXILIARIES, DOCUMENTS, FUNCTION, GROUPS
 from assistant.text.saying import GERMAN, REPORTING, is_verb, may_follow_subject
 from assistant.text.vocabulary import vocabulary
@@ -33,31 +34,23 @@ tweeted commented insisted insists admitted admits joked answered shouted exclai
 """
 _PLAIN = frozenset(_PLAIN_VERBS.split())
 """Verbs before which even a noun that is not known to speak is a speaker."""
-_BIDDING = frozenset({"say", "guess", "note", "ask", "tell", "add", "call", "read", "point", "put", "post", "answer"})
-"""Verbs that bid the reader do something where a line begins with them: "Say a model is new"."""
 _OBJECTS = frozenset({"me", "us", "you", "him", "her", "them"})
 _SOURCES = frozenset({"according", "per", "selon", "laut", "según"})
 _FROM = _SOURCES | {"as"}
 """How a cue begins that only says from whom: "as noted by" is one too."""
-_CUEING = REPORTING | _SOURCES
-"""Words without which only a line with a quotation has a cue."""
 _FRENCH_PRONOUN = re.compile(r"\w-(?:t-)?(elle|il)$")
 """The subject of "dit-elle" and "soupire-t-il"."""
 _FRENCH = frozenset({"a", "ont"})
 """Auxiliaries of "a déclaré"."""
 _TELLING = frozenset({"told", "tells", "tell", "telling", "informed", "reminded", "assured"})
-_CITING = frozenset({"quoting", "citing", "quoted", "quotes", "cited", "cites"})
-_NEVER_INVERTED = _TELLING | _CITING
-_BEFORE_SUBJECT = FUNCTION - {"the", "a", "an", "i", "we"}
-_LEADING = frozenset(
-    {"in", "on", "at", "after", "before", "during", "since", "when", "while", "as", "for", "from", "with", "by"}
-)
-_SUBORDINATING = frozenset({"as", "when", "while", "after", "before", "since", "if", "because", "although", "though"})
+_NEVER_INVERTED = _TELLING | CITING
 _CLAIMS = vocabulary(
     "claim claims comment comments argument arguments assertion assertions suggestion suggestions statement statements "
     "remark remarks allegation allegations warning warnings assurance assurances contention insistence announcement belief"
 )
 """Nouns for what somebody says, where "that" follows."""
+_CUEING = REPORTING | _SOURCES | _CLAIMS
+"""Words without which only a line with a quotation has a cue."""
 _JOINING = frozenset({"and", "but", "or", "that", "because", "if", "when", "while", "as"})
 _HIS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _CARRIERS = DOCUMENTS | frozenset(
@@ -142,43 +135,6 @@ def _beside(line: Line) -> list[Cue]:
     return []
 
 
-def main_subject(tokens: Sequence[Token], last: int | None = None) -> Mention | None:
-    """Return the name or the pronoun that a line is about: its first one, after an adverbial at most."""
-    last = len(tokens) if last is None else last
-    at = 0
-    if tokens and tokens[0].low in _BIDDING and last > 1 and not tokens[1].is_capital:
-        return None
-    if tokens and tokens[0].low in _LEADING:
-        at = next((place + 1 for place in range(last) if tokens[place].text == ","), 0)
-    for _ in range(3):
-        while at < last and tokens[at].kind == "word" and tokens[at].low in _BEFORE_SUBJECT:
-            if tokens[at].low in {"he", "she", "they", "it"}:
-                return Mention(at, at + 1, "pronoun", (tokens[at].low,))
-            is_aside = at > 0 and tokens[at - 1].text == "," and tokens[at].low in _SUBORDINATING
-            at = _behind_comma(tokens, at, last) if is_aside else at + 1
-        found = right_of(tokens, at - 1) if at < last else None
-        if found is not None and found.kind == "name" and found.last <= last:
-            return _after_apposition(tokens, found.last, last) or found
-        comma = next((place for place in range(at, last) if tokens[place].text == ","), None)
-        if comma is None or not tokens[0].is_capital:
-            return None
-        at = comma + 1
-    return None
-
-
-def _behind_comma(tokens: Sequence[Token], at: int, last: int) -> int:
-    """Return where a line goes on behind the clause that begins at `at`: "In May, as Voss left, | she said"."""
-    return next((place + 1 for place in range(at, last) if tokens[place].text == ","), at + 1)
-
-
-def _after_apposition(tokens: Sequence[Token], at: int, last: int) -> Mention | None:
-    """Return the pronoun after a name that only ends what stands before: "Read out by his lawyer, Lena Voss, he said"."""
-    is_closed = at + 1 < last and tokens[at].text == "," and tokens[0].low in _LEADING
-    if is_closed and tokens[at + 1].low in {"he", "she", "they", "it"}:
-        return Mention(at + 1, at + 2, "pronoun", (tokens[at + 1].low,))
-    return None
-
-
 def _follows_quote(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1]
     return before.kind == "quote" or (before.text in {",", "—", "–"} and at > 1 and tokens[at - 2].kind == "quote")
@@ -252,7 +208,7 @@ def _cue(tokens: Sequence[Token], at: int) -> Cue | None:
     cue = Cue(at, at, at + 1, token.text, None, is_denied=denied)
     if (inverted := _german(tokens, at, cue) or _inverted(tokens, at, cue)) is not None:
         return inverted
-    subject = left_of(tokens, at)
+    subject = quoted_as(tokens, at) or left_of(tokens, at)
     if subject is None:
         return _taking_over(tokens, at, cue)
     if not may_speak(subject) and token.low not in _PLAIN:
@@ -263,7 +219,7 @@ def _cue(tokens: Sequence[Token], at: int) -> Cue | None:
 def _is_no_verb(tokens: Sequence[Token], at: int) -> bool:
     """Tell a noun that looks like a reporting verb: "the comments", "Voss's claim", "a point"."""
     word, before = tokens[at].low, tokens[at - 1] if at else None
-    if before is None and word in _BIDDING:
+    if before is None and word in BIDDING:
         return True
     if before is not None and before.kind == "owner":
         return True

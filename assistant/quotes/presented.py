@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from assistant.quotes.after_verb import right_of
 from assistant.quotes.before_verb import left_of
-from assistant.quotes.cues import main_subject
 from assistant.quotes.mentions import FULL_NAME, Mention
 from assistant.quotes.reading import Line
+from assistant.quotes.subjects import main_subject
 from assistant.quotes.vocabulary import AUXILIARIES
 from assistant.text.saying import is_verb
 

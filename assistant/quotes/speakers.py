@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from assistant.quotes import descriptions
 from assistant.quotes.after_verb import right_of
-from assistant.quotes.cues import main_subject
 from assistant.quotes.mentions import AMONG, Mention, may_speak
 from assistant.quotes.named import named, unlisted
 from assistant.quotes.people import People, Speaker
 from assistant.quotes.personal import Gender, fold
 from assistant.quotes.reading import Line, Token
+from assistant.quotes.subjects import main_subject
 from assistant.quotes.vocabulary import (
     ANY_BODY,
     AUXILIARIES,

@@ -48,6 +48,7 @@ from tests.quotes.test_find import reported
         ("David Holm doubts Ada Lunn’s claim that the weir was sold, saying it never was hers.",
          [("the weir was sold", "Ada Lunn"), ("it never was hers", "David Holm")]),
         ("Ada Lunn was there. Her claim that the weir was sold is wrong.", []),
+        ("Nobody doubts Ada Lunn’s assertion that the weir was sold.", [("the weir was sold", "Ada Lunn")]),
         ("The claim that the weir was sold is wrong.", []),
         ("When the keeper of the weir was asked about the flood last week, Ada Lunn interjected.", []),
         ("When it rained, the weir was the first to go, Ada Lunn argued.",

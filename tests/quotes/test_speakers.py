@@ -441,3 +441,18 @@ def test_whose_words_a_line_goes_on_with(body: str, expected: list[tuple[str, st
 def test_who_is_meant_of_several(body: str, title: str, expected: list[tuple[str, str | None]]) -> None:
     """Who is quoted is meant before a relative who is not; titles, prompts and what is only cited mislead nobody."""
     assert spoken(body, title) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("Pond Radio quoted two officials as saying that the weir was sold twice.", "two officials"),
+        ("Pond Radio quoted the mayor, Ada Lunn, as saying that the weir was sold twice.", "Ada Lunn"),
+        ("Ada Lunn is back. Pond Radio quoted her as saying that the weir was sold twice.", "Ada Lunn"),
+        ("Ada Lunn was quoted by Pond Radio as saying that the weir was sold twice.", "Ada Lunn"),
+        ("Officials quoted by Pond Radio said that the weir was sold twice.", "officials"),
+    ],
+)
+def test_who_is_quoted_by_a_paper(body: str, speaker: str) -> None:
+    """Whoever a paper quotes speaks, not the paper."""
+    assert reported(body) == [("the weir was sold twice", speaker)]
