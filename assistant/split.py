@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 import sentencex
 
@@ -86,9 +88,39 @@ def _last(body: str, sentences: Sequence[Sentence], sizes: Sequence[int], first:
         if total > budget:
             break
         last += 1
-    while last > first + 1 and tokens.count(body[sentences[first].start : sentences[last - 1].end]) > budget:
+    while last > first + 1 and _size(body, sentences[first:last], sizes[first:last]) > budget:
         last -= 1
     return last
+
+
+def _size(body: str, run: Sequence[Sentence], sizes: Sequence[int]) -> int:
+    """Return the tokens of a run of sentences, whose own are known; only the words beside the gaps are counted anew."""
+    more = [_more(body, one, following) for one, following in pairwise(run)]
+    known = [each for each in more if each is not None]
+    return sum(sizes) + sum(known) if len(known) == len(more) else tokens.count(body[run[0].start : run[-1].end])
+
+
+def _more(body: str, one: Sentence, following: Sentence) -> int | None:
+    """Return how many tokens more two sentences have together than apart, None where more than a word of them may matter.
+
+    cl100k cuts a text before the space between two words and behind a line's end, whatever stands around them.
+    """
+    gap = body[one.end : following.start]
+    if gap == " ":
+        word, space, _ = body[following.start : following.end].partition(" ")
+        alone, joined = word, gap + word
+    elif gap and not gap.strip("\n"):
+        _, space, word = body[one.start : one.end].rpartition(" ")
+        alone, joined = space + word, space + word + gap
+    else:
+        return None
+    is_word = space and word.split() == [word]
+    return _count(joined) - _count(alone) if is_word else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _count(word: str) -> int:
+    return tokens.count(word)
 
 
 def _pieces(body: str, start: int, end: int, budget: int) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.schema import Sentence
 from assistant.split import passages, sentences
 from assistant.text import tokens
 
@@ -108,6 +109,22 @@ def test_a_passage_is_as_many_whole_sentences_as_fit() -> None:
     for one in cut[:-1]:
         assert body[one.start : one.end].endswith(".")
         assert tokens.count(body[one.start : found[one.last].end]) > 256
+
+
+@pytest.mark.parametrize("opening", ["“Yes", "(a)", "2024", "[T]he"])
+@pytest.mark.parametrize("gap", [" ", "  ", "\n\n", ""])
+def test_a_passage_counts_what_its_sentences_have_together(opening: str, gap: str) -> None:
+    """A space before these words is a token more than they have alone: five of the sentences are over the budget, four are not."""
+    one = f"{opening} goes on."
+    body = gap.join([one] * 20)
+    starts = range(0, len(body), len(one) + len(gap))
+    cut = [Sentence(start, start + len(one), 0) for start in starts]
+    budget = 5 * tokens.count(one) + 4 * (gap != " ")
+    for passage in passages(body, cut, budget):
+        together = tokens.count(body[passage.start : passage.end])
+        longer = tokens.count(body[passage.start : passage.end] + gap + one)
+        assert together <= budget
+        assert longer > budget or passage.last - passage.first == 5 or passage.last == len(cut)
 
 
 def test_a_sentence_over_the_budget_is_cut_at_white_space() -> None:
