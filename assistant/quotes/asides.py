@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.quotes.vocabulary import FUNCTION
 
@@ -17,9 +18,11 @@ _PROMPT = re.compile(
 """How a link to another article begins: "READ MORE: "."""
 _BOILERPLATE = re.compile(
     r"(?i:advertisement\b.{0,40}$|article continues below|skip past newsletter|click here|loading$|(?:next|prev) image \d"
-    r"|facebook twitter|sign up to|.*\benter a valid email|.*\{\{)"
+    r"|facebook twitter|sign up to)"
 )
 """What a page asks of its reader between paragraphs: to subscribe, to share, to look at another picture."""
+_FORMS = ("enter a valid email", "{{")
+"""What stands anywhere in the first line of a form or a template."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FEW = 5
 """More words of a title than these may all be one person's and a verb's."""
@@ -29,6 +32,7 @@ _LONGEST = 400
 """A caption or a link has no more characters."""
 
 
+@lru_cache(maxsize=2)  # it is asked of each line of a paragraph
 def is_aside(paragraph: str) -> bool:
     """Tell a caption, a link or a prompt, whose people the article itself does not speak of there."""
     return is_link(paragraph) or (len(paragraph) <= _LONGEST and _CREDIT.search(paragraph) is not None)
@@ -36,7 +40,8 @@ def is_aside(paragraph: str) -> bool:
 
 def is_link(paragraph: str) -> bool:
     """Tell a link to another article or a prompt, whose capitals are no names'."""
-    if _BOILERPLATE.match(paragraph) is not None:
+    first = paragraph.partition("\n")[0].lower()
+    if _BOILERPLATE.match(paragraph) is not None or any(words in first for words in _FORMS):
         return True
     if len(paragraph) > _LONGEST:
         return False
