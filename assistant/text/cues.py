@@ -55,7 +55,7 @@ _ASKS_UNIT: Mapping[Unit, re.Pattern[str]] = {
     "money": re.compile(
         r"\b(?:cost|costs|costing|price|priced|pay|paid|paying|worth|loan|spend|spent|raise|raised|fine|fined|fee|fees|charges?|charged|"
         r"salary|debt|revenue|profits?|loss|losses|bill|budget|sell|sells|sold|earn|earns|earned|money|credit|bid|offer|damages|"
-        r"bail|give back|repay|owe|owed|invest\w*|fund\w*|donat\w*)\b"
+        r"bail|give back|repay|owe|owed|invest\w*|fund\w*|donat\w*)\b|\bhow much (?:is|are|was|were|does|do)\b(?!.*\bweigh)"
     ),
     "share": re.compile(
         r"\b(?:share|percentage|per ?cent|proportion|cut|rate|ratio|fraction|yield|margin|majority|relative|turnout)\b"
@@ -76,6 +76,10 @@ _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b.*", re.DOTALL
 )
 """Behind what is counted the question goes on: "how many people did the firm let go"."""
+_NOTHING_NAMED = re.compile(
+    r"\bhow many\s+(?:(?:is|are|was|were|did|have|has|had|got|get|be|been)\s+)*(?:(aboard|on board)\b|([^\W\d]+)(?=\W*$|\s+(?:in|on|at|when|by|from|during|after|so)\b))"
+)
+"""A question for a count that names nothing counted: "how many aboard", "how many were hurt in the wreck"."""
 _PEOPLE = frozenset({"peopl", "person"})
 _SORTS = (
     "men women adults children students pupils passengers patients members visitors guests fans spectators protesters "
@@ -147,6 +151,9 @@ def wanted(question: str) -> Wanted:
     many = _HOW_MANY.search(text)
     near = [stem(word) for word in content_words(_AUXILIARY.sub("", many.group(1)))][:2] if many else []
     near = [word for word in near if word in _POWERS] or near
+    bare = _NOTHING_NAMED.search(text)
+    if bare and (bare[1] or fates([bare[2]])):
+        near = [stem("people")]
     counted = frozenset(near).union(*(KIN.get(one, ()) for one in near))
     if not counted.isdisjoint(_PEOPLE):
         counted |= frozenset(map(stem, f"{_SORTS} {_WORKERS if _AT_WORK.search(text) else ''}".split()))

@@ -42,3 +42,19 @@ def test_the_dead_are_no_count_of_those_aboard() -> None:
     assert figure(text, aboard) < 1
     assert [value.low for value in figures(text, died)] == [12]
     assert figure(text, died) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "of_people"),
+    [
+        ("How many aboard?", True),
+        ("How many were on board the ferry?", True),
+        ("How many have died so far?", True),
+        ("How many lifejackets were on board?", False),
+        ("How many boats were lost?", False),
+        ("How many did Varga sell?", False),
+    ],
+)
+def test_a_count_of_nothing_named_is_of_people(question: str, *, of_people: bool) -> None:
+    """Whoever is aboard, dead or missing is somebody, and no company's board."""
+    assert wanted(question).of_people is of_people

@@ -155,12 +155,13 @@ def test_strangers_are_the_names_that_a_question_lacks(sentence: str, expected: 
     [
         ("How fast was the ferry?", "She was making 16 knots.", "She lay 3 miles off."),
         ("How tall is the tower?", "The tower rises 90 metres.", "The tower weighs 90 tonnes."),
+        ("How much is the drug a year?", "The drug comes at $900.", "The drug was tried on 900 mice."),
         ("How heavy is the bell?", "The bell weighs 9 tonnes.", "The bell hangs at 9 metres."),
         ("How many cubic metres does it hold?", "It holds 9 million cubic metres.", "It is 9 metres deep."),
     ],
 )
 def test_a_measure_is_of_the_kind_asked_for(question: str, better: str, worse: str) -> None:
-    """A speed says how fast, a length how tall, a weight how heavy."""
+    """A speed says how fast, a length how tall, a weight how heavy, money how much something is."""
     assert figure(better, wanted(question)) > figure(worse, wanted(question))
 
 
