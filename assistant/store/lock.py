@@ -15,20 +15,22 @@ from assistant.errors import BusyError, ConfigError
 
 _LOCK = "writer.lock"
 _NOTE = "writer.json"
+_INSTANT = 0.2
+"""Seconds that a writer waits: a reader that finds the note of a killed one holds the lock for less."""
 
 
 @contextmanager
 def held(folder: Path) -> Iterator[None]:
     """Hold the writer's lock of an index folder, which is made if need be.
 
-    Raises BusyError at once when somebody else holds it, ConfigError when the folder cannot be written to. A killed
+    Raises BusyError when somebody else holds it for more than an instant, ConfigError when the folder cannot be written to. A killed
     process holds nothing: the system lets go for it.
     """
-    lock = FileLock(folder / _LOCK, timeout=0)
+    lock = FileLock(folder / _LOCK, timeout=_INSTANT)
     note = folder / _NOTE
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock.acquire()
+        lock.acquire(poll_interval=_INSTANT / 10)
     except Timeout as error:
         raise BusyError(f"another process is writing to this home{_who(note)}", "Try again when it is done.") from error
     except (OSError, NotImplementedError) as error:

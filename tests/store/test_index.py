@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from filelock import FileLock
 
 from assistant.embed import DEFAULT
 from assistant.errors import BusyError, ConfigError, NotFoundError
@@ -240,6 +242,19 @@ def test_the_second_writer_is_told_who_is_first(store: Store, folder: Path) -> N
                 pass
         with second.writing():
             pass
+
+
+def test_a_writer_waits_for_a_reader_that_looks_for_one(store: Store, folder: Path) -> None:
+    """A reader that finds the note of a killed writer holds the lock for an instant; nobody is turned away for that."""
+    with store.writing():
+        pass
+    held = FileLock(next(folder.glob("writer.lock")), thread_local=False)
+    held.acquire()
+    letting_go = threading.Timer(0.02, held.release)
+    letting_go.start()
+    with store.writing():
+        pass
+    letting_go.join()
 
 
 def test_sources_are_counted(store: Store, record: Records) -> None:
