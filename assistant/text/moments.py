@@ -60,6 +60,10 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What tells of days to come."""
+_THE_DATE = re.compile(r",?\s+(?:the\s+)?")
+"""What stands between a weekday and its date."""
+_ITS_WEEKDAY = re.compile(r",?\s+(?:an?\s+)?|\s?\(")
+"""What stands between a date and its weekday."""
 _YEARS = re.compile(rf"\b{_YEAR}\b")
 _SAID = re.compile(
     r"\b(?:said|told|announced|wrote|reported|added|posted|tweeted|warned|confirmed)\b(?:\W+\w+){0,3}\W*\Z",
@@ -95,7 +99,7 @@ def moments(text: str, base: date | None, *, year: int | None = None) -> tuple[M
         read = _read(match, text, base, found[-1].end if found else 0, year)
         if read is not None:
             found.append(Moment(match.start(), match.end(), *read))
-    return tuple(_spans(text, found))
+    return tuple(_spans(text, list(_dated(text, found))))
 
 
 def _phrases(text: str) -> Iterator[re.Match[str]]:
@@ -126,6 +130,34 @@ def _telling(small: str) -> Iterator[int]:
         after = _NEXT.match(small, match.end())
         if after and after[1] not in _TELLING and calendars.month(after[1]) is not None:
             yield after.start(1)
+
+
+def _dated(text: str, found: list[Moment]) -> Iterator[Moment]:
+    """Join a weekday and its date to one phrase, "Wednesday, 26 April": the date says which Wednesday."""
+    at = 0
+    while at < len(found):
+        one, following = found[at], found[at + 1] if at + 1 < len(found) else None
+        dated = None if following is None else _its_date(text, one, following)
+        if following is not None and dated is not None:
+            yield replace(dated, start=one.start, end=following.end)
+            at += 2
+        else:
+            yield one
+            at += 1
+
+
+def _its_date(text: str, one: Moment, following: Moment) -> Moment | None:
+    """Return that of two phrases which is the date of the other, a weekday beside it."""
+    between = text[one.end : following.start]
+    if _is_weekday(text, one) and not following.relative and _THE_DATE.fullmatch(between):
+        return following
+    if _is_weekday(text, following) and not one.relative and one.first == one.last and _ITS_WEEKDAY.fullmatch(between):
+        return one if one.first.weekday() == following.first.weekday() else None
+    return None
+
+
+def _is_weekday(text: str, one: Moment) -> bool:
+    return one.relative and text[one.start : one.end].lower().endswith(WEEKDAYS)
 
 
 def _spans(text: str, found: list[Moment]) -> Iterator[Moment]:

@@ -68,6 +68,30 @@ def test_what_is_no_certain_day_is_left_out(text: str) -> None:
     assert moments(text, THURSDAY) == ()
 
 
+@pytest.mark.parametrize(
+    ("phrase", "first", "last"),
+    [
+        ("On Wednesday, 23 April, the council met.", "2031-04-23", "2031-04-23"),
+        ("On Wednesday 23 April 2031 the council met.", "2031-04-23", "2031-04-23"),
+        ("On Wednesday, April 2nd, the council met.", "2031-04-02", "2031-04-02"),
+        ("Last Wednesday, the 9th of April, it met.", "2031-04-09", "2031-04-09"),
+        ("It met on 2 April, a Wednesday.", "2031-04-02", "2031-04-02"),
+        ("It met on April 2 (Wednesday).", "2031-04-02", "2031-04-02"),
+        ("It sat from Wednesday, 2 April to Friday, 4 April.", "2031-04-02", "2031-04-04"),
+    ],
+)
+def test_a_weekday_is_the_one_of_the_date_beside_it(phrase: str, first: str, last: str) -> None:
+    """It is one phrase; counted by itself the weekday would be another day."""
+    (one,) = moments(phrase, THURSDAY)
+    assert (one.first, one.last) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+def test_a_weekday_near_another_date_is_its_own() -> None:
+    """What is joined by "and", or is no Wednesday, is another day."""
+    assert [one.first.day for one in moments("It met on Wednesday, and on 3 April.", THURSDAY)] == [16, 3]
+    assert [one.first.day for one in moments("It met on 3 April, a Wednesday was next.", THURSDAY)] == [3, 16]
+
+
 def test_without_a_day_to_count_from_only_whole_dates_are_read() -> None:
     """A weekday means nothing by itself, a date without its year means many days."""
     assert moments("On Tuesday, on 14 April, last week.", None) == ()
