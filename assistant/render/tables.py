@@ -33,6 +33,10 @@ _FIRST = 3
 _LINE = re.compile(r"(.+) line (\d+)")
 _WHERE = re.compile(r" \((?:column|byte) \d+\)")
 """What differs between inputs with one thing wrong."""
+_WHEN_SCORED = (
+    "Places are filled from the first on, each with the best score of that moment: once a part of the question is answered, "
+    "the others count more, so that a later score may be higher than an earlier one."
+)
 
 
 def articles_table(articles: Iterable[Article], layout: Layout) -> str:
@@ -50,7 +54,7 @@ def passages_list(hits: Iterable[Hit], layout: Layout, *, explained: Strength | 
         for rank, hit in enumerate(hits, start=1)
     ]
     if explained:
-        lines = layout.lines(f"Nearness in meaning counts {strength(explained)}.")
+        lines = [*layout.lines(_WHEN_SCORED), *layout.lines(f"Nearness in meaning counts {strength(explained)}.")]
         blocks.append("".join(f"{layout.styled(line, 'dim')}\n" for line in lines))
     return "\n".join(blocks)
 

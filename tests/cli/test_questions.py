@@ -34,6 +34,7 @@ def test_a_search_explains_itself(assistant: Command) -> None:
     told = assistant("search", "bridge to Orsa in the Coast Courier", "--explain", "-k", "2")
     assert max(map(len, told.out.splitlines())) <= 80
     assert "of a publisher that is named" in told.out
+    assert "Places are filled from the first on" in told.out
     parts = [float(line.split()[-1]) for line in told.out.split("\n2.")[0].splitlines() if " × " in line]
     assert sum(parts) == pytest.approx(float(told.out.split()[1]), abs=0.003)
     (passage,) = json.loads(assistant("search", "bridge to Orsa", "-k", "1", "--explain", "--json").out)["passages"]
