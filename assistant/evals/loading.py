@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant import shipped
-from assistant.errors import InputError, NotFoundError
+from assistant.errors import InputError, NotFoundError, UsageError
 from assistant.evals import shapes
 from assistant.evals.suite import Suite
 from assistant.evals.yamlfile import suite_of
@@ -34,7 +34,7 @@ class Loaded:
 def load(given: str, corpus: Path | None = None) -> Loaded:
     """Return the suite that a path or a shipped name gives; `corpus` replaces the one that it names.
 
-    Raises NotFoundError when there is none, InputError when it cannot be read or its corpus is not there.
+    Raises NotFoundError when there is none, UsageError for a folder with several, InputError when it cannot be read or its corpus is not there.
     """
     path = _path(given)
     content = _content(path)
@@ -50,10 +50,7 @@ def load(given: str, corpus: Path | None = None) -> Loaded:
 def _path(given: str) -> Path:
     path = Path(given)
     if path.is_dir():
-        found = [*path.glob("questions*.jsonl*"), *path.glob("*.jsonl*")]
-        if not found:
-            raise NotFoundError(f"{path} holds no suite", "Name a .yaml or .jsonl[.gz] file.")
-        return found[0]
+        return _within(path)
     if path.is_file():
         return path
     named = shipped.folder("evals") / f"{given}.yaml"
@@ -61,6 +58,17 @@ def _path(given: str) -> Path:
         return named
     names = ", ".join(sorted(each.stem for each in shipped.folder("evals").glob("*.yaml")))
     raise NotFoundError(f"there is no suite {given}", f"Name a file, or one that ships with the program: {names}.")
+
+
+def _within(folder: Path) -> Path:
+    """Return the one suite of a folder: its questions, else what lies there alone."""
+    found = sorted(folder.glob("questions*.jsonl*")) or sorted(folder.glob("*.jsonl*"))
+    if not found:
+        raise NotFoundError(f"{folder} holds no suite", "Name a .yaml or .jsonl[.gz] file.")
+    if len(found) > 1:
+        names = ", ".join(path.name for path in found)
+        raise UsageError(f"{folder} holds several suites: {names}", "Name one of these files.")
+    return found[0]
 
 
 def _content(path: Path) -> bytes:

@@ -6,8 +6,9 @@ import dataclasses
 import hashlib
 import json
 import platform
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from difflib import get_close_matches
 from importlib.metadata import version
 from typing import Any
 
@@ -83,9 +84,9 @@ def _checked(loaded: Loaded, own: Settings, told: Callable[[str], None]) -> tupl
         checked = Ready(checked.items, (*checked.problems, *_unknown(checked, assistant)))
         for problem in checked.problems:
             told(problem)
-        for name in loaded.suite.floors.keys() - BY_NAME.keys():
-            told(f"there is no metric {name} to hold a floor")
-            checked = Ready(checked.items, (*checked.problems, name))
+        for problem in _wrong_floors(loaded.suite.floors):
+            told(problem)
+            checked = Ready(checked.items, (*checked.problems, problem))
         if checked.problems:
             count = len(checked.problems)
             raise InputError(
@@ -95,6 +96,15 @@ def _checked(loaded: Loaded, own: Settings, told: Callable[[str], None]) -> tupl
             assistant.need_articles()
     corpus = {"from": str(loaded.corpus or ("documents" if loaded.drafts else own.home)), "articles": len(articles)}
     return checked, {**corpus, "sha256": corpora.fingerprint(articles)}
+
+
+def _wrong_floors(floors: Mapping[str, float]) -> Iterator[str]:
+    for name, value in floors.items():
+        if name not in BY_NAME:
+            near = get_close_matches(name, BY_NAME, 3)
+            yield f"there is no metric {name} to hold a floor" + (f"; is it {' or '.join(near)}?" if near else "")
+        elif BY_NAME[name].unit == "share" and not 0 <= value <= 1:
+            yield f"the floor of {name} is {value:g}: it is a share, from 0 to 1"
 
 
 def _unknown(checked: Ready, assistant: Assistant) -> Iterator[str]:

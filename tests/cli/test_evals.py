@@ -52,12 +52,12 @@ def test_a_run_prints_its_scores_and_where_it_is(assistant: Command, suite: Path
 
 def test_a_score_under_its_floor_exits_with_1(assistant: Command, suite: Path) -> None:
     """And names what fell short; a floor that is held is silent."""
-    suite.write_text(f"floors: {{right: 1.1, needed_cited: 0.1}}\n{SUITE}", encoding="utf-8")
+    suite.write_text(f"floors: {{citation_precision: 1, needed_cited: 0.1}}\n{SUITE}", encoding="utf-8")
     told = assistant("eval", "run", suite, "--json")
     assert told.code == 1
     assert told.err.count("under its floor") == 1
     (missed, held) = json.loads(told.out)["floors"]
-    assert (missed["metric"], missed["held"], held["held"]) == ("right", False, True)
+    assert (missed["metric"], missed["held"], held["held"]) == ("citation_precision", False, True)
 
 
 def test_a_judge_alone_fails_no_run(
@@ -85,13 +85,18 @@ def test_faults_of_a_suite_are_a_line_each(assistant: Command, suite: Path) -> N
     told = assistant("eval", "run", suite)
     assert (told.code, told.out) == (2, "")
     assert "line 9, questions[2].id: cost stands in line 3 already" in told.err
-    suite.write_text(SUITE.replace("71 million", "72 million").replace("questions:", "floors: {rihgt: 1}\nquestions:"))
+    suite.write_text(
+        SUITE.replace("71 million", "72 million").replace(
+            "questions:", "floors: {rihgt: 1, needed_cited: 75}\nquestions:"
+        )
+    )
     told = assistant("eval", "run", suite)
     assert (told.code, told.out) == (2, "")
     lines = told.err.splitlines()
-    assert "does not hold “The bridge to Orsa will cost 72 million crowns”" in lines[-4]
-    assert "there is no metric rihgt to hold a floor" in lines[-3]
-    assert "2 faults; nothing was asked" in lines[-2]
+    assert "does not hold “The bridge to Orsa will cost 72 million crowns”" in lines[-5]
+    assert "there is no metric rihgt to hold a floor; is it right" in lines[-4]
+    assert "the floor of needed_cited is 75: it is a share, from 0 to 1" in lines[-3]
+    assert "3 faults; nothing was asked" in lines[-2]
 
 
 def test_a_filter_that_leaves_nothing_is_a_fault_of_the_suite(assistant: Command, suite: Path) -> None:

@@ -235,6 +235,7 @@ def test_junit_is_xml_with_a_case_a_question(laid_out: Sheet) -> None:
 def test_markdown_is_short_and_shows_words_as_written(beside: Sheet, laid_out: Sheet) -> None:
     """A table of scores; what flipped, or what went wrong; no markup of other people's."""
     flipped = markdown(beside)
+    assert flipped.splitlines()[2].startswith(f"A is {beside.comparison.a.id}, B this run, ")
     assert "2 questions flipped" in flipped
     assert "**two** (gained)" in flipped
     assert "**one** (lost)" in flipped

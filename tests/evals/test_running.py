@@ -285,7 +285,7 @@ def test_faults_of_a_suite_are_told_and_nothing_is_asked(runner: Runner, folder:
 
 def test_a_floor_that_is_not_held_is_kept_with_the_scores(runner: Runner) -> None:
     """As one that is."""
-    suite = dataclasses.replace(runner.loaded.suite, floors={"right": 1.01, "hits_10": 0.5})
+    suite = dataclasses.replace(runner.loaded.suite, floors={"citation_precision": 1.0, "hits_10": 0.5})
     runner.loaded = dataclasses.replace(runner.loaded, suite=suite)
     assert [floor["held"] for floor in runner.run().scores["floors"]] == [False, True]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from assistant.app import Assistant
-from assistant.errors import AssistantError, InputError, NotFoundError
+from assistant.errors import AssistantError, InputError, NotFoundError, UsageError
 from assistant.evals.loading import Loaded, load
 from assistant.evals.wanted import Ready, ready
 from assistant.evals.yamlfile import suite_of
@@ -117,9 +117,13 @@ def test_what_is_no_suite_is_told(tmp_path: Path) -> None:
     (tmp_path / "packed.jsonl.gz").write_bytes(gzip.compress(b"x")[:-4])
     (tmp_path / "lost.yaml").write_text("suite: x\ncorpus: nowhere\n")
     (tmp_path / "folder").mkdir()
+    (tmp_path / "two").mkdir()
+    for name in ("a.jsonl", "b.jsonl.gz"):
+        (tmp_path / "two" / name).touch()
     for given, kind, says in (
         ("nothing", NotFoundError, "sample"),
         (str(tmp_path / "folder"), NotFoundError, "holds no suite"),
+        (str(tmp_path / "two"), UsageError, "holds several suites: a.jsonl, b.jsonl.gz"),
         (str(tmp_path / "odd.jsonl"), InputError, "no suite that is known"),
         (str(tmp_path / "empty.jsonl"), InputError, "is empty"),
         (str(tmp_path / "broken.jsonl"), InputError, "line 1"),

@@ -39,7 +39,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield f"### {_text(sheet.suite)}: {counted(len(sheet.rows), 'question')}, {_text(str(model))}"
     yield ""
     if sheet.comparison:
-        yield f"{_text(verdict(sheet.comparison))}"
+        yield f"A is {_text(sheet.comparison.a.id)}, B this run, {_text(sheet.comparison.b.id)}. {_text(verdict(sheet.comparison))}"
         yield ""
     for line in floors_list(sheet.floors):
         yield f"**{_text(line[:1].upper() + line[1:])}**"
@@ -56,6 +56,9 @@ def _table(sheet: Sheet) -> Iterator[str]:
         if score.name == JUDGES_LAST:
             yield from _agreement(sheet)
     yield ""
+    if sheet.comparison:
+        yield "Before and change are over the questions that a metric applies to in both runs, the score over all of this run's."
+        yield ""
     if sheet.comparison and any(each.clear for each in sheet.comparison.differences):
         yield f"\\* {STAR}"
         yield ""
