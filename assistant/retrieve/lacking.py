@@ -55,7 +55,9 @@ def _there(one: Credited, index: Index, sources: Iterable[str], known: Iterable[
     own = words(one.bare)
     if not one.is_press:
         return bool(index.frequencies(own[-1:])[0]) or any(is_slip(own[-1], word) for word in known)
-    return bool(get_close_matches(" ".join(own), [" ".join(words(name)) for name in sources], 1, _ALIKE))
+    borne = [words(name) for name in sources]
+    begins = any(name[: len(own)] == own for name in borne)
+    return begins or bool(get_close_matches(" ".join(own), [" ".join(name) for name in borne], 1, _ALIKE))
 
 
 def _mentioned(name: str, index: Index) -> bool:

@@ -24,7 +24,7 @@ _NEAR = 0.35
 """Cosine under which two words have nothing to do with one another: unrelated static vectors reach .3 by chance."""
 _OTHER_NEWS = 500
 _FLATTER = 0.8
-_ALIKE, _MISSPELT_WORTH = 0.85, 0.9
+_ALIKE, _MISSPELT_WORTH = 0.83, 0.9
 _KIN_WORTH = 0.6
 """What a word of nearly the same meaning is worth."""
 _CAUSE, _ASKED_WHY = "cause", 0.5
@@ -164,7 +164,14 @@ def is_slip(unknown: str, word: str) -> bool:
     """Return whether an unknown word of five letters or more is a known one but for a slip."""
     if len(unknown) < 5 or word[:1] != unknown[:1] or abs(len(word) - len(unknown)) > 1:
         return False
-    return SequenceMatcher(None, unknown, word, autojunk=False).ratio() >= _ALIKE
+    return _is_crossed(unknown, word) or SequenceMatcher(None, unknown, word, autojunk=False).ratio() >= _ALIKE
+
+
+def _is_crossed(unknown: str, word: str) -> bool:
+    """Return whether two words of one length differ in that two letters beside each other have changed places."""
+    at = [place for place, (one, other) in enumerate(zip(unknown, word, strict=False)) if one != other]
+    crossed = word[: at[0]] + word[at[0] : at[0] + 2][::-1] + word[at[0] + 2 :] if at else word
+    return len(at) == 2 and unknown == crossed
 
 
 def flatter(about: Terms) -> Terms:

@@ -11,7 +11,9 @@ from assistant.text.words import STOPWORDS
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ0-9][\w&-]*(?:\.[\w-]+)*"
 _NAME = rf"[\"'“‘]?(?P<name>(?:[Tt]he\s+)?[A-ZÀ-ÖØ-Þ][\w&-]*(?:\.[\w-]+)*(?:\s+(?:(?:of|de|la|le|the|&)\s+)?{_CAPITAL})*)[\"'”’]?"
 _OTHER = _NAME.replace("?P<name>", "?:")
-_REPORTED = r"(?:report|writ|wrote|publish|print|cover|headlin|sa(?:y|id)|claim|tell|told)\w*"
+_REPORTED = (
+    r"(?:report|writ|wrote|publish|print|cover|headlin|sa(?:y|id)|claim|tell|told|agree|disagree|differ|contradict)\w*"
+)
 _WORK = r"(?:articles?|coverage|reporting|reports?|reporters?|journalists?|editorials?|headlines?|stor(?:y|ies))"
 
 # General English ways to credit an account to somebody.
@@ -31,9 +33,10 @@ _WAYS = tuple(
 _DAY = re.compile(rf"(?:{calendars.ENGLISH})\b", re.IGNORECASE)
 _PRESS = frozenset(
     """times post news journal herald guardian tribune gazette courier chronicle observer telegraph mail sun mirror globe
-    press radio tv television magazine daily weekly independent express examiner inquirer bulletin newswire""".split()  # noqa: SIM905
+    press radio tv television magazine daily weekly independent express examiner inquirer bulletin newswire
+    zeitung allgemeine monde figaro spiegel corriere repubblica reuters afp upi tass xinhua interfax bbc cnn itv npr""".split()  # noqa: SIM905
 )
-"""What names of newspapers and stations end in or begin with."""
+"""What names of newspapers, stations and agencies end in or begin with."""
 
 
 @dataclass(frozen=True, slots=True)

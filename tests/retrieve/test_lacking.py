@@ -14,12 +14,14 @@ from tests.retrieve.conftest import MemoryIndex, article
         ("What did the Velm Times report about the bridge?", Lacking(("the Velm Times",), (), all=True)),
         ("What did Ostwire say about the bridge?", Lacking(("Ostwire",), (), all=True)),
         ("Did Ostwire and the Osk Courier report the price?", Lacking(("Ostwire",), (), all=False)),
+        ("Did Ostwire and the Osk Courier agree on the price?", Lacking(("Ostwire",), (), all=False)),
+        ("According to Reuters, what will it cost?", Lacking(("Reuters",), ("Reuters",), all=True)),
         ("What did the Daily Mirror report?", Lacking(("the Daily Mirror",), ("the Daily Mirror",), all=True)),
     ],
 )
 def test_an_outlet_without_articles_is_lacking(question: str, expected: Lacking, index: MemoryIndex) -> None:
     """A newspaper that no article is of, or a name that stands nowhere; what others mention is told apart."""
-    index.add([article("Mirror is wrong", "The minister said that the Daily Mirror had it wrong.")])
+    index.add([article("Mirror is wrong", "The minister told Reuters that the Daily Mirror had it wrong.")])
     assert lacking(question, index, []) == expected
 
 
@@ -27,6 +29,8 @@ def test_an_outlet_without_articles_is_lacking(question: str, expected: Lacking,
     "question",
     [
         "What did the Osk Courier report about the bridge?",
+        "What did Osk report about the bridge?",
+        "Did the Osk Courier and Odile Varga differ on the price?",
         "What did the Osk Courrier report about the bridge?",
         "What did Odile Varga say about the bridge?",
         "What did Vargas say about the bridge?",

@@ -7,7 +7,7 @@ import pytest
 from assistant import retrieve
 from assistant.embed import WordLlamaEmbedder
 from assistant.retrieve.support import names
-from assistant.retrieve.terms import coverage, lexicon, terms
+from assistant.retrieve.terms import coverage, is_slip, lexicon, terms
 from assistant.schema import Evidence, Hit
 from tests.retrieve.conftest import BRIDGE, MemoryIndex, article
 
@@ -87,6 +87,26 @@ def test_a_slip_in_a_name_is_read_as_the_name(index: MemoryIndex, embedder: Word
     assert coverage(stranger, [BRIDGE.body], known)[0, 0] < 0.5
     hits = retrieve.search("inspecters", index=index, embedder=embedder, count=1)
     assert "inspectors" in hits[0].text
+
+
+@pytest.mark.parametrize(
+    ("slip", "word", "expected"),
+    [
+        ("freid", "fried", True),
+        ("pichay", "pichai", True),
+        ("prigozin", "prigozhin", True),
+        ("varga", "vargas", True),
+        ("brant", "brand", False),
+        ("freda", "fried", False),
+        ("rfied", "fried", False),
+        ("card", "cards", False),
+    ],
+)
+def test_two_letters_that_changed_places_or_one_that_is_another_are_a_slip(
+    slip: str, word: str, expected: bool
+) -> None:
+    """In a word of five letters or more that begins alike; in one of five no letter may be another."""
+    assert is_slip(slip, word) is expected
 
 
 def test_a_small_home_on_one_story_still_answers(embedder: WordLlamaEmbedder) -> None:
