@@ -13,6 +13,7 @@ from assistant.retrieve.ranking import READING, Weights, picked, scored
 from assistant.retrieve.sufficiency import Sufficiency, sufficiency
 from assistant.retrieve.terms import lexicon, terms
 from assistant.schema import Filters, Hit
+from assistant.text.named_dates import periods
 from assistant.text.questions import matter
 
 __all__ = [
@@ -49,7 +50,8 @@ def search(  # noqa: PLR0913 - the collaborators, and what narrows the search
     allowed = index.allowed(filters)
     if not asked.strip() or (allowed is not None and not allowed):
         return []
-    weights = replace(weights, vector=weights.vector * embedder.strength)
+    date = weights.period if periods(asked) else weights.date
+    weights = replace(weights, vector=weights.vector * embedder.strength, date=date)
     found = candidates(asked, index, embedder, allowed)
     if not found:
         return []

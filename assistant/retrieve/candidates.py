@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.retrieve.happening import by_passage, happening
+from assistant.retrieve.happening import appeared, by_passage, happening
 from assistant.retrieve.index import Embedder, Filed, Found, Index
 from assistant.schema import Article, Passage
 
 # Longer lists find hardly more; of 80 and 30 a question in a hundred loses its last gold sentence.
 _TERMS = 100
 _VECTORS = 40
+_OF_A_PERIOD = 40
+"""Passages of articles of a period that the question names, the best terms first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,13 @@ class Candidate:
 
 
 def candidates(question: str, index: Index, embedder: Embedder, allowed: frozenset[str] | None) -> list[Candidate]:
-    """Return the union of both lists, best terms first, then what else tells of the days that the question names.
+    """Return the union of both lists, best terms first, then what is of the period, or tells of the days, that the question names.
 
     Vectors that count nothing are not asked for.
     """
     matching = index.matching(question, _TERMS, allowed)
+    if of_period := appeared(question, index, allowed):
+        matching = [*matching, *index.matching(question, _OF_A_PERIOD, of_period)]
     nearest = index.nearest(embedder.question(question), _VECTORS, allowed) if embedder.strength else ()
     best = max((float(one.score) for one in matching), default=0.0) or 1.0
     terms = {_key(one): float(one.score) / best for one in matching}

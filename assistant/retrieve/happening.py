@@ -1,4 +1,4 @@
-"""Find the passages that tell of the days that a question names, whenever their articles were published."""
+"""Find the passages that tell of the days that a question names, and the articles that appeared in its periods."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy as np
 from assistant.retrieve.index import Filed, Index
 from assistant.schema import EventTime, Filters
 from assistant.text.moments import Moment, moments
+from assistant.text.named_dates import periods
 
 _PHRASES = 40
 """Phrases of articles that are looked at for each span of days."""
@@ -32,6 +33,15 @@ def happening(question: str, index: Index, allowed: frozenset[str] | None) -> li
         for span in asked_days(question, index)
         for article_id, phrase in index.happening(span.first.isoformat(), span.last.isoformat(), _PHRASES, allowed)
     ]
+
+
+def appeared(question: str, index: Index, allowed: frozenset[str] | None) -> frozenset[str]:
+    """Return which articles appeared in the periods that a question names, none where it names no period."""
+    spans = {span for period in periods(question) for year in _years(index) if (span := period.span(year))}
+    found = frozenset[str]().union(
+        *(index.allowed(Filters(since=first.isoformat(), until=last.isoformat())) or () for first, last in spans)
+    )
+    return found if allowed is None else found & allowed
 
 
 def by_passage(told: Sequence[Told], filed: Mapping[str, Filed]) -> dict[tuple[str, int], float]:

@@ -31,6 +31,8 @@ class Weights:
     vector: float = 0.2
     source: float = 0.28
     date: float = 0.19
+    period: float = 0.8
+    """What the date counts where a question names a period: what is of another time was not asked for."""
     answered: float = 0.35
     """What a part is worth less, against the others, for each passage that answers it."""
     same_article: float = 0.02

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from assistant.text import calendars
 from assistant.text.counted_days import number
-from assistant.text.moments import moments
+from assistant.text.moments import Moment, moments
 from assistant.text.values.kinds import ONES
 
 _MONTH = rf"(?P<month>{calendars.ENGLISH})"
@@ -73,14 +73,28 @@ def named_dates(question: str) -> tuple[NamedDate, ...]:
     return tuple(dict.fromkeys((*found, *(_ranges(question) if found else ()))))
 
 
+def periods(question: str) -> tuple[NamedDate, ...]:
+    """Return the periods of some days that a question names, "between 3 and 7 October"; a year is none."""
+    return tuple(_named(each) for each in _several_days(question) if not _is_year(each))
+
+
 def _ranges(question: str) -> Iterator[NamedDate]:
     """Yield the ranges of days that a question names: "between 3 and 7 October"."""
+    yield from map(_named, _several_days(question))
+
+
+def _named(each: Moment) -> NamedDate:
+    year = each.first.year if each.first.year != _LEAP else None
+    return NamedDate(each.first.month, each.first.day, year, (each.last.month, each.last.day))
+
+
+def _several_days(question: str) -> Iterator[Moment]:
+    """Yield where a question names several days of one year that are no month."""
     for each in moments(question, None, year=_LEAP):
         first, last = each.first, each.last
         is_month = first.day == 1 and last == first.replace(day=monthrange(first.year, first.month)[1])
         if first < last and first.year == last.year and not is_month:
-            year = first.year if first.year != _LEAP else None
-            yield NamedDate(first.month, first.day, year, (last.month, last.day))
+            yield each
 
 
 def dates_at(question: str) -> list[tuple[int, NamedDate]]:
@@ -110,9 +124,16 @@ def _read(match: re.Match[str]) -> NamedDate:
     return NamedDate(month, int(match["day"]) if match["day"] else None, int(match["year"]) if match["year"] else None)
 
 
+def _is_year(each: Moment) -> bool:
+    return (each.first.month, each.first.day, each.last.month, each.last.day) == (1, 1, 12, 31)
+
+
 def undated(question: str) -> str:
     """Return the question without the days and months that it names; whole when nothing else is left."""
     text = question
+    for each in reversed([*_several_days(question)]):
+        if not _is_year(each):
+            text = f"{text[: each.start]} {text[each.end :]}"
     for pattern in _DATES:
         text = pattern.sub(" ", text)
     return text if any(c.isalpha() for c in text) else question

@@ -27,7 +27,7 @@ _MONTHS = "january february march april may june july august september october n
 
 _HAPPENING = "happen(?:s|ed|ing)|has happened|been happening|went on|going on|been going on|new"
 _NEWS = "news|latest(?: news)?|story|situation|background"
-_WITH = "to|in|at|with|on|about|of|from|near|around|during|behind"
+_WITH = "to|in|at|with|on|about|of|from|near|around|during|behind|between"
 
 # General English ways to ask; each is searched for in the question in lower case.
 _WAYS: dict[Asked, tuple[str, ...]] = {
@@ -66,7 +66,7 @@ _WAYS: dict[Asked, tuple[str, ...]] = {
         r"\band (?:did|does|has|had|was|when|where|what|how)\b",
         r"\b(?:stand by|stood by|stick to|stuck to|go back on|ke(?:ep|pt) (?:his|her|its|their) (?:word|promise)|slipped)\b",
         r"\bby (?:then|now|the end|the time|christmas|easter|(?:early|mid|late)\b|(?:" + "|".join(_MONTHS) + r")\b)",
-        r"\b(?:between|from)\b.*\b(?:and|to|until)\b",
+        rf"^(?!(?:and |so )?what (?:{_HAPPENING})\b).*\b(?:between|from)\b.*\b(?:and|to|until)\b",
         r"\b(?:before|after)\b.*\b(?:before|after)\b",
     ),
     "story": (

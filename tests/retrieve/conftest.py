@@ -124,10 +124,15 @@ class MemoryIndex:
         return self.stored[article_id]
 
     def allowed(self, filters: Filters) -> frozenset[str] | None:
-        """Filter by source alone."""
-        if not filters.sources:
+        """Filter by source and day alone."""
+        if filters == Filters():
             return None
-        return frozenset(a.id for a in self.stored.values() if a.source in filters.sources)
+        since, until = filters.since or "", filters.until or "9999"
+        return frozenset(
+            a.id
+            for a in self.stored.values()
+            if (not filters.sources or a.source in filters.sources) and since <= (a.published_at or "")[:10] <= until
+        )
 
     def happening(
         self, first: str, last: str, count: int, allowed: frozenset[str] | None = None

@@ -87,6 +87,20 @@ def test_a_day_is_heard(embedder: WordLlamaEmbedder) -> None:
     assert hits[0].published_at == "2031-04-12"
 
 
+def test_what_is_of_the_period_that_is_asked_for_comes_first(embedder: WordLlamaEmbedder) -> None:
+    """Though many others of other days have more of the question's words, so many that its own is no candidate by words."""
+    index = MemoryIndex(embedder)
+    index.add([article("Two boats", "The storm broke two boats near Lund.", published_at="2031-04-12T08:00:00Z")])
+    index.add(
+        article(f"Storm {n}", f"The Courier reported about storm {n} and the harbour in Lund.") for n in range(120)
+    )
+    asked = "What did they report between {} and {} April 2031 about the storm and the harbour in Lund?"
+    hits = retrieve.search(asked.format(11, 13), index=index, embedder=embedder)
+    assert hits[0].title == "Two boats"
+    hits = retrieve.search(asked.format(14, 16), index=index, embedder=embedder)
+    assert all(hit.title != "Two boats" for hit in hits)
+
+
 def test_a_slip_in_a_name_still_finds_it(index: MemoryIndex, embedder: WordLlamaEmbedder) -> None:
     """A name that stands nowhere is read as the one that it nearly is."""
     hits = retrieve.search("Brandim on Tarn Bridge", index=index, embedder=embedder)

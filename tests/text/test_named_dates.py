@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.text.named_dates import NamedDate, named_dates
+from assistant.text.named_dates import NamedDate, named_dates, periods, undated
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,23 @@ from assistant.text.named_dates import NamedDate, named_dates
 def test_dates_are_read(question: str, dates: list[NamedDate]) -> None:
     """Days and months with or without a year; "may" and "march" alone are verbs."""
     assert list(named_dates(question)) == dates
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("What was lost between 3 and 7 October?", "What was lost between ?"),
+        ("What was lost from 3 October to 7 November 2031 at sea?", "What was lost from at sea?"),
+        ("What was lost on 3 October?", "What was lost on ?"),
+        ("What was lost in 2031?", "What was lost in 2031?"),
+    ],
+)
+def test_days_are_no_words_of_what_is_asked(question: str, rest: str) -> None:
+    """Neither a day nor either end of a period is looked for as a number; a year is."""
+    assert " ".join(undated(question).split()) == rest
+
+
+def test_periods_are_days_that_are_no_month_or_year() -> None:
+    """Only what is said to begin and to end within a year."""
+    assert periods("between 3 and 7 October") == (NamedDate(10, 3, None, (10, 7)),)
+    assert periods("in October 2031, in 2031, on 3 October") == ()

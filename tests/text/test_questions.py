@@ -30,6 +30,7 @@ from assistant.text.questions import Asked, asked, matter
         ("Did the mayor stand by her word?", "change"),
         ("What happened to the ferry?", "story"),
         ("what's going on in Lund", "story"),
+        ("What happened between 3 and 7 October?", "story"),
         ("What is the latest on the strike?", "story"),
         ("Tell me about the bridge", "story"),
     ],
