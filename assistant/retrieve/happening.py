@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 import numpy as np
 
 from assistant.retrieve.index import Filed, Index
-from assistant.schema import EventTime, Filters
+from assistant.schema import EventTime, Filters, Sentence
 from assistant.text.moments import Moment, moments
 from assistant.text.named_dates import periods
 
@@ -18,6 +19,7 @@ _YEARS = 12
 """Years back from the newest article that a date without its year may mean."""
 _LEAP = 2000
 """A year that has every day."""
+_MONTH = 31
 _LONGEST = 62
 """Days of a span that is asked for; in more than that too much happens to tell passages apart."""
 
@@ -42,6 +44,25 @@ def appeared(question: str, index: Index, allowed: frozenset[str] | None) -> fro
         *(index.allowed(Filters(since=first.isoformat(), until=last.isoformat())) or () for first, last in spans)
     )
     return found if allowed is None else found & allowed
+
+
+def by_sentence(
+    question: str, sentences: Mapping[str, Sequence[Sentence]], index: Index
+) -> dict[tuple[str, int], float]:
+    """Return which sentences of these articles tell of the days that a question names, as article ids and numbers.
+
+    How well their days fit is in 0..1; what is told of more than a month tells of no day.
+    """
+    found: dict[tuple[str, int], float] = {}
+    allowed = frozenset(sentences)
+    for span in asked_days(question, index):
+        for article_id, phrase in index.happening(span.first.isoformat(), span.last.isoformat(), _PHRASES, allowed):
+            if (date.fromisoformat(phrase.last) - date.fromisoformat(phrase.first)).days > _MONTH:
+                continue
+            number = bisect_right(sentences[article_id], phrase.start, key=lambda each: each.start) - 1
+            key = article_id, max(number, 0)
+            found[key] = max(found.get(key, 0.0), _fit(span, phrase))
+    return found
 
 
 def by_passage(told: Sequence[Told], filed: Mapping[str, Filed]) -> dict[tuple[str, int], float]:

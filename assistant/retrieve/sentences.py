@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.retrieve.happening import by_sentence
 from assistant.retrieve.index import Embedder, Index
 from assistant.retrieve.support import Covers, completeness, fit, lessened, names, support, told_of
 from assistant.retrieve.terms import Terms, asking_why, coverage, flatter, lexicon, share
@@ -32,6 +33,8 @@ _OPENING, _LATER, _TELLS = 3, 0.7, 1.0
 """Sentences with which an article tells what happened, what others are worth there, and what that weighs."""
 _THAT_DAY = 0.9
 """What a sentence is worth there for having been published on the day that is asked for, if it does not speak of it."""
+_AROUND = 0.7
+"""What a week or a month around the day is worth against the day."""
 _MENTION, _MENTIONS, _PASSING = 0.3, 2, 0.3
 """The share of a subject with which a sentence or a headline mentions it; what an article is about stands in its headline
 or so often in its text, what it names in passing counts less."""
@@ -70,6 +73,8 @@ class _Place:
     quoted: bool
     spoken: frozenset[str]
     """The words of the names of those whose words the sentence carries."""
+    days: float | None
+    """How well the days that it tells of, by the index, fit those that are asked for; None where it tells of none of them."""
 
     @property
     def text(self) -> str:
@@ -78,7 +83,7 @@ class _Place:
 
 def scored(question: str, hits: Sequence[Hit], about: Terms, index: Index, embedder: Embedder | None) -> list[Scored]:
     """Return the sentences of the passages found, each once, best first."""
-    places = _places(hits, index)
+    places = _places(question, hits, index)
     if not places:
         return []
     sought, dates = wanted(question), named_dates(question)
@@ -107,17 +112,19 @@ def scored(question: str, hits: Sequence[Hit], about: Terms, index: Index, embed
     return sorted(found, key=lambda one: -one.score)
 
 
-def _places(hits: Sequence[Hit], index: Index) -> list[_Place]:
+def _places(question: str, hits: Sequence[Hit], index: Index) -> list[_Place]:
     best: dict[tuple[str, int], _Place] = {}
     sentences = {hit.article_id: index.sentences(hit.article_id) for hit in hits}
     quotes = {article_id: index.quotes(article_id) for article_id in sentences}
+    days = by_sentence(question, sentences, index)
     for rank, hit in enumerate(hits):
         for number, sentence in enumerate(sentences[hit.article_id]):
             key = (hit.article_id, number)
             if hit.start < sentence.end and sentence.start < hit.end and key not in best:
                 within = _within(sentence, quotes[hit.article_id])
                 quoted = any(quote.kind != "indirect" for quote in within)
-                best[key] = _Place(hit.article, number, sentence, hit.score, rank, quoted, _speakers(within))
+                spoken, fits = _speakers(within), days.get(key)
+                best[key] = _Place(hit.article, number, sentence, hit.score, rank, quoted, spoken, fits)
     return list(best.values())
 
 
@@ -163,8 +170,10 @@ def _told(places: Sequence[_Place], about: Terms, covers: Covers, dates: Sequenc
     """
     openings = np.array([1.0 if place.number < _OPENING else _LATER for place in places])
     if not about.weights.any():
-        told = [(place.text, place.article.published_at) for place in places]
-        of_day = [max(_THAT_DAY * published_on(day, dates), speaks_of(text, day, dates)) for text, day in told]
+        of_day = [
+            max(_THAT_DAY * published_on(place.article.published_at, dates), _says_day(place, dates))
+            for place in places
+        ]
         return np.asarray(openings * np.array(of_day), dtype=np.float32)
     articles = {place.article.id: place.article for place in places}
     headlines = share(coverage(about, [article.title for article in articles.values()], None), about)
@@ -251,7 +260,18 @@ def _fitting(place: _Place, sought: Wanted, dates: Sequence[NamedDate]) -> float
     gained += _FIGURE * figure(text, sought) if "amount" in sought.kinds else 0
     gained += _QUOTED * ("statement" in sought.kinds and place.quoted)
     gained += _SPOKEN * ("statement" in sought.kinds and bool(place.spoken & sought.known))
-    return gained + (_DAY * published_on(published, dates) + _SAYS_DAY * speaks_of(text, published, dates))
+    return gained + _DAY * published_on(published, dates) + _SAYS_DAY * _says_day(place, dates)
+
+
+def _says_day(place: _Place, dates: Sequence[NamedDate]) -> float:
+    """Return how far a sentence tells of the days that are asked for, in 0..1: a day more than the week or month around it.
+
+    What the index does not have is read here: the days of articles without a date, and days that a question counts.
+    Days within speech count from the day of speaking, which the index alone knows.
+    """
+    if place.days is not None:
+        return _AROUND + (1 - _AROUND) * place.days
+    return float(not place.quoted and speaks_of(place.text, place.article.published_at, dates))
 
 
 def _shapeless(text: str) -> float:

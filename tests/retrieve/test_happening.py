@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant import retrieve
+from assistant import quotes, retrieve
 from assistant.embed import WordLlamaEmbedder
 from assistant.retrieve.happening import asked_days, by_passage, happening
 from tests.retrieve.conftest import MemoryIndex, article
@@ -44,3 +44,42 @@ def test_a_question_without_days_asks_for_none(dated: MemoryIndex) -> None:
     """Relative days have no day to count from in a question; a year is no day."""
     for question in ("What happened yesterday?", "What happened in 2031?", "Who paid?", "31 February"):
         assert asked_days(question, dated) == ()
+
+
+TALKS = article(
+    "Ferry talks fail",
+    "The union left the talks last week.\n“I met the owner on Monday and told him no,” Odile Varga said on Saturday.\n"
+    "The mediator, Jon Hald, gave up on Friday.",
+    published_at="2031-05-06",
+)
+
+
+@pytest.fixture
+def talked(index: MemoryIndex) -> MemoryIndex:
+    """Return the index with the talks, and what was said on record."""
+    index.add([TALKS])
+    index.quoted[TALKS.id] = quotes.find(TALKS, index.sentences(TALKS.id))
+    return index
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What happened on 28 April 2031?", "I met the owner"),
+        ("What happened on 2 May 2031?", "gave up on Friday"),
+    ],
+)
+def test_the_sentence_of_the_day_comes_before_those_of_its_week(
+    question: str, told: str, talked: MemoryIndex, embedder: WordLlamaEmbedder
+) -> None:
+    """Days within speech count from the day of speaking: said on Saturday, 3 May, "Monday" is 28 April."""
+    hits = retrieve.search(question, index=talked, embedder=embedder, count=3)
+    found = retrieve.evidence(question, hits, index=talked, embedder=embedder)
+    assert told in max(found, key=lambda one: one.score).text
+
+
+def test_a_day_of_speech_is_not_counted_from_publication(talked: MemoryIndex, embedder: WordLlamaEmbedder) -> None:
+    """The Monday before the article is not the one that was spoken of on the Saturday before it."""
+    hits = retrieve.search("What happened on 5 May 2031?", index=talked, embedder=embedder, count=3)
+    found = retrieve.evidence("What happened on 5 May 2031?", hits, index=talked, embedder=embedder)
+    assert "I met the owner" not in max(found, key=lambda one: one.score).text
