@@ -34,6 +34,11 @@ class AssistantError(Exception):
         self.hint = hint
 
 
+def unexpected(error: Exception, hint: str) -> AssistantError:
+    """Return what to tell of an error that nobody foresaw."""
+    return AssistantError(f"internal error: {type(error).__name__}: {error}", hint)
+
+
 class UsageError(AssistantError):
     """The command or the call was wrong."""
 

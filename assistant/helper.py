@@ -15,8 +15,7 @@ from importlib import import_module
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
-from types import MappingProxyType, TracebackType
-from typing import Self
+from types import MappingProxyType
 
 _PACKAGES = str(Path(__file__).parent.parent)
 _SERVE = "import sys; from assistant.helper import serve; serve(*sys.argv[1:])"
@@ -24,7 +23,7 @@ _SAME: Mapping[str, str] = MappingProxyType({})
 
 
 class Helper:
-    """A process that runs a function of a module at the other end of `pipe`; use it in a `with` block or close it."""
+    """A process that runs a function of a module at the other end of `pipe`, until it is closed."""
 
     def __init__(self, function: Callable[[Connection], None], environment: Mapping[str, str] = _SAME) -> None:
         self.pipe, theirs = Pipe()
@@ -44,14 +43,6 @@ class Helper:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """End the process, whatever it is at."""

@@ -13,7 +13,7 @@ import typer
 
 from assistant.cli import answers, articles, chatting, checking, evals, homes, ledger, questions, receipts, terminal
 from assistant.cli.session import Debug, Home, ModelName, Session, Version
-from assistant.errors import AssistantError, UsageError
+from assistant.errors import AssistantError, UsageError, unexpected
 from assistant.garbage import look_seldom
 
 _INTERRUPTED = 130
@@ -102,8 +102,7 @@ def _told(error: Exception) -> AssistantError:
         return _usage(error)
     if isinstance(error, OSError):
         return _system(error)
-    what = f"internal error: {type(error).__name__}: {error}"
-    return AssistantError(what, "Run the command again with --debug and report what it shows.")
+    return unexpected(error, "Run the command again with --debug and report what it shows.")
 
 
 def _system(error: OSError) -> AssistantError:

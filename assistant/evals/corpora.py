@@ -10,7 +10,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from filelock import FileLock
 
 from assistant.app import Assistant
 from assistant.config import Settings
-from assistant.errors import AssistantError, ConfigError, InputError
+from assistant.errors import AssistantError, ConfigError, InputError, unexpected
 from assistant.evals.loading import Loaded
 from assistant.helper import Helper
 from assistant.schema import Article, Outcome
@@ -104,7 +104,7 @@ def _added(source: Path, own: Settings, progress: _Progress) -> list[Outcome]:
 def _added_elsewhere(source: Path, own: Settings, progress: _Progress) -> list[Outcome]:
     """Add articles in a helper process. Raises what adding raises, ConfigError when the helper ends early."""
     outcomes = []
-    with Helper(serve) as helper:
+    with closing(Helper(serve)) as helper:
         for told in _told(helper.pipe, (source, own)):
             if isinstance(told, BaseException):
                 raise told
@@ -132,7 +132,7 @@ def serve(caller: Connection) -> None:
     except (AssistantError, OSError) as error:
         caller.send(error)
     except Exception as error:  # noqa: BLE001 - told by whoever asked, who has a terminal
-        caller.send(AssistantError(f"internal error: {type(error).__name__}: {error}", "Report it."))
+        caller.send(unexpected(error, "Report it."))
 
 
 def _forget(home: Path) -> None:

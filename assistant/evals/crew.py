@@ -13,7 +13,7 @@ from queue import SimpleQueue
 
 from assistant.app import Assistant
 from assistant.config import Settings
-from assistant.errors import AssistantError, ConfigError
+from assistant.errors import AssistantError, ConfigError, unexpected
 from assistant.evals.trial import Asking, Result, results, warmed
 from assistant.evals.wanted import Item
 from assistant.helper import Helper
@@ -140,4 +140,4 @@ def serve(caller: Connection) -> None:
             except AssistantError as error:
                 caller.send(error)
             except Exception as error:  # noqa: BLE001 - told by whoever asked, who has a terminal
-                caller.send(AssistantError(f"internal error: {type(error).__name__}: {error}", "Report it."))
+                caller.send(unexpected(error, "Report it."))

@@ -81,12 +81,10 @@ def _checked(loaded: Loaded, own: Settings, told: Callable[[str], None]) -> tupl
     with Assistant.open(settings=own) as assistant:
         articles = () if judged_only else tuple(assistant.articles())
         checked = ready(loaded.suite, articles)
-        checked = Ready(checked.items, (*checked.problems, *_unknown(checked, assistant)))
+        problems = (*checked.problems, *_unknown(checked, assistant), *_wrong_floors(loaded.suite.floors))
+        checked = Ready(checked.items, problems)
         for problem in checked.problems:
             told(problem)
-        for problem in _wrong_floors(loaded.suite.floors):
-            told(problem)
-            checked = Ready(checked.items, (*checked.problems, problem))
         if checked.problems:
             count = len(checked.problems)
             raise InputError(
