@@ -22,13 +22,12 @@ from assistant.quotes.mentions import (
     run_start,
 )
 from assistant.quotes.reading import Token
-from assistant.quotes.vocabulary import AUXILIARIES, BODIES, DOCUMENTS, FUNCTION, NAMES_TOO, ROLES, WEEKDAYS
+from assistant.quotes.vocabulary import AUXILIARIES, BODIES, DOCUMENTS, FUNCTION, NAMES_TOO, PLACING, ROLES, WEEKDAYS
 from assistant.text.saying import is_verb
 
 _PREPOSITIONS = frozenset(
     {"of", "for", "from", "at", "with", "in", "on", "to", "by", "behind", "against", "near", "close", "about", "as"}
 )
-_PLACING = frozenset({"in", "on", "at", "during"})
 _TIMES = "after before during following since until when while despite amid"
 _LEADING = _PREPOSITIONS | frozenset(_TIMES.split())
 """Words with which an adverbial begins a line."""
@@ -255,7 +254,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Mention | None:
 
 def _is_setting(tokens: Sequence[Token], found: Mention) -> bool:
     """Tell what only says where a line's words were spoken: "In a post on Mastodon, the mayor, Lena Voss, said"."""
-    return tokens[0].low in _PLACING and found.first > 0 and all(t.text != "," for t in tokens[: found.first])
+    return tokens[0].low in PLACING and found.first > 0 and all(t.text != "," for t in tokens[: found.first])
 
 
 def _name_alone(tokens: Sequence[Token], first: int, last: int) -> Mention | None:

@@ -20,6 +20,7 @@ from assistant.quotes.vocabulary import (
     GROUPS,
     OFFICES,
     PLACES,
+    PLACING,
     ROLES,
     TITLES,
     UNKNOWN,
@@ -35,8 +36,6 @@ _ADVERBIAL = frozenset(
     {"while", "when", "after", "before", "during", "in", "on", "at", "despite", "following", "since", "as"}
 )
 """Words that begin a line before whom it is about."""
-_PLACING = frozenset({"in", "on", "at", "during"})
-"""Prepositions with which a line begins that says where or when somebody speaks."""
 _PLACED = 2
 """Words before "the company", at least, that may name it."""
 _ALONE = 2
@@ -200,7 +199,7 @@ class Scene:
 
     def _is_placed(self, pronoun: int) -> bool:
         """Tell whether only an adverbial of a few nouns stands before a pronoun: "In a letter to the council it said"."""
-        if self._line is None or self._line.tokens[0].low not in _PLACING:
+        if self._line is None or self._line.tokens[0].low not in PLACING:
             return False
         return not any(is_verb(token.low) or token.low in AUXILIARIES for token in self._line.tokens[1:pronoun])
 

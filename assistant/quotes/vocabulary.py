@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.text import counted_days
 from assistant.text.institutions import INSTITUTIONS
 
 _FUNCTION = """
@@ -216,7 +217,9 @@ jinping xiaoping weiming angel bishop carter mason taylor cooper fisher hazel la
 WORDY = frozenset(_WORDY.split())
 """Common words that are given names too, though seldom."""
 
-WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+WEEKDAYS = frozenset(counted_days.WEEKDAYS)
+PLACING = frozenset({"in", "on", "at", "during"})
+"""Prepositions with which a line begins that says where or when somebody speaks."""
 
 _LINKS = "de del della di da dos van von der den ten ter la le el al bin ibn ben abu bint st mac"
 LINKS = frozenset(_LINKS.split())
