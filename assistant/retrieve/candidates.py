@@ -43,7 +43,7 @@ def candidates(question: str, index: Index, embedder: Embedder, allowed: frozens
     # What is not in the list of vectors is no nearer than its last.
     far = min(vectors.values(), default=0.0) if len(vectors) == _VECTORS else 0.0
     phrases = happening(question, index, allowed)
-    names = [article_id for article_id, _ in (*terms, *vectors)] + [article_id for article_id, _, _ in phrases]
+    names = [article_id for article_id, _ in (*terms, *vectors)] + [one.article_id for one in phrases]
     filed = index.filed(list(dict.fromkeys(names)))
     told = by_passage(phrases, filed)
     kept = dict.fromkeys((*terms, *vectors, *told))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
 from assistant.retrieve.index import Filed, Index
 from assistant.schema import EventTime, Filters, Sentence
+from assistant.text.days import CLOSE
 from assistant.text.moments import Moment, moments
 from assistant.text.named_dates import periods
 
@@ -19,19 +21,22 @@ _YEARS = 12
 """Years back from the newest article that a date without its year may mean."""
 _LEAP = 2000
 """A year that has every day."""
-_MONTH = 31
 _LONGEST = 62
 """Days of a span that is asked for; in more than that too much happens to tell passages apart."""
 
 
-Told = tuple[str, int, float]
-"""An article's id, where its phrase stands, and how well its days fit those that are asked for, in 0..1."""
+class Told(NamedTuple):
+    """An article's id, a phrase of it, and how well its days fit those that are asked for, in 0..1."""
+
+    article_id: str
+    phrase: EventTime
+    fit: float
 
 
 def happening(question: str, index: Index, allowed: frozenset[str] | None) -> list[Told]:
     """Return the phrases that speak of days that a question names."""
     return [
-        (article_id, phrase.start, _fit(span, phrase))
+        Told(article_id, phrase, _fit(span, phrase))
         for span in asked_days(question, index)
         for article_id, phrase in index.happening(span.first.isoformat(), span.last.isoformat(), _PHRASES, allowed)
     ]
@@ -46,31 +51,26 @@ def appeared(question: str, index: Index, allowed: frozenset[str] | None) -> fro
     return found if allowed is None else found & allowed
 
 
-def by_sentence(
-    question: str, sentences: Mapping[str, Sequence[Sentence]], index: Index
-) -> dict[tuple[str, int], float]:
-    """Return which sentences of these articles tell of the days that a question names, as article ids and numbers.
+def by_sentence(told: Sequence[Told], sentences: Mapping[str, Sequence[Sentence]]) -> dict[tuple[str, int], float]:
+    """Return the sentences, as article ids and numbers, in which phrases stand, with how well the best of each fits.
 
-    How well their days fit is in 0..1; what is told of more than a month tells of no day.
+    What is told of more than a month tells of no day.
     """
     found: dict[tuple[str, int], float] = {}
-    allowed = frozenset(sentences)
-    for span in asked_days(question, index):
-        for article_id, phrase in index.happening(span.first.isoformat(), span.last.isoformat(), _PHRASES, allowed):
-            if (date.fromisoformat(phrase.last) - date.fromisoformat(phrase.first)).days > _MONTH:
-                continue
+    for article_id, phrase, fit in told:
+        if (date.fromisoformat(phrase.last) - date.fromisoformat(phrase.first)).days <= CLOSE:
             number = bisect_right(sentences[article_id], phrase.start, key=lambda each: each.start) - 1
             key = article_id, max(number, 0)
-            found[key] = max(found.get(key, 0.0), _fit(span, phrase))
+            found[key] = max(found.get(key, 0.0), fit)
     return found
 
 
 def by_passage(told: Sequence[Told], filed: Mapping[str, Filed]) -> dict[tuple[str, int], float]:
     """Return the passages, as article ids and numbers, in which phrases stand, with how well the best of each fits."""
     found: dict[tuple[str, int], float] = {}
-    for article_id, start, fit in told:
+    for article_id, phrase, fit in told:
         if article_id in filed:
-            number = int(np.searchsorted(filed[article_id].passages[:, 0], start, side="right")) - 1
+            number = int(np.searchsorted(filed[article_id].passages[:, 0], phrase.start, side="right")) - 1
             key = article_id, max(number, 0)
             found[key] = max(found.get(key, 0.0), fit)
     return found

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.retrieve.happening import by_sentence
+from assistant.retrieve.happening import by_sentence, happening
 from assistant.retrieve.index import Embedder, Index
 from assistant.retrieve.support import Covers, completeness, fit, lessened, names, support, told_of
 from assistant.retrieve.terms import Terms, asking_why, coverage, flatter, lexicon, share
@@ -116,7 +116,7 @@ def _places(question: str, hits: Sequence[Hit], index: Index) -> list[_Place]:
     best: dict[tuple[str, int], _Place] = {}
     sentences = {hit.article_id: index.sentences(hit.article_id) for hit in hits}
     quotes = {article_id: index.quotes(article_id) for article_id in sentences}
-    days = by_sentence(question, sentences, index)
+    days = by_sentence(happening(question, index, frozenset(sentences)), sentences)
     for rank, hit in enumerate(hits):
         for number, sentence in enumerate(sentences[hit.article_id]):
             key = (hit.article_id, number)

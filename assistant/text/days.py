@@ -10,7 +10,7 @@ from assistant.text.dates import whole_day
 from assistant.text.moments import Moment, moments
 from assistant.text.named_dates import NamedDate
 
-_CLOSE = 31
+CLOSE = 31
 """Days of a phrase that still speaks of a day among them."""
 
 
@@ -31,7 +31,7 @@ def speaks_of(sentence: str, published_at: str | None, dates: Sequence[NamedDate
     if not dates:
         return False
     published = whole_day(published_at)
-    told = [each for each in moments(sentence, published) if (each.last - each.first).days <= _CLOSE]
+    told = [each for each in moments(sentence, published) if (each.last - each.first).days <= CLOSE]
     return any(_within(named, each) for named in dates for each in told) or (
         published is None and any(_names(sentence, named) for named in dates)
     )

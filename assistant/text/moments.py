@@ -7,9 +7,10 @@ Each becomes a span of whole days. Calendar arithmetic is dateutil's; what is no
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import partial
 
 from dateutil.relativedelta import relativedelta
 
@@ -99,7 +100,7 @@ def moments(text: str, base: date | None, *, year: int | None = None) -> tuple[M
         read = _read(match, text, base, found[-1].end if found else 0, year)
         if read is not None:
             found.append(Moment(match.start(), match.end(), *read))
-    return tuple(_spans(text, list(_dated(text, found))))
+    return tuple(_paired(_paired(found, partial(_dated, text)), partial(_spanned, text)))
 
 
 def _phrases(text: str) -> Iterator[re.Match[str]]:
@@ -132,18 +133,21 @@ def _telling(small: str) -> Iterator[int]:
             yield after.start(1)
 
 
-def _dated(text: str, found: list[Moment]) -> Iterator[Moment]:
-    """Join a weekday and its date to one phrase, "Wednesday, 26 April": the date says which Wednesday."""
+def _paired(found: Sequence[Moment], join: Callable[[Moment, Moment], Moment | None]) -> list[Moment]:
+    """Return phrases of which two neighbours stand as the one that `join` makes of them, each joined once at most."""
+    kept: list[Moment] = []
     at = 0
     while at < len(found):
-        one, following = found[at], found[at + 1] if at + 1 < len(found) else None
-        dated = None if following is None else _its_date(text, one, following)
-        if following is not None and dated is not None:
-            yield replace(dated, start=one.start, end=following.end)
-            at += 2
-        else:
-            yield one
-            at += 1
+        whole = join(found[at], found[at + 1]) if at + 1 < len(found) else None
+        kept.append(whole or found[at])
+        at += 2 if whole else 1
+    return kept
+
+
+def _dated(text: str, one: Moment, following: Moment) -> Moment | None:
+    """Join a weekday and its date, "Wednesday, 26 April": the date says which Wednesday."""
+    its = _its_date(text, one, following)
+    return its and replace(its, start=one.start, end=following.end)
 
 
 def _its_date(text: str, one: Moment, following: Moment) -> Moment | None:
@@ -160,25 +164,15 @@ def _is_weekday(text: str, one: Moment) -> bool:
     return one.relative and text[one.start : one.end].lower().endswith(WEEKDAYS)
 
 
-def _spans(text: str, found: list[Moment]) -> Iterator[Moment]:
+def _spanned(text: str, one: Moment, following: Moment) -> Moment | None:
     """Join "between 3 October and 7 October" to one span."""
-    at = 0
-    while at < len(found):
-        one = found[at]
-        following = found[at + 1] if at + 1 < len(found) else None
-        if (
-            following is not None
-            and _SPANNING.search(text[max(0, one.start - _LOOKS_BACK) : one.start])
-            and _JOINED.match(text[one.end : following.start])
-        ):
-            first = one.first
-            if _YEARS.search(text[following.start : following.end]) and not _YEARS.search(text[one.start : one.end]):
-                first = first.replace(year=following.first.year)
-            yield replace(one, end=following.end, first=min(first, following.first), last=following.last)
-            at += 2
-        else:
-            yield one
-            at += 1
+    is_spanning = _SPANNING.search(text[max(0, one.start - _LOOKS_BACK) : one.start])
+    if not is_spanning or not _JOINED.match(text[one.end : following.start]):
+        return None
+    first = one.first
+    if _YEARS.search(text[following.start : following.end]) and not _YEARS.search(text[one.start : one.end]):
+        first = first.replace(year=following.first.year)
+    return replace(one, end=following.end, first=min(first, following.first), last=following.last)
 
 
 def _read(

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from assistant.text import calendars
 from assistant.text.counted_days import number
@@ -70,17 +71,16 @@ class NamedDate:
 def named_dates(question: str) -> tuple[NamedDate, ...]:
     """Return the days and months that a question names, in order, each once; behind them its ranges of days."""
     found = [named for _, named in dates_at(question)]
-    return tuple(dict.fromkeys((*found, *(_ranges(question) if found else ()))))
+    return tuple(dict.fromkeys((*found, *(map(_named, _several_days(question)) if found else ()))))
 
 
 def periods(question: str) -> tuple[NamedDate, ...]:
     """Return the periods of some days that a question names, "between 3 and 7 October"; a year is none."""
-    return tuple(_named(each) for each in _several_days(question) if not _is_year(each))
+    return tuple(map(_named, _periods(question)))
 
 
-def _ranges(question: str) -> Iterator[NamedDate]:
-    """Yield the ranges of days that a question names: "between 3 and 7 October"."""
-    yield from map(_named, _several_days(question))
+def _periods(question: str) -> list[Moment]:
+    return [each for each in _several_days(question) if not _is_year(each)]
 
 
 def _named(each: Moment) -> NamedDate:
@@ -88,13 +88,19 @@ def _named(each: Moment) -> NamedDate:
     return NamedDate(each.first.month, each.first.day, year, (each.last.month, each.last.day))
 
 
-def _several_days(question: str) -> Iterator[Moment]:
-    """Yield where a question names several days of one year that are no month."""
-    for each in moments(question, None, year=_LEAP):
-        first, last = each.first, each.last
-        is_month = first.day == 1 and last == first.replace(day=monthrange(first.year, first.month)[1])
-        if first < last and first.year == last.year and not is_month:
-            yield each
+@lru_cache(maxsize=16)  # each stage of a search asks it of one question
+def _several_days(question: str) -> tuple[Moment, ...]:
+    """Return where a question names several days of one year that are no month."""
+    return tuple(each for each in moments(question, None, year=_LEAP) if _is_several(each.first, each.last))
+
+
+def _is_several(first: date, last: date) -> bool:
+    is_month = first.day == 1 and last == first.replace(day=monthrange(first.year, first.month)[1])
+    return first < last and first.year == last.year and not is_month
+
+
+def _is_year(each: Moment) -> bool:
+    return (each.first.month, each.first.day, each.last.month, each.last.day) == (1, 1, 12, 31)
 
 
 def dates_at(question: str) -> list[tuple[int, NamedDate]]:
@@ -124,16 +130,11 @@ def _read(match: re.Match[str]) -> NamedDate:
     return NamedDate(month, int(match["day"]) if match["day"] else None, int(match["year"]) if match["year"] else None)
 
 
-def _is_year(each: Moment) -> bool:
-    return (each.first.month, each.first.day, each.last.month, each.last.day) == (1, 1, 12, 31)
-
-
 def undated(question: str) -> str:
     """Return the question without the days and months that it names; whole when nothing else is left."""
     text = question
-    for each in reversed([*_several_days(question)]):
-        if not _is_year(each):
-            text = f"{text[: each.start]} {text[each.end :]}"
+    for each in reversed(_periods(question)):
+        text = f"{text[: each.start]} {text[each.end :]}"
     for pattern in _DATES:
         text = pattern.sub(" ", text)
     return text if any(c.isalpha() for c in text) else question
