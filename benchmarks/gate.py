@@ -1,7 +1,7 @@
 """Hold the sample suite to its floors: without a model, and with a scripted one that copies, lies and misquotes.
 
     python benchmarks/gate.py                    # exits with 1 under a floor
-    python benchmarks/gate.py --write            # raise the floors to what was measured
+    python benchmarks/gate.py --write            # raise the floors to what was measured; none is written when one would fall
     python benchmarks/gate.py --write --lower    # lower them too: say why in the commit
 
 The floors stand in evals/floors.toml under [evals], with the hash of the suite that they were measured on.
@@ -109,8 +109,8 @@ def measured(hear: Callable[[Answer], object] = lambda _: None) -> dict[str, dic
 
 def _scores(assistant: Assistant | Heard, loaded: Loaded, how: Asking) -> dict[str, Score]:
     checked = ready(loaded.suite, assistant.articles())
-    if checked.problems:
-        raise SystemExit("\n".join(checked.problems))
+    if checked.faults:
+        raise SystemExit("\n".join(map(loaded.told, checked.faults)))
     return scores(result for item in checked.items for result in results(item, assistant, how))
 
 
@@ -129,7 +129,7 @@ def held(found: Mapping[str, Mapping[str, Score]]) -> list[tuple[str, Floor]]:
 def rewritten(
     text: str, found: Mapping[str, Mapping[str, Score]], sha256: str, *, lower: bool
 ) -> tuple[str, list[str]]:
-    """Return the floors' file with what was measured, and the floors that may not be lowered without `lower`."""
+    """Return the floors' file with what was measured; unchanged, and which floors would fall, unless `lower`."""
     refused: list[str] = []
     way = None
     lines = []
@@ -147,7 +147,7 @@ def rewritten(
             else:
                 line = f"{name} = {new}"  # noqa: PLW2901
         lines.append(line)
-    return "\n".join(lines) + "\n", refused
+    return (text if refused else "\n".join(lines) + "\n"), refused
 
 
 def _rounded(name: str, value: float) -> float:
@@ -158,8 +158,8 @@ def _rounded(name: str, value: float) -> float:
 def main() -> None:
     """Measure, print, and write or judge."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help="write what was measured where it is better")
-    parser.add_argument("--lower", action="store_true", help="with --write: also where it is worse")
+    parser.add_argument("--write", action="store_true", help="write what was measured, unless a floor would fall")
+    parser.add_argument("--lower", action="store_true", help="with --write: although floors fall")
     given = parser.parse_args()
     found = measured()
     for way in WAYS:
@@ -167,8 +167,10 @@ def main() -> None:
             print(f"{way:24}{score.name:28}{score.value:8.3f}  n={score.n}")
     if given.write:
         text, refused = rewritten(FLOORS.read_text(encoding="utf-8"), found, load(str(SUITE)).sha256, lower=given.lower)
+        if refused:
+            raise SystemExit("\n".join(("nothing is written: these would be lowered; --lower does it:", *refused)))
         FLOORS.write_text(text, encoding="utf-8")
-        raise SystemExit("\n".join(("these would be lowered; --lower does it:", *refused)) if refused else 0)
+        raise SystemExit(0)
     missed = [f"{way}: {each.metric} {each.value} under {each.floor}" for way, each in held(found) if not each.held]
     if pinned()["sha256"] != load(str(SUITE)).sha256:
         missed.append("the floors were measured on another suite: --write measures again")

@@ -10,16 +10,17 @@ from typing import Any
 
 from assistant import shipped
 from assistant.errors import InputError, NotFoundError, UsageError
-from assistant.evals import shapes
+from assistant.evals import shapes, yamlfile
 from assistant.evals.suite import Suite
-from assistant.evals.yamlfile import suite_of
+from assistant.evals.wanted import Fault
+from assistant.evals.yamlfile import Written
 
 _YAML = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A suite, the hash of what it was read from, and its corpus.
+    """A suite, the hash of what it was read from, its corpus, and where its fields stand if a person wrote it.
 
     The corpus is a path that `assistant add` takes, drafts in its JSON Lines form, or neither: the home's own.
     """
@@ -29,6 +30,13 @@ class Loaded:
     origin: str
     corpus: Path | None = None
     drafts: tuple[Mapping[str, Any], ...] = ()
+    written: Written | None = None
+
+    def told(self, fault: Fault) -> str:
+        """Return a fault with file, line and field; in a data set, with the id of what it is in."""
+        if self.written:
+            return f"{self.written.place(fault.location)}: {fault.what}"
+        return f"{fault.owner}: {fault.what}" if fault.owner else fault.what
 
 
 def load(given: str, corpus: Path | None = None) -> Loaded:
@@ -40,8 +48,9 @@ def load(given: str, corpus: Path | None = None) -> Loaded:
     content = _content(path)
     digest = hashlib.sha256(content).hexdigest()
     if path.suffix in _YAML:
-        suite = suite_of(content, str(path))
-        return Loaded(suite, digest, str(path), _there(corpus or _corpus(suite, path)))
+        written = yamlfile.read(content, str(path))
+        there = _there(corpus or _corpus(written.suite, path))
+        return Loaded(written.suite, digest, str(path), there, written=written)
     shaped = shapes.read(content, path)
     drafts = () if corpus else shaped.drafts
     return Loaded(shaped.suite, digest, str(path), _there(corpus or shaped.corpus), drafts)

@@ -21,8 +21,9 @@ from assistant.evals.folder import Run
 from assistant.evals.loading import Loaded
 from assistant.evals.metrics import BY_NAME, HEADLINES
 from assistant.evals.plans import Options, Plan, Progress, named, recorded
+from assistant.evals.suite import Suite
 from assistant.evals.trial import Result
-from assistant.evals.wanted import Ready, ready
+from assistant.evals.wanted import Fault, Item, ready
 from assistant.evals.working import worked
 from assistant.schema import Filters, Outcome
 from assistant.version import __version__
@@ -53,7 +54,7 @@ def plan(  # noqa: PLR0913 - what is run, where, how, and who is told
     if settings.judge and _is_labelled(loaded):
         agreement.needed()
     own = corpora.opened_settings(loaded, settings, told=told, progress=progress)
-    checked, corpus = _checked(loaded, own, told)
+    items, corpus = _checked(loaded, own, told)
     if loaded.suite.questions or loaded.suite.conversations:
         own = named(own)
     about = _about(loaded, own, options, corpus)
@@ -61,57 +62,58 @@ def plan(  # noqa: PLR0913 - what is run, where, how, and who is told
     if known is not None:
         done = tuple(known.results())
         told(f"going on with the run {known.id}: {len(done)} questions were done")
-        return Plan(known, checked.items, own, options, loaded.suite.floors, done)
+        return Plan(known, items, own, options, loaded.suite.floors, done)
     run = folder.new(settings.runs, loaded.suite.suite, now())
     run.write("run.json", {"run": run.id, "started": now().isoformat(timespec="seconds"), **about})
-    run.write("suite.json", {"items": [dataclasses.asdict(item) for item in checked.items]})
-    return Plan(run, checked.items, own, options, loaded.suite.floors)
+    run.write("suite.json", {"items": [dataclasses.asdict(item) for item in items]})
+    return Plan(run, items, own, options, loaded.suite.floors)
 
 
 def _is_labelled(loaded: Loaded) -> bool:
     """Whether people have judged anything in a suite."""
     suite = loaded.suite
-    asked = (*suite.questions, *(turn for talk in suite.conversations for turn in talk.turns))
-    return bool(suite.responses) or any(question.verdicts for question in asked)
+    return bool(suite.responses) or any(question.verdicts for _, question in suite.asked)
 
 
-def _checked(loaded: Loaded, own: Settings, told: Callable[[str], None]) -> tuple[Ready, dict[str, Any]]:
+def _checked(loaded: Loaded, own: Settings, told: Callable[[str], None]) -> tuple[tuple[Item, ...], dict[str, Any]]:
     """Return what is to be asked and what it is asked of, once nothing is wrong with the suite."""
     judged_only = loaded.suite.responses and not (loaded.suite.questions or loaded.suite.conversations)
     with Assistant.open(settings=own) as assistant:
         articles = () if judged_only else tuple(assistant.articles())
         checked = ready(loaded.suite, articles)
-        problems = (*checked.problems, *_unknown(checked, assistant), *_wrong_floors(loaded.suite.floors))
-        checked = Ready(checked.items, problems)
-        for problem in checked.problems:
-            told(problem)
-        if checked.problems:
-            count = len(checked.problems)
+        faults = (*checked.faults, *_unknown(loaded.suite, assistant), *_wrong_floors(loaded.suite.floors))
+        for fault in faults:
+            told(loaded.told(fault))
+        if faults:
+            count = len(faults)
             raise InputError(
                 f"{loaded.origin}: {count} {'fault' if count == 1 else 'faults'}; nothing was asked", "Mend the suite."
             )
         if not judged_only:
             assistant.need_articles()
     corpus = {"from": str(loaded.corpus or ("documents" if loaded.drafts else own.home)), "articles": len(articles)}
-    return checked, {**corpus, "sha256": corpora.fingerprint(articles)}
+    return checked.items, {**corpus, "sha256": corpora.fingerprint(articles)}
 
 
-def _wrong_floors(floors: Mapping[str, float]) -> Iterator[str]:
+def _wrong_floors(floors: Mapping[str, float]) -> Iterator[Fault]:
     for name, value in floors.items():
+        told = ""
         if name not in BY_NAME:
             near = get_close_matches(name, BY_NAME, 3)
-            yield f"there is no metric {name} to hold a floor" + (f"; is it {' or '.join(near)}?" if near else "")
+            told = f"there is no metric {name} to hold a floor" + (f"; is it {' or '.join(near)}?" if near else "")
         elif BY_NAME[name].unit == "share" and not 0 <= value <= 1:
-            yield f"the floor of {name} is {value:g}: it is a share, from 0 to 1"
+            told = f"the floor of {name} is {value:g}: it is a share, from 0 to 1"
+        if told:
+            yield Fault(told, ("floors", name))
 
 
-def _unknown(checked: Ready, assistant: Assistant) -> Iterator[str]:
+def _unknown(suite: Suite, assistant: Assistant) -> Iterator[Fault]:
     """Yield which questions look at an outlet or an author that no article has."""
-    for question in (turn.question for item in checked.items for turn in item.turns):
+    for location, question in suite.asked:
         try:
             assistant.need_known(question.filters.filters() if question.filters else Filters())
         except UsageError as error:
-            yield f"{question.id}: {error.message}"
+            yield Fault(error.message, (*location, "filters"), question.id)
 
 
 def _about(loaded: Loaded, own: Settings, options: Options, corpus: dict[str, Any]) -> dict[str, Any]:

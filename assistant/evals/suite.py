@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -15,6 +17,9 @@ _STRICT = ConfigDict(extra="forbid", populate_by_name=True, regex_engine="python
 JUDGED_BY_MODEL = "judge_"
 """How the names of the metrics begin that a model as judge measures: a floor on these alone is refused."""
 _TEMPORAL = frozenset({"when", "change", "temporal", "temporal_query"})
+
+Location = tuple[int | str, ...]
+"""Where in a suite something stands: names of fields and, counted from 0, places in lists."""
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
@@ -195,6 +200,13 @@ class Talk:
     turns: Annotated[tuple[Question, ...], Field(min_length=1)]
     tags: Several = ()
 
+    @property
+    def asked(self) -> Iterator[Question]:
+        """The turns under ids of their own: "talk/1"."""
+        for number, turn in enumerate(self.turns, 1):
+            labels = (*self.tags, *turn.tags, *(("follow-up",) * (number > 1)))
+            yield replace(turn, id=f"{self.id}/{number}", tags=labels)
+
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
 class Mark:
@@ -232,6 +244,13 @@ class Suite:
         """Refuse floors that a judge alone would decide."""
         if self.floors and all(name.startswith(JUDGED_BY_MODEL) for name in self.floors):
             raise ValueError("a judge never gates alone: give a floor on another metric too")
+
+    @property
+    def asked(self) -> Iterator[tuple[Location, Question]]:
+        """Every question with its place; the turns of a conversation under ids of their own: "talk/1"."""
+        yield from ((("questions", at), question) for at, question in enumerate(self.questions))
+        for at, talk in enumerate(self.conversations):
+            yield from ((("conversations", at, "turns", number), turn) for number, turn in enumerate(talk.asked))
 
     @property
     def size(self) -> int:

@@ -6,6 +6,7 @@ Every scalar is read as text and made what its field wants, so that no id become
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -13,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from assistant.errors import InputError
-from assistant.evals.suite import Suite
+from assistant.evals.suite import Location, Suite
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
@@ -22,7 +23,20 @@ _MOST = 5
 _MERGE = "<<"
 
 
-def suite_of(content: bytes, name: str) -> Suite:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A suite as it is written: what it holds, and where in its file each field stands."""
+
+    suite: Suite
+    name: str
+    root: yaml.MappingNode
+
+    def place(self, location: Location) -> str:
+        """Return how messages name the place of a field: "mine.yaml, line 3, questions[1].cite[2]"."""
+        return _placed(location, self.root, self.name)
+
+
+def read(content: bytes, name: str) -> Written:
     """Return the suite that a YAML file holds; `name` is what messages call it.
 
     Raises InputError that names line and field of what is wrong.
@@ -33,11 +47,12 @@ def suite_of(content: bytes, name: str) -> Suite:
     try:
         suite = TypeAdapter(Suite).validate_python(_plain(node, name))
     except ValidationError as error:
-        found = [_told(each, node, name) for each in error.errors(include_url=False)]
+        errors = sorted(error.errors(include_url=False), key=lambda each: _line(_found(each["loc"], node)[1]))
+        found = [f"{_placed(each['loc'], node, name)}: {_message(each)}" for each in errors]
         more = f" (and {len(found) - _MOST} more)" if len(found) > _MOST else ""
         raise InputError("; ".join(found[:_MOST]) + more, _HINT) from error
     _each_once(node, name)
-    return suite
+    return Written(suite, name, node)
 
 
 def _each_once(root: yaml.MappingNode, name: str) -> None:
@@ -48,7 +63,7 @@ def _each_once(root: yaml.MappingNode, name: str) -> None:
         for number, item in enumerate(items.value if isinstance(items, yaml.SequenceNode) else []):
             for node in _inside(item, "id"):
                 if node.value in lines:
-                    place = f"{name}, line {_line(node)}, {_written((part, number, 'id'))}"
+                    place = _placed((part, number, "id"), root, name)
                     told = f"{node.value} stands in line {lines[node.value]} already"
                     raise InputError(f"{place}: {told}", "Give each its own id.")
                 lines[node.value] = _line(node)
@@ -88,12 +103,12 @@ def _plain(node: yaml.Node, name: str, inside: tuple[int, ...] = ()) -> Any:  # 
     return None if is_bare and node.value in _NOTHING else node.value
 
 
-def _told(error: ErrorDetails, root: yaml.Node, name: str) -> str:
-    fields, node = _found(error["loc"], root)
-    return f"{name}, line {_line(node)}, {_written(fields)}: {_message(error)}"
+def _placed(location: Location, root: yaml.Node, name: str) -> str:
+    fields, node = _found(location, root)
+    return f"{name}, line {_line(node)}, {_joined(fields)}"
 
 
-def _found(loc: Sequence[int | str], root: yaml.Node) -> tuple[list[int | str], yaml.Node]:
+def _found(loc: Location, root: yaml.Node) -> tuple[list[int | str], yaml.Node]:
     """Return the fields of a place that stand in the file, a missing last one too, and the nearest node."""
     fields: list[int | str] = []
     node = root
@@ -114,7 +129,7 @@ def _inside(node: yaml.Node, part: int | str) -> Iterator[yaml.Node]:
         yield from (value for key, value in node.value if key.value == part)
 
 
-def _written(fields: Sequence[int | str]) -> str:
+def _joined(fields: Sequence[int | str]) -> str:
     text = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in fields)
     return text.removeprefix(".") or "the suite"
 

@@ -27,7 +27,7 @@ def test_follow_ups_are_answered_by_what_they_take_over(tmp_path: Path) -> None:
     with Assistant.open(settings=Settings(home=tmp_path, save_answers=False)) as assistant:
         assistant.add([ROOT / "corpus"])
         found = ready(load(str(SUITE)).suite, assistant.articles())
-        assert found.problems == ()
+        assert found.faults == ()
         marks = [mark for item in found.items for mark in _later(item, assistant, tmp_path / f"{item.id}.jsonl")]
     assert sum(marks) / len(marks) >= FLOORS["needed_cited"]
 

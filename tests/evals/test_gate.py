@@ -56,7 +56,7 @@ def assert_answers_hold_their_floors(given: Mapping[str, Answer]) -> None:
 
 
 def test_a_floor_is_lowered_only_on_purpose(gate: dict[str, Any]) -> None:
-    """Raising one and following the suite's hash is free; a ceiling is lowered by raising it."""
+    """Raising one and following the suite's hash is free, but not beside one that falls; a ceiling is lowered by raising it."""
     text = (
         '[other]\nright = 0.1\n[evals]\nsha256 = "a"\n[evals.without_a_model]\n# why\nright = 0.5\nfalse_answer = 0.2\n'
     )
@@ -67,6 +67,10 @@ def test_a_floor_is_lowered_only_on_purpose(gate: dict[str, Any]) -> None:
     worse = {"without_a_model": {"right": Score("right", 0.4, 9), "false_answer": Score("false_answer", 0.3, 9)}}
     written, refused = gate["rewritten"](text, worse, "a", lower=False)
     assert written == text
+    mixed = worse["without_a_model"] | {"right": better["without_a_model"]["right"]}
+    written, (line,) = gate["rewritten"](text, {"without_a_model": mixed}, "b", lower=False)
+    assert (written, line) == (text, "without_a_model: false_answer 0.2 -> 0.3")
+    written, refused = gate["rewritten"](text, worse, "a", lower=False)
     assert [line.split(": ")[1].split()[0] for line in refused] == ["right", "false_answer"]
     written, refused = gate["rewritten"](text, worse, "a", lower=True)
     assert (refused, "right = 0.4\nfalse_answer = 0.3" in written) == ([], True)

@@ -15,7 +15,7 @@ from assistant.app import Assistant
 from assistant.errors import AssistantError, InputError, NotFoundError, UsageError
 from assistant.evals.loading import Loaded, load
 from assistant.evals.wanted import Ready, ready
-from assistant.evals.yamlfile import suite_of
+from assistant.evals.yamlfile import read
 from tests.conftest import ROOT
 from tests.evals.conftest import SUITE
 
@@ -58,7 +58,7 @@ from tests.evals.conftest import SUITE
 def test_what_does_not_fit_is_told_with_its_line_and_field(text: str, says: str) -> None:
     """One line that names the file, where, and what is wrong."""
     with pytest.raises(InputError) as raised:
-        suite_of(text.encode(), "s.yaml")
+        read(text.encode(), "s.yaml")
     assert says in raised.value.message
     assert raised.value.message.startswith("s.yaml")
     assert "\n" not in raised.value.message
@@ -67,18 +67,18 @@ def test_what_does_not_fit_is_told_with_its_line_and_field(text: str, says: str)
 def test_a_suite_in_another_encoding_is_refused() -> None:
     """A byte that is no UTF-8 is named."""
     with pytest.raises(InputError, match="not UTF-8 at byte 7"):
-        suite_of(b"suite: \xe9\n", "s.yaml")
+        read(b"suite: \xe9\n", "s.yaml")
 
 
 def test_a_conversation_of_no_turns_is_named() -> None:
     """In the words of a suite, not of a validator."""
     with pytest.raises(InputError, match=r"s.yaml, line 2, conversations\[1\].turns: holds nothing"):
-        suite_of(b"suite: s\nconversations: [{id: t, turns: []}]\n", "s.yaml")
+        read(b"suite: s\nconversations: [{id: t, turns: []}]\n", "s.yaml")
 
 
 def test_scalars_stay_what_was_written() -> None:
     """No id becomes a number, no `no` a truth value, no time of day a count of seconds."""
-    suite = suite_of(b"suite: 0123\nquestions: [{id: 1:52, question: no, answer: 2024-05-07}]\n", "s.yaml")
+    suite = read(b"suite: 0123\nquestions: [{id: 1:52, question: no, answer: 2024-05-07}]\n", "s.yaml").suite
     (question,) = suite.questions
     assert (suite.suite, question.id, question.question, question.answer) == ("0123", "1:52", "no", "2024-05-07")
 
@@ -87,7 +87,7 @@ def test_the_suite_in_the_readme_is_one() -> None:
     """What it shows can be copied."""
     shown = (ROOT / "README.md").read_text(encoding="utf-8").partition("    suite: harbour")
     block = "suite: harbour" + shown[2].partition("\n\n")[0]
-    suite = suite_of(textwrap.dedent(f"    {block}").encode(), "README.md")
+    suite = read(textwrap.dedent(f"    {block}").encode(), "README.md").suite
     assert (suite.size, suite.corpus, len(suite.floors)) == (5, "articles", 2)
     assert suite.questions[0].cite[0].alternatives
 
@@ -141,29 +141,65 @@ def test_every_fault_is_found_before_anything_is_asked(folder: Path, assistant: 
     text = SUITE.replace("240 jobs", "250 jobs")
     text = text.replace("kind: absent\n    abstain: true", "articles: https://torvik-post.example/other")
     (folder / "bad.yaml").write_text(text, encoding="utf-8")
-    suite = load(str(folder / "bad.yaml")).suite
-    when, jobs, *others = suite.questions
-    suite = replace(suite, questions=(when, replace(jobs, id="when"), *others))
-    problems = ready(suite, assistant.articles()).problems
-    assert len(problems) == 3
-    assert problems[0] == "the id when stands 2 times"
-    assert "does not hold “The union counts 250 jobs at the mill.”" in problems[1]
-    assert problems[2] == "crew: the article https://torvik-post.example/other is not in the corpus"
-    assert ready(suite_of(b"suite: nothing\n", "s.yaml"), ()).problems == ("the suite nothing is empty",)
+    loaded = load(str(folder / "bad.yaml"))
+    when, jobs, *others = loaded.suite.questions
+    suite = replace(loaded.suite, questions=(when, replace(jobs, id="when"), *others))
+    faults = ready(suite, assistant.articles()).faults
+    told = [loaded.told(fault) for fault in faults]
+    lines = [
+        text[: text.index(words)].count("\n") + 1
+        for words in ("- id: jobs", "250 jobs", "https://torvik-post.example/other")
+    ]
+    assert told[0] == f"{loaded.origin}, line {lines[0]}, questions[2]: the id when stands 2 times"
+    assert told[1].startswith(f"{loaded.origin}, line {lines[1]}, questions[2].cite[1].text: ")
+    assert "does not hold “The union counts 250 jobs at the mill.”" in told[1]
+    assert told[2].startswith(f"{loaded.origin}, line {lines[2]}, questions[")
+    assert told[2].endswith("articles: the article https://torvik-post.example/other is not in the corpus")
+    assert [replace(loaded, written=None).told(fault) for fault in faults][2].startswith("crew: the article")
+
+
+def test_a_suite_of_nothing_is_empty() -> None:
+    """No line of it is at fault."""
+    (fault,) = ready(read(b"suite: nothing\n", "s.yaml").suite, ()).faults
+    assert fault.what == "the suite nothing is empty"
 
 
 def test_a_turn_may_not_have_the_id_of_a_question(assistant: Assistant) -> None:
     """Of two results under one id only one would count."""
-    suite = suite_of(
-        b"suite: s\nquestions: [{id: t/1, question: Q?}]\nconversations: [{id: t, turns: [{question: R?}]}]\n", "s.yaml"
+    written = read(
+        b"suite: s\nquestions: [{id: t/1, question: Q?}]\nconversations:\n- {id: t, turns: [{question: R?}]}\n",
+        "s.yaml",
     )
-    assert ready(suite, assistant.articles()).problems == ("the id t/1 stands 2 times",)
+    (fault,) = ready(written.suite, assistant.articles()).faults
+    assert fault.what == "the id t/1 stands 2 times"
+    assert written.place(fault.location) == "s.yaml, line 4, conversations[1].turns[1]"
+
+
+def test_what_another_account_needs_is_placed_too(assistant: Assistant) -> None:
+    """A lone need and its alternatives each have their line; so have filters that nothing passes."""
+    written = read(
+        b"suite: s\nquestions:\n- id: q\n  question: Q?\n  cite:\n    url: https://gone.example/a\n    text: t\n"
+        b"    or:\n    - {url: https://gone.example/b, text: t}\n",
+        "s.yaml",
+    )
+    faults = ready(written.suite, assistant.articles()).faults
+    assert [written.place(fault.location) for fault in faults] == [
+        "s.yaml, line 6, questions[1].cite.url",
+        "s.yaml, line 9, questions[1].cite.or[1].url",
+    ]
+
+
+def test_the_first_fault_of_a_file_is_told_first() -> None:
+    """A wrong field at the top is not hidden behind many further down."""
+    many = "".join(f"- {{id: q{number}, question: Q?, wrong: 1}}\n" for number in range(9))
+    with pytest.raises(InputError, match=r"^s.yaml, line 2, colour: is no field .*\(and 5 more\)$"):
+        read(f"suite: s\ncolour: red\nquestions:\n{many}".encode(), "s.yaml")
 
 
 def test_what_is_needed_is_found_by_offset(loaded: Loaded, assistant: Assistant) -> None:
     """Each need is a span of its article's body; the turns of a conversation have ids of their own."""
     found = ready(loaded.suite, assistant.articles())
-    assert found.problems == ()
+    assert found.faults == ()
     bodies = {article.id: article.body for article in assistant.articles()}
     for item in found.items:
         for wanted in item.turns:
@@ -176,11 +212,11 @@ def test_what_is_needed_is_found_by_offset(loaded: Loaded, assistant: Assistant)
 
 def test_words_are_found_in_other_typography(assistant: Assistant) -> None:
     """Straight marks find curly ones; the span is the body's own."""
-    suite = suite_of(
+    suite = read(
         b"suite: x\nquestions: [{id: a, question: b, cite: [{url: 'https://senna-courier.example/icebreaker', "
         b"text: '\"She is not damaged,\" said'}]}]\n",
         "s.yaml",
-    )
+    ).suite
     found = ready(suite, assistant.articles())
     (span,) = found.items[0].turns[0].needs[0].spans
     assert assistant.article(span.article_id).body[span.start : span.end] == "“She is not damaged,” said"
@@ -195,14 +231,14 @@ def test_words_that_may_not_be_copied_are_named_by_place_and_hash(assistant: Ass
     def cited(start: int) -> Ready:
         place = f"{{article: {article.id}, start: {start}, end: {start + 18}, sha256: {digest}}}"
         text = f"suite: x\nquestions: [{{id: a, question: b, cite: [{place}]}}]\n"
-        return ready(suite_of(text.encode(), "s.yaml"), assistant.articles())
+        return ready(read(text.encode(), "s.yaml").suite, assistant.articles())
 
     digest = hashlib.sha256(words.encode()).hexdigest()[:12]
     (need,) = cited(start).items[0].turns[0].needs
     assert need.texts == ("She is not damaged",)
     assert [(span.start, span.end) for span in need.spans] == [(start, start + 18)]
-    (problem,) = cited(start + 1).problems
-    assert f"does not hold words with the hash {digest} at {start + 1}" in problem
+    (fault,) = cited(start + 1).faults
+    assert f"does not hold words with the hash {digest} at {start + 1}" in fault.what
 
 
 def test_known_shapes_are_read(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def test_articles_that_nothing_was_tuned_on_are_searched_and_cited_as_well(data:
     with Assistant.open(settings=Settings(home=tmp_path, save_answers=False)) as assistant:
         assistant.add([articles])
         found = ready(suite, assistant.articles())
-        assert found.problems == ()
+        assert found.faults == ()
         wanted = [turn for item in found.items for turn in item.turns if turn.needs][::SAMPLE]
         hits = [_meets(one, assistant.search(one.question.question)) for one in wanted]
         cited = [_meets(one, assistant.ask(one.question.question).citations) for one in wanted]
