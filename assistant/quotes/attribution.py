@@ -18,7 +18,8 @@ from assistant.quotes.named import is_heading
 from assistant.quotes.people import People, Speaker
 from assistant.quotes.presented import presented, signature, signature_below
 from assistant.quotes.reading import Line, Token
-from assistant.quotes.speakers import Scene
+from assistant.quotes.scene import Scene
+from assistant.quotes.speakers import Meaning
 from assistant.quotes.speech import Said, said
 from assistant.quotes.subjects import main_subject
 from assistant.quotes.unclaimed import claimed
@@ -56,16 +57,16 @@ class Account:
         self._body = body
         self._people = people
         self._scene = Scene(people)
+        self._meaning = Meaning(self._scene)
         self._running_on = {self._words(pair.start, pair.end)[0] for pair in marked if not pair.closer}
         self._found: list[_Found] = []
-        self._persons: set[str] = set()
         self._reports: list[Quote] = []
         self._previous: Line | None = None
         self._introduced = False
 
     def read(self, line: Line) -> None:
         """Take in the next line."""
-        self._scene.enter(line)
+        self._meaning.enter(line)
         here = cues(line)
         speakers = self._speakers(line, here)
         quotations = said(line, here)
@@ -102,7 +103,7 @@ class Account:
         signed = signature(line, -1)
         if signed is None and self._previous.paragraph == line.paragraph and len(self._previous.tokens) == 1:
             signed = signature_below(line)
-        speaker = self._scene.resolve(signed) if signed is not None else None
+        speaker = self._meaning.resolve(signed) if signed is not None else None
         if speaker is not None and (speaker.is_person or line.tokens[0].kind == "point"):
             self._found[-1] = _Found(replace(last.quote, speaker=speaker.name, role=speaker.role), is_cued=True)
 
@@ -124,7 +125,7 @@ class Account:
         """Yield the quotations between marks and the indirect reports; the answers of `talk` are its interviewee's."""
         yield from self._reports
         found = [_answered(one, talk) for one in self._found]
-        found = list(claimed(found, [one.is_cued for one in self._found], self._persons))
+        found = list(claimed(found, [one.is_cued for one in self._found], self._scene.quoted))
         yield from grouped(found, self._body, self._running_on)
 
     def _quotation(self, line: Line, one: Said, speakers: Mapping[int, Speaker]) -> None:
@@ -138,8 +139,6 @@ class Account:
         if speaker is not None:
             quote = replace(quote, speaker=speaker.name, role=self._scene.role(speaker))
             self._scene.spoke(speaker, is_quoted=True)
-            if speaker.is_person:
-                self._persons.add(speaker.name)
         self._found.append(_Found(quote, one.cue is not None))
 
     def _document(self, cue: Cue, speaker: Speaker | None) -> str | None:
@@ -176,16 +175,16 @@ class Account:
     def _speaker(self, line: Line, cue: Cue, last: Speaker | None) -> Speaker | None:
         cited = right_of(line.tokens, cue.at) if cue.verb.lower() in {"quoting", "citing"} else None
         if cited is not None and may_speak(cited):
-            return self._scene.resolve(cited)
+            return self._meaning.resolve(cited)
         foreign = _foreign_subject(line.tokens, cue)
         if foreign is not None:
-            return self._scene.resolve(foreign)
+            return self._meaning.resolve(foreign)
         if cue.subject is not None:
-            return self._goes_on(cue) or self._scene.resolve(cue.subject, goes_on=cue.verb.lower() in _GOING_ON)
+            return self._goes_on(cue) or self._meaning.resolve(cue.subject, goes_on=cue.verb.lower() in _GOING_ON)
         if last is not None:
             return last
         subject = main_subject(line.tokens, cue.at)
-        speaker = self._scene.resolve(subject) if subject is not None else None
+        speaker = self._meaning.resolve(subject) if subject is not None else None
         if speaker is None and cue.at > 0 and line.tokens[cue.at - 1].kind == "quote":
             return self._scene.last()
         return speaker
@@ -220,12 +219,12 @@ class Account:
         is_part = mention.kind == "name" and mention.last <= place and place > mention.last - mention.first + 1
         if not (is_part and before and before[-1].text == ":" and is_heading(before)):
             return False
-        speaker = self._scene.resolve(mention)
+        speaker = self._meaning.resolve(mention)
         return speaker is None or not speaker.is_person or not self._people.is_sure(speaker.name)
 
     def _presented(self, line: Line, place: int, mention: Mention) -> Speaker | None:
         """Return who a mention beside a quotation is; a signature must be a person's, else it is a song's or a book's."""
-        speaker = self._scene.resolve(mention)
+        speaker = self._meaning.resolve(mention)
         if (
             speaker is not None
             and not speaker.is_person

@@ -9,7 +9,7 @@ from assistant.quotes.mentions import NATIONALITY, Mention
 from assistant.quotes.people import Speaker
 from assistant.quotes.personal import fold
 from assistant.quotes.reading import Line
-from assistant.quotes.vocabulary import ANY_BODY, BODIES, DOCUMENTS, FUNCTION, GROUPS, LINKS, ROLES, SMALL
+from assistant.quotes.vocabulary import ANY_BODY, BODIES, DOCUMENTS, FUNCTION, GROUPS, LINKS, OFFICES, ROLES, SMALL
 from assistant.text.saying import is_verb
 from assistant.text.vocabulary import vocabulary
 
@@ -70,6 +70,12 @@ def is_relative(mention: Mention) -> bool:
 def is_owned(role: str) -> bool:
     """Tell a role that names another person too: "his sister", "Voss's deputy"."""
     return role.split(maxsplit=1)[0].lower() in {"his", "her", "their", "its"} or "'s " in role or "’s " in role
+
+
+def is_another_office(known: str | None, wanted: set[str]) -> bool:
+    """Tell whether a role that somebody is known by is of another office than the one that is meant."""
+    offices = parts(known) & OFFICES if known is not None else set()
+    return bool(offices) and not offices & wanted
 
 
 def described(mention: Mention) -> str:

@@ -62,6 +62,11 @@ def fold(text: str) -> str:
     return text.lower().rstrip(".").replace("’", "'")
 
 
+def pronoun_of(word: str) -> Gender | None:
+    """Return the pronoun of one person that a word is, if it is one."""
+    return "he" if word == "he" else "she" if word == "she" else None
+
+
 def gender(name: str) -> Gender | None:
     """Return which pronoun a name's first word or a role's last one takes, if that is common knowledge."""
     words = [fold(word) for word in name.split()]

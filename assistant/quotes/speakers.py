@@ -1,4 +1,4 @@
-"""Resolve mentions to speakers, line by line, as a reader carries them along."""
+"""Tell whom a mention means: a name, a pronoun, "the company", "the mayor", "the report"."""
 
 from __future__ import annotations
 
@@ -7,35 +7,26 @@ from dataclasses import replace
 from assistant.quotes import descriptions
 from assistant.quotes.after_verb import right_of
 from assistant.quotes.mentions import AMONG, Mention, may_speak
-from assistant.quotes.named import named, unlisted
-from assistant.quotes.people import People, Speaker
-from assistant.quotes.personal import Gender, fold
-from assistant.quotes.reading import Line, Token
+from assistant.quotes.people import Speaker
+from assistant.quotes.personal import Gender, pronoun_of
+from assistant.quotes.reading import Line
+from assistant.quotes.scene import Scene
 from assistant.quotes.subjects import main_subject
 from assistant.quotes.vocabulary import (
     ANY_BODY,
-    AUXILIARIES,
     BODIES,
     DOCUMENTS,
     GROUPS,
     OFFICES,
-    PLACES,
-    PLACING,
     ROLES,
     TITLES,
     UNKNOWN,
 )
 from assistant.text.saying import is_verb
 
-_REACH = 5
-"""How many lines back a pronoun may reach."""
 _PERSONAL = frozenset(
     {"letter", "statement", "post", "tweet", "email", "message", "note", "blog", "memoir", "book", "memo"}
 )
-_ADVERBIAL = frozenset(
-    {"while", "when", "after", "before", "during", "in", "on", "at", "despite", "following", "since", "as"}
-)
-"""Words that begin a line before whom it is about."""
 _PLACED = 2
 """Words before "the company", at least, that may name it."""
 _ALONE = 2
@@ -44,50 +35,22 @@ _ISSUED = frozenset({"published", "issued", "released", "posted", "wrote", "sent
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 
 
-class Scene:
-    """Who is about as the article goes on: speakers and people of the lines so far, the latest first."""
+class Meaning:
+    """Whom the mentions of an article mean, as it goes on."""
 
-    def __init__(self, people: People) -> None:
-        """Begin an article whose names are `people`."""
-        self._people = people
-        self._past: list[list[Speaker]] = []
-        self._now: list[Speaker] = []
-        self._now_at: list[int] = []
-        self._line: Line | None = None
-        self._earlier: tuple[Token, ...] = ()
-        self._learnt: dict[str, Gender] = {}
-        self._roles: dict[str, str] = {}
-        self._spoke: list[Speaker] = []
-        self._quoted: set[str] = set()
+    def __init__(self, scene: Scene) -> None:
+        """Begin an article of which `scene` remembers who is about."""
+        self._scene = scene
+        self._people = scene.people
         self._issued: dict[str, Speaker] = {}
         self._called: dict[str, Speaker] = {}
 
     def enter(self, line: Line) -> None:
-        """Go on to the next line: who is named in it can be meant by its later words."""
-        if self._line is not None:
-            self._earlier = self._line.tokens
-            self._past.insert(0, self._now)
-            del self._past[_REACH:]
-        self._line = line
-        here = unlisted(line.tokens, list(named(line, self._people)))
-        self._now = [speaker for _, speaker in here]
-        self._now_at = [at for at, _ in here]
-        for speaker in self._now:
-            if speaker.role:
-                self._roles.setdefault(speaker.name, speaker.role)
-        subject = main_subject(line.tokens) if line.tokens[0].low in _ADVERBIAL else None
-        if subject is not None and subject.kind == "name" and subject.first > 0:
-            self._front(subject.last - 1)
-        if line.tokens[0].low in {"he", "she"} and (
-            same := self._person("he" if line.tokens[0].low == "he" else "she", 0)
-        ):
-            self._now.append(same)
-            self._now_at.append(0)
+        """Go on to the next line: whom it names, whom the pronoun means that opens it, and whose its documents are."""
+        self._scene.enter(line)
+        if (opening := pronoun_of(line.tokens[0].low)) and (same := self._person(opening, 0)):
+            self._scene.open(same)
         self._issue(line)
-
-    def leave(self) -> None:
-        """Forget the people of the line, which is none of the article's own: a caption, a link."""
-        self._line, self._now, self._now_at = None, [], []
 
     def _issue(self, line: Line) -> None:
         """Note whose the documents are that the line brings in: "the report" speaks for them later."""
@@ -109,52 +72,13 @@ class Scene:
             elif before < 0 and not any(head == other for _, other in descriptions.documents(line)):
                 self._issued.pop(head, None)
 
-    def _front(self, at: int) -> None:
-        """Put whom the line is about before those whom its first words only mention: "After Reyes, Voss spoke"."""
-        place = next((place for place, where in enumerate(self._now_at) if where <= at < where + 4 and where > 0), None)
-        if place:
-            self._now.insert(0, self._now.pop(place))
-            self._now_at.insert(0, self._now_at.pop(place))
-
-    def spoke(self, speaker: Speaker | None, *, is_quoted: bool = False) -> None:
-        """Note that somebody speaks in the line, in words of his own or not: a later pronoun means him or her first."""
-        if speaker is not None:
-            if is_quoted:
-                self._quoted.add(speaker.name)
-            self._now = [speaker, *(one for one in self._now if one.name != speaker.name)]
-            self._now_at = [-1, *self._now_at][: len(self._now)]
-            self._now_at += [0] * (len(self._now) - len(self._now_at))
-            self._spoke.insert(0, speaker)
-            if speaker.role:
-                self._roles.setdefault(speaker.name, speaker.role)
-
-    def role(self, speaker: Speaker) -> str | None:
-        """Return what the article calls a speaker besides, here or earlier."""
-        return speaker.role or self._roles.get(speaker.name)
-
-    def people_here(self) -> list[Speaker]:
-        """Return the people whom the line names."""
-        return [one for one in self._now if one.is_person]
-
-    def people_before(self) -> list[Speaker]:
-        """Return the people whom the line before names."""
-        return [one for one in self._past[0] if one.is_person] if self._past else []
-
-    def last(self, reach: int = 1) -> Speaker | None:
-        """Return who comes first in the nearest of the last lines that has anybody."""
-        return next((line[0] for line in self._past[:reach] if line), None)
-
-    def last_person(self, reach: int = 1) -> Speaker | None:
-        """Return the person whom the line before is about: who speaks there or is named first."""
-        return next((one for line in self._past[:reach] for one in line if one.is_person), None)
-
     def resolve(self, mention: Mention, *, goes_on: bool = False) -> Speaker | None:
         """Return whom a mention means, or None where that cannot be told; "he added" means who spoke last."""
-        if goes_on and mention.words[0] == "it" and self._spoke and not self._spoke[0].is_person:
-            return self._spoke[0]
-        if goes_on and mention.words[0] in {"he", "she"} and self._spoke:
-            last = self._spoke[0]
-            if last.is_person and self._fits(last, "he" if mention.words[0] == "he" else "she"):
+        if goes_on and mention.words[0] == "it" and self._scene.spoken and not self._scene.spoken[0].is_person:
+            return self._scene.spoken[0]
+        if goes_on and (pronoun := pronoun_of(mention.words[0])) and self._scene.spoken:
+            last = self._scene.spoken[0]
+            if last.is_person and self._scene.fits(last, pronoun):
                 return last
         if mention.kind == "pronoun":
             return self._pronoun(mention)
@@ -167,72 +91,60 @@ class Scene:
             if is_person and len(mention.words) == 1:
                 name = self._of_family(mention.words[0], name)
             speaker = Speaker(name, mention.role, is_person=is_person, is_several=" and " in name and not is_person)
-            return replace(speaker, role=self.role(speaker))
+            return replace(speaker, role=self._scene.role(speaker))
         return self._common(mention)
 
     def _of_family(self, word: str, name: str) -> str:
         """Return the one who is quoted of those who bear a family name, where the one that is named most is not."""
-        if name in self._quoted:
+        if name in self._scene.quoted:
             return name
-        quoted = [one for one in self._quoted if one.endswith(f" {word}")]
+        quoted = [one for one in self._scene.quoted if one.endswith(f" {word}")]
         return quoted[0] if len(quoted) == 1 else name
 
     def _pronoun(self, mention: Mention) -> Speaker | None:
         word = mention.words[0]
-        if word in {"he", "she"}:
-            found = self._person("he" if word == "he" else "she", mention.first)
+        if personal := pronoun_of(word):
+            found = self._person(personal, mention.first)
             if found is not None:
-                self._learnt.setdefault(found.name, "he" if word == "he" else "she")
+                self._scene.learn(found, personal)
             return found
-        here = [one for at, one in zip(self._now_at, self._now, strict=True) if at < mention.first]
-        before = [one for line in self._past[:3] for one in line]
-        candidates = [*before, *here] if self._is_placed(mention.first) else [*here, *before]
-        if word == "they" and self._line is not None and descriptions.is_anybody(self._line, mention.first):
+        here = [one for _, one in self._scene.here(mention.first)]
+        before = [one for line in self._scene.past[:3] for one in line]
+        candidates = [*before, *here] if self._scene.is_placed(mention.first) else [*here, *before]
+        if word == "they" and self._scene.line is not None and descriptions.is_anybody(self._scene.line, mention.first):
             return None
         if word == "they":
             several = next((one for one in candidates if one.is_several), None)
             return several or next((one for one in candidates if not one.is_person), None)
         if word == "it":
             bodies = [one for one in candidates if not one.is_person and not one.is_several]
-            return next((one for one in bodies if not self._is_place(one)), bodies[0] if bodies else None)
+            return next((one for one in bodies if not self._scene.is_place(one)), bodies[0] if bodies else None)
         return None
-
-    def _is_placed(self, pronoun: int) -> bool:
-        """Tell whether only an adverbial of a few nouns stands before a pronoun: "In a letter to the council it said"."""
-        if self._line is None or self._line.tokens[0].low not in PLACING:
-            return False
-        return not any(is_verb(token.low) or token.low in AUXILIARIES for token in self._line.tokens[1:pronoun])
-
-    def _is_place(self, one: Speaker) -> bool:
-        """Tell a country or a place that has not spoken so far from an institution."""
-        return fold(one.name) in PLACES and all(one.name != speaker.name for speaker in self._spoke)
 
     def _person(self, pronoun: Gender, before: int) -> Speaker | None:
         here = [
             one
-            for at, one in zip(self._now_at, self._now, strict=True)
-            if at < before and not (self._line is not None and descriptions.is_somebodys(self._line, at))
+            for at, one in self._scene.here(before)
+            if not (self._scene.line is not None and descriptions.is_somebodys(self._scene.line, at))
         ]
         fitting = [
             one
-            for one in (*here, *(one for line in self._past for one in line))
-            if one.is_person and self._fits(one, pronoun)
+            for one in (*here, *(one for line in self._scene.past for one in line))
+            if one.is_person and self._scene.fits(one, pronoun)
         ]
         if fitting and fitting[0] in here and here[0] == fitting[0]:
             return fitting[0]
-        is_foreign = self._line is not None and self._line.tokens[before].low not in {"he", "she"}
-        if is_foreign and fitting and self._past and self._past[0][:1] == fitting[:1] and not here:
+        is_foreign = self._scene.line is not None and self._scene.line.tokens[before].low not in {"he", "she"}
+        if is_foreign and fitting and self._scene.past and self._scene.past[0][:1] == fitting[:1] and not here:
             return fitting[0]
-        sure = (one for one in fitting if not one.is_named or one in self._spoke or self._people.is_sure(one.name))
+        sure = (
+            one for one in fitting if not one.is_named or one in self._scene.spoken or self._people.is_sure(one.name)
+        )
         return next(sure, fitting[0] if fitting else None)
-
-    def _fits(self, speaker: Speaker, pronoun: Gender) -> bool:
-        known = self._learnt.get(speaker.name) or self._people.gender(speaker.name) or speaker.gender
-        return known is None or known == pronoun
 
     def _common(self, mention: Mention) -> Speaker | None:
         """Return whom a mention by common nouns means, or what it calls him: None for "another"."""
-        if not mention.head or (self._line is not None and descriptions.is_bare(self._line, mention)):
+        if not mention.head or (self._scene.line is not None and descriptions.is_bare(self._scene.line, mention)):
             return None
         if mention.head == AMONG:
             return self._one_of(mention)
@@ -261,12 +173,12 @@ class Scene:
 
     def _same(self, mention: Mention) -> Speaker | None:
         """Return whom nobody named and whom "the developer" means again."""
-        unnamed = (one for one in self._spoke if not one.is_named and not one.is_several)
+        unnamed = (one for one in self._scene.spoken if not one.is_named and not one.is_several)
         return next((one for one in unnamed if mention.head in one.name.lower().split()), None)
 
     def _one_of(self, mention: Mention) -> Speaker | None:
         """Return what "one of them" is one of: "one of the judges"."""
-        before = [*self._earlier, *(self._line.tokens[: mention.first] if self._line else ())]
+        before = [*self._scene.earlier, *(self._scene.line.tokens[: mention.first] if self._scene.line else ())]
         nouns = (token.low for token in reversed(before) if token.kind == "word" and not token.is_capital)
         kind = next((noun for noun in nouns if noun in GROUPS or descriptions.is_plural_role(noun)), None)
         several = mention.words[0] not in {"one", "another"}
@@ -275,7 +187,7 @@ class Scene:
 
     def _same_group(self, mention: Mention) -> Speaker | None:
         """Return the group of an earlier line that "the authors" or "the people" repeats."""
-        several = [one for one in self._spoke if one.is_several]
+        several = [one for one in self._scene.spoken if one.is_several]
         if mention.head == "people":
             return several[0] if several else None
         return next((one for one in several if mention.head in one.name.lower().split()), None)
@@ -290,12 +202,16 @@ class Scene:
             return body
         if mention.head in descriptions.RECORDS:
             return replace(described, is_person=False)
-        last = self.last(2)
+        last = self._scene.last(2)
         is_definite = mention.words[0].lower() in _DEFINITE
         if last is not None and is_definite and (not last.is_person or mention.head in _PERSONAL):
             return last
-        if not is_definite and self._line is not None and any(token.low in _ISSUED for token in self._line.tokens):
-            before = [one for at, one in zip(self._now_at, self._now, strict=True) if 0 <= at < mention.first]
+        if (
+            not is_definite
+            and self._scene.line is not None
+            and any(token.low in _ISSUED for token in self._scene.line.tokens)
+        ):
+            before = [one for at, one in self._scene.here(mention.first) if at >= 0]
             if before:
                 return before[-1]
         return replace(described, is_person=False)
@@ -305,7 +221,7 @@ class Scene:
         noun = mention.words[-2].lower() if len(mention.words) > _ALONE and mention.words[-1].islower() else ""
         if noun in BODIES and (body := self._body(replace(mention, head=noun))) is not None:
             return body
-        unnamed = (one for one in self._spoke if not one.is_named and one.name.lower().endswith(f" {noun}"))
+        unnamed = (one for one in self._scene.spoken if not one.is_named and one.name.lower().endswith(f" {noun}"))
         return next(unnamed, None) if noun else None
 
     def _body(self, mention: Mention) -> Speaker | None:
@@ -313,15 +229,20 @@ class Scene:
         head = mention.head
         if head in ANY_BODY and (subject := self._subject(mention.first)) is not None:
             return subject
-        near = [one for line in self._past[:2] for one in line if descriptions.is_body(one) and not self._is_place(one)]
+        near = [
+            one
+            for line in self._scene.past[:2]
+            for one in line
+            if descriptions.is_body(one) and not self._scene.is_place(one)
+        ]
         if head in ANY_BODY and near:
-            meant = near[0] if near[0] in self._spoke else self._called.get(head, near[0])
+            meant = near[0] if near[0] in self._scene.spoken else self._called.get(head, near[0])
             self._called[head] = meant
             return meant
         called = next(
             (
                 one
-                for line in self._past
+                for line in self._scene.past
                 for one in line
                 if descriptions.is_body(one) and descriptions.is_called(one, head)
             ),
@@ -337,13 +258,13 @@ class Scene:
 
         "Harbour Foods says buyers like a mode that the company calls Dark": the company is Harbour Foods.
         """
-        if self._line is None or before <= _PLACED:
+        if self._scene.line is None or before <= _PLACED:
             return None
-        found = main_subject(self._line.tokens, before)
-        if found is None or found.kind != "name" or not is_verb(self._line.tokens[found.last].low):
+        found = main_subject(self._scene.line.tokens, before)
+        if found is None or found.kind != "name" or not is_verb(self._scene.line.tokens[found.last].low):
             return None
         speaker = self.resolve(found)
-        is_body = speaker is not None and descriptions.is_body(speaker) and not self._is_place(speaker)
+        is_body = speaker is not None and descriptions.is_body(speaker) and not self._scene.is_place(speaker)
         return speaker if is_body else None
 
     def _by_role(self, mention: Mention) -> Speaker | None:
@@ -352,37 +273,28 @@ class Scene:
         unnamed = self._same(mention)
         if unnamed is not None and wanted <= descriptions.parts(unnamed.name):
             return unnamed
-        known = [name for name, role in self._roles.items() if wanted <= descriptions.parts(role)]
+        known = [name for name, role in self._scene.roles.items() if wanted <= descriptions.parts(role)]
         if len(known) > 1:
-            near = [one.name for line in self._past for one in line if one.name in known]
+            near = [one.name for line in self._scene.past for one in line if one.name in known]
             known = near[:1]
         if descriptions.is_relative(mention):
-            known = [name for name in known if descriptions.is_owned(self._roles[name])]
+            known = [name for name in known if descriptions.is_owned(self._scene.roles[name])]
         if known:
-            return Speaker(known[0], self._roles[known[0]])
+            return Speaker(known[0], self._scene.roles[known[0]])
         if (holder := self._people.holder(wanted)) is not None:
             return Speaker(holder, " ".join(mention.words))
         if unnamed is not None or mention.head in UNKNOWN or descriptions.is_relative(mention):
             return unnamed
-        here = (one for at, one in zip(self._now_at, self._now, strict=True) if at < mention.first)
-        nearby = (*here, *(one for line in self._past[:2] for one in line))
+        here = (one for _, one in self._scene.here(mention.first))
+        nearby = (*here, *(one for line in self._scene.past[:2] for one in line))
         found = next((one for one in nearby if one.is_person and one.is_named), None)
-        is_elsewhere = bool(mention.owner) and not self._is_about(
+        is_elsewhere = bool(mention.owner) and not self._scene.is_about(
             mention.owner[-1]
         )  # "Pond's CEO" is not whoever is about
-        if found is None or is_elsewhere or (mention.head in OFFICES and self._is_another(found, wanted)):
+        if (
+            found is None
+            or is_elsewhere
+            or (mention.head in OFFICES and descriptions.is_another_office(self._scene.role(found), wanted))
+        ):
             return None
-        return replace(found, role=self.role(found) or (mention.text if mention.head in TITLES else None))
-
-    def _is_about(self, word: str) -> bool:
-        """Tell whether the lines before named what a word is part of: the club of "United's manager"."""
-        return any(word in one.name.split() for line in self._past for one in line)
-
-    def _is_another(self, one: Speaker, wanted: set[str]) -> bool:
-        """Tell whether somebody is known to hold another office than the one that is meant."""
-        known = self.role(one)
-        return (
-            known is not None
-            and bool(descriptions.parts(known) & OFFICES)
-            and not descriptions.parts(known) & wanted & OFFICES
-        )
+        return replace(found, role=self._scene.role(found) or (mention.text if mention.head in TITLES else None))
