@@ -108,12 +108,15 @@ def _wrong_floors(floors: Mapping[str, float]) -> Iterator[Fault]:
 
 
 def _unknown(suite: Suite, assistant: Assistant) -> Iterator[Fault]:
-    """Yield which questions look at an outlet or an author that no article has."""
+    """Yield which questions look at an outlet, an author or a speaker that no article has."""
     for location, question in suite.asked:
+        filters = question.filters.filters() if question.filters else Filters()
         try:
-            assistant.need_known(question.filters.filters() if question.filters else Filters())
+            assistant.need_known(filters)
         except UsageError as error:
             yield Fault(error.message, (*location, "filters"), question.id)
+        for stranger in assistant.strangers(filters):
+            yield Fault(stranger.line, (*location, "filters"), question.id)
 
 
 def _about(loaded: Loaded, own: Settings, options: Options, corpus: dict[str, Any]) -> dict[str, Any]:

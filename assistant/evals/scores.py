@@ -29,12 +29,13 @@ class Score:
 
 
 def by_question(results: Iterable[Result]) -> dict[str, dict[str, tuple[float, float]]]:
-    """Return metric -> question -> measure; of a question that was repeated, the sums over its repeats.
+    """Return metric -> question -> measure, averaged over the question's repeats.
 
-    Of a metric that is a quantile the repeats are averaged.
+    The questions are in the order of their ids and not in that in which they were done: a seeded resampling of the same
+    answers comes to the same whenever they came.
     """
     found: dict[str, dict[str, list[tuple[float, float]]]] = {}
-    for result in results:
+    for result in sorted(results, key=lambda result: (result.id, result.repeat)):
         for name, (amount, of) in result.measures.items():
             if name in BY_NAME:
                 found.setdefault(name, {}).setdefault(result.id, []).append((amount, of))

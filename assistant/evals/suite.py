@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import Annotated, Any
 
@@ -12,6 +13,7 @@ from pydantic.dataclasses import dataclass
 
 from assistant.schema import Filters
 from assistant.text import dates
+from assistant.text.values import values
 
 _STRICT = ConfigDict(extra="forbid", populate_by_name=True, regex_engine="python-re", allow_inf_nan=False)
 JUDGED_BY_MODEL = "judge_"
@@ -33,6 +35,20 @@ def _listed(value: Any) -> Any:  # noqa: ANN401 - before validation it may be an
 
 def _expected(value: Any) -> Any:  # noqa: ANN401 - before validation it may be anything
     return {"any": (value,)} if isinstance(value, str) else value
+
+
+def _number(value: Any) -> Any:  # noqa: ANN401 - before validation it may be anything
+    """Return the number that a text is, as people write it: "1,600", "2.6 billion"; what is no text as it is."""
+    if not isinstance(value, str):
+        return value
+    with suppress(ValueError):
+        return float(value)
+    found = values(text := value.strip())
+    if len(found) == 1 and (found[0].start, found[0].end, found[0].kind) == (0, len(text), "number"):
+        (one,) = found
+        if one.low == one.high and one.unit is None and one.bound == "exact":
+            return one.low
+    raise ValueError("is no number such as 12, 1,600 or 2.6 billion; what it counts is its unit")
 
 
 def _pattern(value: str) -> str:
@@ -65,7 +81,7 @@ Several = Annotated[tuple[Words, ...], BeforeValidator(_listed)]
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
 class Expected:
-    """One thing that an answer must state, in the first of these forms that is given.
+    """One thing that an answer must state, in one of these forms.
 
     `any` are wordings of which one suffices, `pattern` a regular expression, `number` a number within `tolerance`
     (with `unit` where it matters), `date` a day, month or year.
@@ -73,15 +89,21 @@ class Expected:
 
     any: Several = ()
     pattern: Annotated[Words, AfterValidator(_pattern)] | None = None
-    number: float | None = None
-    tolerance: Annotated[float, Field(ge=0)] = 0.0
+    number: Annotated[float, BeforeValidator(_number)] | None = None
+    tolerance: Annotated[float, Field(ge=0), BeforeValidator(_number)] = 0.0
     unit: Words | None = None
     date: Annotated[str, AfterValidator(_day)] | None = None
 
     def __post_init__(self) -> None:
-        """Refuse one that expects nothing."""
-        if not (self.any or self.pattern or self.date) and self.number is None:
+        """Refuse one that expects nothing, several things at once, or a unit of something else than a number."""
+        forms = {"any": self.any, "pattern": self.pattern, "number": self.number is not None, "date": self.date}
+        given = [name for name, value in forms.items() if value]
+        if not given:
             raise ValueError("expects nothing: give any, pattern, number or date")
+        if len(given) > 1:
+            raise ValueError(f"gives {' and '.join(given)} at once: make each an expectation of its own")
+        if self.number is None and (self.unit or self.tolerance):
+            raise ValueError(f"has a unit or a tolerance, which only a number has, and gives {given[0]}")
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
@@ -130,6 +152,11 @@ class Narrowed:
     authors: Several = ()
     speakers: Several = ()
 
+    def __post_init__(self) -> None:
+        """Refuse a range of days that ends before it begins."""
+        if self.since and self.until and self.until < self.since[: len(self.until)]:
+            raise ValueError(f"ends on {self.until}, before it begins on {self.since}")
+
     def filters(self) -> Filters:
         """Return it as the assistant takes it."""
         return Filters(self.since, self.until, self.sources, self.authors, self.speakers)
@@ -169,11 +196,13 @@ class Question:
     verdicts: Annotated[tuple[Verdict, ...], BeforeValidator(_listed)] = ()
 
     def __post_init__(self) -> None:
-        """Refuse one that expects an answer and an abstention, or has verdicts by nothing that is known."""
+        """Refuse one that expects an answer and an abstention, verdicts by nothing that is known, or sides of nothing."""
         if self.abstain and (self.cite or self.expect or self.speakers or self.articles):
             raise ValueError("expects an abstention and an answer at once")
         if self.verdicts and not (self.answer or self.cite or self.expect):
             raise ValueError("has verdicts but nothing to judge by: give answer, expect or cite")
+        if self.side_by_side and len(self.cite) < 2:
+            raise ValueError("has nothing to stand side by side: cite each of the accounts")
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -202,10 +231,10 @@ class Talk:
 
     @property
     def asked(self) -> Iterator[Question]:
-        """The turns under ids of their own: "talk/1"."""
+        """The turns under ids of their own, behind that of the conversation: "talk/1", or "talk/name" of one that has a name."""
         for number, turn in enumerate(self.turns, 1):
             labels = (*self.tags, *turn.tags, *(("follow-up",) * (number > 1)))
-            yield replace(turn, id=f"{self.id}/{number}", tags=labels)
+            yield replace(turn, id=f"{self.id}/{turn.id or number}", tags=labels)
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)

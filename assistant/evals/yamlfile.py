@@ -99,7 +99,7 @@ def _plain(node: yaml.Node, name: str, inside: tuple[int, ...] = ()) -> Any:  # 
                 raise InputError(f"{name}, line {_line(key)}: {what}", "Leave it out.")
             plain[str(key.value)] = _plain(value, name, within)
         return plain
-    is_bare = isinstance(node, yaml.ScalarNode) and node.style is None
+    is_bare = isinstance(node, yaml.ScalarNode) and not node.style  # none by Python's loader, "" by that in C
     return None if is_bare and node.value in _NOTHING else node.value
 
 
@@ -140,7 +140,7 @@ def _message(error: ErrorDetails) -> str:
         return "is missing"
     if kind == "unexpected_keyword_argument":
         return "is no field that is known here"
-    if kind == "too_short":
+    if kind in {"too_short", "string_too_short"}:
         return "holds nothing"
     if kind == "value_error":
         return str(context.get("error", error["msg"]))

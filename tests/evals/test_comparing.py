@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,6 +24,7 @@ from assistant.evals.differences import Difference, differences, mcnemar
 from assistant.evals.intervals import scored, wilson
 from assistant.evals.report import documents, text
 from assistant.evals.report.figures import chance
+from assistant.evals.scores import by_question
 
 Measures = dict[str, dict[str, tuple[float, float]]]
 
@@ -187,6 +189,28 @@ def test_a_star_and_a_tiny_p_are_told_in_words(tmp_path: Path) -> None:
     assert "* a difference that chance does not explain" in told
     assert "chance does not explain" not in text.comparison_text(compared(runs[0], runs[0]), Layout(80))
     assert chance(0.0004) == "< 0.001"
+
+
+def test_equal_repeats_do_not_differ() -> None:
+    """The mean of three equal shares may miss them by a rounding: no metric differs by that."""
+    once = [result(f"q{n}", {"map_10": (0.1 * n, 1.0)}) for n in range(9)]
+    thrice = [dataclasses.replace(each, repeat=repeat) for repeat in range(3) for each in once]
+    first, second = by_question(once), by_question(thrice)
+    assert first != second  # by a rounding: else this would show nothing
+    (found,) = differences(first, second)
+    assert (found.value, found.low, found.high, found.p) == (0, 0, 0, 1)
+
+
+def test_a_score_does_not_depend_on_which_question_was_done_first() -> None:
+    """The same answers have the same intervals and the same p values: several are asked at a time."""
+    random = np.random.default_rng(7)
+    given = [
+        [result(f"q{n}", {"citation_recall": (float(share), 1.0)}) for n, share in enumerate(random.random(40))]
+        for _ in range(2)
+    ]
+    assert scored(given[0]) == scored(given[0][::-1])
+    one, other = (differences(by_question(given[0][::step]), by_question(given[1][::step])) for step in (1, -1))
+    assert one == other
 
 
 def test_repeats_count_as_one_question() -> None:

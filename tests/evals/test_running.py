@@ -283,6 +283,18 @@ def test_faults_of_a_suite_are_told_and_nothing_is_asked(runner: Runner, folder:
     assert not list(runner.settings.runs.glob("2*"))
 
 
+@pytest.mark.parametrize(("field", "name"), [("sources", "The Sun"), ("speakers", "Ada Nobody")])
+def test_a_filter_that_nothing_passes_is_a_fault(runner: Runner, folder: Path, field: str, name: str) -> None:
+    """An outlet or a speaker of whom the corpus has nothing: whatever is asked of them would be refused."""
+    filtered = f"kind: absent\n    filters: {{{field}: {name}}}"
+    (folder / "bad.yaml").write_text((folder / "torvik.yaml").read_text().replace("kind: absent", filtered))
+    runner.loaded = load(str(folder / "bad.yaml"))
+    with pytest.raises(InputError, match=r"1 fault; nothing was asked"):
+        runner.plan()
+    (told,) = (line for line in runner.told if name in line)
+    assert "questions[3].filters: " in told
+
+
 def test_a_floor_that_is_not_held_is_kept_with_the_scores(runner: Runner) -> None:
     """As one that is."""
     suite = dataclasses.replace(runner.loaded.suite, floors={"citation_precision": 1.0, "hits_10": 0.5})

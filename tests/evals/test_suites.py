@@ -10,9 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 
 from assistant.app import Assistant
 from assistant.errors import AssistantError, InputError, NotFoundError, UsageError
+from assistant.evals import yamlfile
 from assistant.evals.loading import Loaded, load
 from assistant.evals.wanted import Ready, ready
 from assistant.evals.yamlfile import read
@@ -36,6 +38,26 @@ from tests.evals.conftest import SUITE
         ("suite: x\nquestions: [{id: a, question: b, expect: {date: soon}}]\n", "expect.date: is no date"),
         ("suite: x\nquestions: [{id: a, question: b, expect: {number: many}}]\n", "expect.number: "),
         ("suite: x\nquestions: [{id: a, question: b, expect: {tolerance: 1}}]\n", "expect: expects nothing"),
+        (
+            "suite: x\nquestions: [{id: a, question: b, expect: {number: 12 knots}}]\n",
+            "expect.number: is no number such as",
+        ),
+        (
+            "suite: x\nquestions: [{id: a, question: b, expect: {number: over 5}}]\n",
+            "expect.number: is no number such as",
+        ),
+        ("suite: x\nquestions: [{id: a, question: b, expect: {any: c, number: 1}}]\n", "gives any and number at once"),
+        ("suite: x\nquestions: [{id: a, question: b, expect: {any: c, unit: km}}]\n", "which only a number has"),
+        (
+            "suite: x\nquestions: [{id: a, question: b, expect: {date: 2024, tolerance: 1}}]\n",
+            "which only a number has",
+        ),
+        ("suite: x\nquestions: [{id: a, question: b, side_by_side: true}]\n", "nothing to stand side by side"),
+        ("suite: x\nquestions: [{id: a, question: ' '}]\n", "questions[1].question: holds nothing"),
+        (
+            "suite: x\nquestions:\n- id: a\n  question: b\n  filters: {since: 2024-06, until: 2024-05-31}\n",
+            "line 5, questions[1].filters: ends on 2024-05-31, before it begins on 2024-06",
+        ),
         ("suite: x\nquestions: [{id: a, question: b, abstain: yes, speakers: [C]}]\n", "abstention and an answer"),
         ("suite: x\nquestions: [{id: a, question: b, cite: [{text: t}]}]\n", "cite[1]: names no article"),
         ("suite: x\nquestions: [{id: a, question: b, cite: [{url: u}]}]\n", "cite[1]: names no words"),
@@ -81,6 +103,43 @@ def test_scalars_stay_what_was_written() -> None:
     suite = read(b"suite: 0123\nquestions: [{id: 1:52, question: no, answer: 2024-05-07}]\n", "s.yaml").suite
     (question,) = suite.questions
     assert (suite.suite, question.id, question.question, question.answer) == ("0123", "1:52", "no", "2024-05-07")
+
+
+@pytest.mark.parametrize("loader", ["CBaseLoader", "BaseLoader"])
+def test_a_field_may_be_left_open(loader: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By "null", "~" or nothing at all, whichever loader there is; between quotation marks they are words."""
+    monkeypatch.setattr(yamlfile, "_Loader", getattr(yaml, loader))
+    text = (
+        b"suite: s\nquestions: [{id: a, question: b, tags: null, cite: ~, expect: , filters: null, answer: 'null'}]\n"
+    )
+    (question,) = read(text, "s.yaml").suite.questions
+    assert (question.tags, question.cite, question.expect, question.filters) == ((), (), (), None)
+    assert question.answer == "null"
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("12", 12), ("-3.5", -3.5), ("1,600", 1600), ("2.6 billion", 2.6e9), ("2.6bn", 2.6e9), ("thirty-four", 34)],
+)
+def test_a_number_is_written_as_people_write_it(written: str, number: float) -> None:
+    """As the articles do."""
+    text = f'suite: s\nquestions: [{{id: a, question: b, expect: {{number: "{written}", tolerance: "1,000"}}}}]\n'
+    (expected,) = read(text.encode(), "s.yaml").suite.questions[0].expect
+    assert (expected.number, expected.tolerance) == (number, 1000)
+
+
+def test_a_range_of_one_month_is_one() -> None:
+    """It ends in the month in which it begins."""
+    text = b"suite: s\nquestions: [{id: a, question: b, filters: {since: 2024-06-03, until: 2024-06}}]\n"
+    assert read(text, "s.yaml").suite.size == 1
+
+
+def test_a_turn_may_have_a_name() -> None:
+    """Behind that of its conversation."""
+    (talk,) = read(
+        b"suite: s\nconversations: [{id: t, turns: [{question: Q}, {id: why, question: R}]}]\n", "s"
+    ).suite.conversations
+    assert [turn.id for turn in talk.asked] == ["t/1", "t/why"]
 
 
 def test_the_suite_in_the_readme_is_one() -> None:

@@ -1,10 +1,11 @@
 """Answers: strict match and token F1.
 
-Strict match: every expected thing is stated, wordings after SQuAD's normalisation (Rajpurkar et al. 2016, arXiv
-1606.05250: lower case, no punctuation, no articles) as whole words in their order, numbers and dates as values; and
-nothing that is to be avoided. MultiHop-RAG's own scorer asks only for one common word.
+Strict match: every expected thing is stated, wordings as whole words in their order, numbers and dates as values; and
+nothing that is to be avoided. Case, articles, punctuation, the "'s" of a possessive, the dots of "a.m." and "J. P." and the commas
+of "5,000" do not count; unlike in SQuAD's normalisation "1.5" is not "15". MultiHop-RAG's own scorer asks only for one common word.
 Whose words a receipt carries is stated too: a reader sees it beside them.
-Token F1: of the answer's and the reference's words after the same normalisation, with their counts; also SQuAD's.
+Token F1: of the answer's and the reference's words after SQuAD's normalisation (Rajpurkar et al. 2016, arXiv 1606.05250: lower case,
+no punctuation, no articles), with their counts; also SQuAD's.
 """
 
 from __future__ import annotations
@@ -17,17 +18,29 @@ from collections.abc import Iterable
 from assistant.evals.metrics.case import Case, Measure, Metric
 from assistant.evals.suite import Expected
 from assistant.text.values import Value, values
+from assistant.text.values.kinds import MEASURES
 from assistant.text.words import stem
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _MARKS = re.compile(r"\s*\[\d+(?:\s*,\s*\d+)*\]")
-_PUNCTUATION = str.maketrans(dict.fromkeys(string.punctuation + "“”„‘’«»‚‹›…–—", " "))
+_QUOTES = "“”„‘’«»‚‹›"
+_PARTING = str.maketrans(dict.fromkeys(string.punctuation + _QUOTES + "…–—", " "))
+_DELETED = str.maketrans({**dict.fromkeys(string.punctuation + _QUOTES), **dict.fromkeys("…–—", " ")})
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
+_INITIALS = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+\b\.?|\b[^\W\d_]\.(?:\s[^\W\d_]\.)+")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 
 
 def plain(text: str) -> list[str]:
-    """Return the words of a text after SQuAD's normalisation, without citation marks."""
-    bare = _MARKS.sub("", text).lower().replace("'", "").replace("’", "")
-    return [word for word in bare.translate(_PUNCTUATION).split() if word not in _ARTICLES]
+    """Return the words of a text by which wordings are matched, without citation marks."""
+    bare = _POSSESSIVE.sub("", _MARKS.sub("", text).lower()).replace("'", "").replace("’", "")
+    joined = _INITIALS.sub(lambda letters: "".join(filter(str.isalpha, letters[0])) + " ", bare)
+    return [word for word in _THOUSANDS.sub("", joined).translate(_PARTING).split() if word not in _ARTICLES]
+
+
+def squad(text: str) -> list[str]:
+    """Return the words of a text after SQuAD's normalisation, without citation marks; dashes part words."""
+    return [word for word in _MARKS.sub("", text).lower().translate(_DELETED).split() if word not in _ARTICLES]
 
 
 def states(text: str, expected: Expected) -> bool:
@@ -46,12 +59,24 @@ def _fits(value: Value, expected: Expected) -> bool:
         return value.day is not None and _dated(value, expected.date)
     if expected.number is None or value.kind in {"date", "time"}:
         return False
-    # A suite may write a unit in the plural, as people do.
-    if expected.unit and stem(expected.unit.casefold()) not in {
-        stem(told) for told in (value.unit, value.noun) if told
-    }:
+    if expected.unit and not _is_in(value, expected.unit):
         return False
     return value.low - expected.tolerance <= expected.number <= value.high + expected.tolerance
+
+
+def _is_in(value: Value, unit: str) -> bool:
+    """Whether a value is in a unit, which a suite writes as people do: "crowns", "percent" or "%", "$", "km"."""
+    if stem(unit.casefold()) in {stem(told) for told in (value.unit, value.noun) if told}:
+        return True
+    return any(_share_a_unit(value, read) for written in (f"2 {unit}", f"{unit}2") for read in values(written))
+
+
+def _share_a_unit(value: Value, other: Value) -> bool:
+    if other.kind == "percent":
+        return value.kind == "percent"
+    if value.unit is None or other.unit is None:
+        return False
+    return value.unit == other.unit or (value.unit in MEASURES and MEASURES[value.unit] == MEASURES.get(other.unit))
 
 
 def _dated(value: Value, iso: str) -> bool:
@@ -92,7 +117,7 @@ def _wrong(case: Case) -> Measure | None:
 
 def token_f1(said: str, reference: str) -> float:
     """Return the harmonic mean of the shares of common words, counted, in both texts."""
-    own, other = Counter(plain(said)), Counter(plain(reference))
+    own, other = Counter(squad(said)), Counter(squad(reference))
     common = (own & other).total()
     return 2 * common / (own.total() + other.total()) if common else 0.0
 
