@@ -6,6 +6,7 @@ import gzip
 import json
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
@@ -16,8 +17,11 @@ from assistant.load.refusal import rejected
 from assistant.schema import Draft, Rejected
 from assistant.text import fields
 
+PACKED = b"\x1f\x8b"
+"""How a compressed file begins."""
 LONGEST = 16_000_000
 """Bytes of a line; a longer one is passed over without being held in memory."""
+_CHUNK = 1_000_000
 
 
 def articles(path: Path) -> Iterator[Draft | Rejected]:
@@ -27,10 +31,22 @@ def articles(path: Path) -> Iterator[Draft | Rejected]:
     """
     name, total = str(path), path.stat().st_size
     with path.open("rb") as file:
-        compressed = file.read(2) == b"\x1f\x8b"
+        compressed = file.read(2) == PACKED
         file.seek(0)
-        stream = gzip.GzipFile(fileobj=file) if compressed else file
-        yield from _sized(lines(stream, name), file.tell, total, name)
+        yield from _sized(unpacked(file, name) if compressed else lines(file, name), file.tell, total, name)
+
+
+def unpacked(file: BinaryIO, name: str) -> Iterator[Draft | Rejected]:
+    """Yield the article of each line of a compressed file that can be read twice.
+
+    The sum that tells whether its bytes are the ones that were packed stands at its end: until that is compared, a
+    changed byte makes other words of some line, and no error.
+    """
+    if _is_damaged(file):
+        yield Rejected(name, "the compressed file is damaged, so that no word of it is certain: fetch it again")
+        return
+    file.seek(0)
+    yield from lines(gzip.GzipFile(fileobj=file), name)
 
 
 def lines(stream: BinaryIO | gzip.GzipFile, name: str) -> Iterator[Draft | Rejected]:
@@ -48,7 +64,7 @@ def lines(stream: BinaryIO | gzip.GzipFile, name: str) -> Iterator[Draft | Rejec
                 return
             elif line.strip():
                 yield _article(line, where)
-    except (EOFError, zlib.error, OSError) as error:
+    except (EOFError, OSError) as error:
         yield Rejected(name, _damage(error, number))
 
 
@@ -94,12 +110,22 @@ def _pass_over(stream: BinaryIO | gzip.GzipFile, line: bytes) -> None:
         line = stream.readline(LONGEST)
 
 
+def _is_damaged(file: BinaryIO) -> bool:
+    """Tell whether a compressed file is another than was packed; one that was cut off is right as far as it goes."""
+    with suppress(EOFError):
+        try:
+            stream = gzip.GzipFile(fileobj=file)
+            while stream.read(_CHUNK):
+                pass
+        except (gzip.BadGzipFile, zlib.error):
+            return True
+    return False
+
+
 def _damage(error: Exception, number: int) -> str:
     read = f"after line {number}" if number else "from its first line on"
     if isinstance(error, EOFError):
         return f"the compressed file ends too early, {read}: it was cut off"
-    if isinstance(error, gzip.BadGzipFile | zlib.error):
-        return f"the compressed file is damaged {read}"
     return f"it cannot be read {read}: {(getattr(error, 'strerror', None) or str(error)).lower()}"
 
 

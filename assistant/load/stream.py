@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import re
+import shutil
 from collections.abc import Iterator
+from tempfile import TemporaryFile
 from typing import BinaryIO, cast
 
 from assistant.load import archive, readers
@@ -20,15 +21,18 @@ _PAGE = re.compile(
 
 
 def articles(stdin: BinaryIO | None) -> Iterator[Draft | Rejected]:
-    """Yield the articles that a stream of bytes holds; archives are read line by line as they arrive."""
+    """Yield the articles that a stream of bytes holds; archives that are not compressed are read line by line as they arrive."""
     if stdin is None:
         yield Rejected(NAME, "there is none")
         return
     buffered = io.BufferedReader(cast("io.RawIOBase", stdin))  # gives any stream a look ahead
     try:
         head = buffered.peek(4096)
-        if head.startswith(b"\x1f\x8b"):
-            yield from _any(archive.lines(gzip.GzipFile(fileobj=buffered), NAME))
+        if head.startswith(archive.PACKED):
+            with TemporaryFile() as file:
+                shutil.copyfileobj(buffered, file)
+                file.seek(0)
+                yield from _any(archive.unpacked(file, NAME))
         elif _ARCHIVE.match(head):
             yield from _any(archive.lines(buffered, NAME))
         else:

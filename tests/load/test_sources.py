@@ -197,7 +197,7 @@ def test_the_fields_of_an_archive(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("damage", ["cut", "flipped", "no gzip"])
 def test_a_damaged_archive_is_named_once(tmp_path: Path, damage: str) -> None:
-    """What could be read before the damage is read; the damage takes one line."""
+    """What stands before a cut is read, of a file with other bytes than were packed nothing; it takes one line."""
     path = tmp_path / "a.jsonl.gz"
     whole = bytearray(gzip.compress(b"".join(record(noise=os.urandom(50).hex()) for _ in range(2000))))
     if damage == "flipped":
@@ -208,7 +208,19 @@ def test_a_damaged_archive_is_named_once(tmp_path: Path, damage: str) -> None:
     bad = refusals(path)
     assert str(path) in bad
     assert sum(" line " not in where for where in bad) == 1
-    assert bool(drafts(path)) is (damage != "no gzip")
+    assert bool(drafts(path)) is (damage == "cut")
+
+
+@pytest.mark.parametrize("piped", [False, True])
+def test_a_changed_byte_of_an_archive_never_changes_an_articles_words(tmp_path: Path, *, piped: bool) -> None:
+    """Unpacked, a damaged archive still holds articles of whole JSON, with other words than were written."""
+    packed = bytearray(gzip.compress(b"".join(record(title=str(number)) for number in range(300)), mtime=0))
+    path = tmp_path / "a.jsonl.gz"
+    for place in range(20, len(packed) - 8, 31):
+        packed[place] ^= 0x10
+        path.write_bytes(packed)
+        assert not drafts(*(["-", bytes(packed)] if piped else [path]))
+        packed[place] ^= 0x10
 
 
 def test_a_line_without_end_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
