@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import tantivy
@@ -24,6 +24,7 @@ from assistant.text import dates
 
 _HEAP = 60_000_000
 """Bytes that one writing thread collects before it makes a segment; a batch of articles stays below."""
+_PRIVATE = ("meta.json", ".managed.json")
 _MOST_WORDS = 96
 """Words of a question that are looked up, the rarest first: a pasted article must not ask for ten thousand."""
 _BOOSTS = {"stems": 1.0, "words": 0.5}
@@ -72,6 +73,7 @@ class Terms:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             tantivy.Index(_SCHEMA, path=str(folder))
+            _share(folder)
         except (OSError, ValueError) as error:
             raise fault("the words", folder, error) from error
         return cls(folder)
@@ -128,6 +130,7 @@ class Terms:
         with self._mapped():
             self._writing().commit()
             self._index.reload()
+        _share(self._folder)
 
     def rest(self) -> None:
         """Give up writing: what was not committed is dropped, merges are brought to an end."""
@@ -136,6 +139,7 @@ class Terms:
             with self._mapped():
                 writer.rollback()
                 writer.wait_merging_threads()
+            _share(self._folder)
 
     def _writing(self) -> tantivy.IndexWriter:
         if self._writer is None:
@@ -149,6 +153,14 @@ class Terms:
         except (OSError, ValueError) as error:
             self._writer = None  # a writer that failed once is of no more use
             raise fault("the words", self._folder, error) from error
+
+
+def _share(folder: Path) -> None:
+    """Let everybody read who may read the folder: Tantivy keeps two of its files to whoever wrote them."""
+    rights = folder.stat().st_mode & 0o666
+    for name in _PRIVATE:
+        with suppress(OSError):  # another's
+            (folder / name).chmod(rights)
 
 
 def _query(question: str, searcher: tantivy.Searcher, *, every: bool = False) -> Query:

@@ -64,3 +64,18 @@ def test_passages_that_hold_a_word_are_counted(terms: Terms) -> None:
     """Any form of a word counts; what stands nowhere, or is no word, counts nothing."""
     words = ["ferry", "BRÜCKE", "橋", "tunnel", "", "?!", "ferry tunnel"]
     assert terms.frequencies(words) == [1, 1, 1, 0, 0, 0, 0]
+
+
+def test_whoever_may_read_the_folder_may_read_its_files(tmp_path: Path, record: Records) -> None:
+    """A colleague reads a home that another has written: no file is kept to whoever wrote it."""
+    folder = tmp_path / "words"
+    folder.mkdir()
+    folder.chmod(0o755)
+    opened = Terms.create(folder)
+    for key in ("aa.1", "bb.1"):
+        opened.add(record("aa", "The owl is back."), key)
+        opened.commit()
+    opened.rest()
+    written = list(folder.iterdir())
+    assert len(written) > 2
+    assert [path.name for path in written if path.stat().st_mode & 0o044 != 0o044] == []
