@@ -13,7 +13,7 @@ from assistant.asking import usable
 from assistant.chat import commands
 from assistant.chat.events import ChatEvent, Understood
 from assistant.chat.transcript import Transcript
-from assistant.errors import ConfigError
+from assistant.errors import AssistantError, ConfigError
 from assistant.schema import (
     Answer,
     Answered,
@@ -142,19 +142,21 @@ class Conversation:
                     self._keep(event.citations)
                     shown.append(event)
                 yield event
-        except (GeneratorExit, KeyboardInterrupt):
-            if len(self.answers) == before:
+        except (GeneratorExit, KeyboardInterrupt, AssistantError) as reason:
+            if len(self.answers) == before and (shown or not isinstance(reason, AssistantError)):
                 self._stopped(question, alone, shown)
             raise
 
     def _stopped(self, question: str, alone: str, shown: Sequence[Claimed]) -> None:
-        """Keep what was shown of an answer that was stopped: its sentences are cited, quoted and saved like any others."""
+        """Keep what was shown of an answer that was stopped or broke off: it is cited, quoted and saved like any other."""
         if not shown:
             self._note(question=question, interrupted=True)
             return
         claims = tuple(event.claim for event in shown)
         citations = tuple(citation for event in shown for citation in event.citations)
-        answer = Answer(alone, "answered", " ".join(claim.text for claim in claims), claims, citations)
+        # A text names what it cites; which of its sentences are unverified the claims say.
+        text = " ".join(render.marked(dataclasses.replace(claim, status="verified")) for claim in claims)
+        answer = Answer(alone, "answered", text, claims, citations)
         self._remember(alone, answer)
         self._note(question=question, understood=alone, answer=render.json_of(answer), interrupted=True)
 

@@ -124,7 +124,7 @@ def test_numbers_run_on_and_removed_sentences_are_not_remembered(chat: Conversat
 def test_a_broken_answer_keeps_the_conversation(
     chat: Conversation, answering: Answering, failure: BaseException
 ) -> None:
-    """What was shown keeps its number; what was stopped is remembered as far as it was shown, what failed is not."""
+    """What was shown of an answer that was stopped or broke off keeps its number and is remembered, now and after a pause."""
     list(chat.respond("One?"))
     answering.failure = failure
     with pytest.raises(type(failure)):
@@ -132,8 +132,20 @@ def test_a_broken_answer_keeps_the_conversation(
     answering.failure = None
     list(chat.respond("Three?"))
     assert answering.asked[-1]["first"] == 3
-    stopped = ["Two?"] if isinstance(failure, KeyboardInterrupt) else []
-    assert [turn.question for turn in chat.turns] == ["One?", *stopped, "Three?"]
+    assert [turn.question for turn in chat.turns] == ["One?", "Two?", "Three?"]
+    assert Conversation.resumed(answering, chat.transcript).citations == chat.citations
+
+
+def test_a_question_that_fails_before_an_answer_begins_is_not_remembered(
+    chat: Conversation, answering: Answering
+) -> None:
+    """Nobody stopped it and nothing was shown: it is asked again as if for the first time."""
+    list(chat.respond("One?"))
+    answering.stream = _failed  # type: ignore[method-assign,assignment]
+    with pytest.raises(ModelError):
+        list(chat.respond("Two?"))
+    assert [turn.question for turn in chat.turns] == ["One?"]
+    assert len(list(chat.transcript.entries())) == 1
 
 
 def test_an_answer_that_is_stopped_is_kept_as_far_as_it_was_shown(
@@ -145,7 +157,7 @@ def test_an_answer_that_is_stopped_is_kept_as_far_as_it_was_shown(
     events.close()
     (entry,) = chat.transcript.entries()
     assert entry["interrupted"]
-    assert [turn.text for turn in chat.turns] == ["The owl is back, Ann Roe said."]
+    assert [turn.text for turn in chat.turns] == ["The owl is back, Ann Roe said [1]."]
     again = Conversation.resumed(answering, Transcript.found(tmp_path / "chats"))
     assert again.citations == chat.citations
     assert again.answers == chat.answers
@@ -163,6 +175,16 @@ def test_an_answer_that_is_stopped_before_it_begins_is_noted(chat: Conversation,
         next(events)
     assert [entry.get("interrupted") for entry in chat.transcript.entries()] == [None, True]
     assert [turn.question for turn in chat.turns] == ["One?"]
+
+
+def _failed(*_: object, **__: object) -> Iterator[Event]:
+    raise ModelError("the host is gone")
+    yield
+
+
+def _empty(*_: object, **__: object) -> Iterator[Event]:
+    raise InputError("no articles have been added yet")
+    yield
 
 
 def _stopped(*_: object, **__: object) -> Iterator[Event]:
@@ -341,7 +363,7 @@ def test_help_names_each_command_and_quit_ends(chat: Conversation) -> None:
 
 def test_an_empty_corpus_is_no_turn(chat: Conversation, answering: Answering) -> None:
     """The conversation goes on once articles are there."""
-    answering.failure = InputError("no articles have been added yet")
+    answering.stream = _empty  # type: ignore[method-assign,assignment]
     with pytest.raises(InputError):
         list(chat.respond("One?"))
     assert chat.turns == ()
