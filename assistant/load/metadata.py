@@ -8,15 +8,18 @@ from collections.abc import Iterator
 from contextlib import suppress
 from html import unescape
 from typing import Any
+from urllib.parse import urlsplit
 
 from assistant.load import byline
 from assistant.text import dates, fields
+from assistant.text.canonical import one_line
 
 _LINKED_DATA = re.compile(r"<script[^>]{0,300}application/ld\+json[^>]{0,300}>", re.IGNORECASE)
 _HEADING = re.compile(r"<h1\b[^>]{0,1000}>(.{1,600}?)</h1", re.IGNORECASE | re.DOTALL)
 _BYLINE = re.compile(r"\bby\b:?(?:\s|&nbsp;|<[^>]{0,300}>)*<a\b[^>]{0,500}>\s*([^<>]{3,80}?)\s*</a>", re.IGNORECASE)
 _NEAR = 20_000
 """Characters of markup below a headline in which its byline stands; further down others' do."""
+_NOTICE = re.compile(r"copyright\b|©|all rights\b", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 _META = re.compile(r"<meta\s[^>]{1,2000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -38,7 +41,7 @@ def of(page: str, document: Any) -> dict[str, Any]:  # noqa: ANN401 - trafilatur
     return {
         "title": _headline(page, document),
         "authors": _authors(page, document, linked),
-        "source": document.sitename or document.hostname,
+        "source": _publisher(document),
         "published_at": _published(page, linked, document.date),
         "url": fields.link(document.url),
     }
@@ -57,6 +60,15 @@ def _headline(page: str, document: Any) -> str | None:  # noqa: ANN401 - trafila
         if len(words) >= 3 and len(words & wanted) >= 0.5 * len(words):
             return text
     return declared.removesuffix(str(document.sitename or "")).rstrip(" |-–—·:") or None
+
+
+def _publisher(document: Any) -> str | None:  # noqa: ANN401 - trafilatura's Document
+    """Return the publisher's name; its host where what stands for a name is an address, the headline or a notice."""
+    name, host = str(document.sitename or ""), document.hostname
+    is_headline = one_line(name).casefold() == one_line(str(document.title or "")).casefold()
+    if fields.link(name):
+        return (urlsplit(name).hostname or "").removeprefix("www.")
+    return host if not name or is_headline or _NOTICE.match(name) else name
 
 
 def _authors(page: str, document: Any, linked: dict[str, Any]) -> list[str]:  # noqa: ANN401 - trafilatura's Document

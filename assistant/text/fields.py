@@ -14,6 +14,7 @@ from assistant.text.canonical import canonical, one_line
 
 _UNKNOWN = frozenset({"", "none", "null", "nil", "nan", "n/a"})
 _ID = re.compile(r"[0-9a-f]{12}")
+_BY = re.compile(r"by:?\s+", re.IGNORECASE)
 _ROLE = re.compile(
     r"\b(?:editor|correspondent|reporter|writer|columnist|staff|chief|analyst|photographer|jr\.?|sr\.?|ph\.?d\.?|m\.?d\.?)$",
     re.IGNORECASE,
@@ -90,9 +91,13 @@ def published(value: Any) -> str | None:  # noqa: ANN401 - whatever an archive h
 
 
 def people(value: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever an archive holds
-    """Return the names in an author field: a list of names, or a line such as "A. Bell, C. Dow and E. Fox"."""
+    """Return the names in an author field: a list of names, or a line such as "A. Bell, C. Dow and E. Fox".
+
+    What begins with "By" in a list is such a line too.
+    """
     if isinstance(value, (list, tuple)):
-        names = [known(_named(item)) for item in value]
+        given = [known(_named(item)) or "" for item in value]
+        names = [name for item in given for name in (_names(item) if _BY.match(item) else [item])]
     else:
         names = list(_names(known(_named(value)) or ""))
     return tuple(dict.fromkeys(name for name in names if name))
@@ -157,7 +162,7 @@ def _named(value: Any) -> Any:  # noqa: ANN401 - whatever an archive holds
 
 
 def _names(line: str) -> Iterator[str]:
-    joined = re.sub(r"^by:?\s+", "", line, flags=re.IGNORECASE)
+    joined = _BY.sub("", line)
     for part in re.split(r"\s*;\s*|,?\s+(?:and|&)\s+", joined):
         pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
         apart = all(" " in piece and not _ROLE.search(piece) for piece in pieces)

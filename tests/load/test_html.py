@@ -43,6 +43,28 @@ def test_what_the_page_says_about_it() -> None:
     assert (found.published_at, found.url) == ("2024-05-06T07:30:00+02:00", "https://courier.example/ferry")
 
 
+@pytest.mark.parametrize(
+    ("named", "source"),
+    [
+        ("https://www.courier.example", "courier.example"),
+        ("Ferry stays in port", "courier.example"),
+        ("Copyright 2024", "courier.example"),
+        ("© The Courier", "courier.example"),
+        ("Copyrightly", "Copyrightly"),
+    ],
+)
+def test_a_publisher_is_no_address_headline_or_notice(named: str, source: str) -> None:
+    """What a page gives as its site's name and is none leaves the site's own."""
+    page = PAGE.replace('content="The Courier"', f'content="{named}"')
+    assert html.draft(page.encode(), "x").source == source
+
+
+def test_a_byline_among_the_authors_for_machines_is_read() -> None:
+    """Nobody is called "By", and who wrote together is named apart."""
+    page = PAGE.replace('"name": "Ann Bell"', '"name": "By ANN BELL and Tom Dow"')
+    assert html.draft(page.encode(), "x").authors == ("ANN BELL", "Tom Dow", "Tom O’Dea")
+
+
 def test_a_date_that_nobody_can_read_is_refused() -> None:
     """A page that states its date in words that are none is not added as undated."""
     page = PAGE.replace("2024-05-06T07:30:00+02:00", "the day after the fair")
