@@ -34,6 +34,10 @@ tweeted commented insisted insists admitted admits joked answered shouted exclai
 """
 _PLAIN = frozenset(_PLAIN_VERBS.split())
 """Verbs before which even a noun that is not known to speak is a speaker."""
+_THINKING = vocabulary(
+    "concluded concludes found finds felt feels thought thinks believed believes feared fears hoped hopes expected expects knew knows "
+    "understood understands reckoned reckons"
+)
 _OBJECTS = frozenset({"me", "us", "you", "him", "her", "them"})
 _SOURCES = frozenset({"according", "per", "selon", "laut", "según"})
 _FROM = _SOURCES | {"as"}
@@ -115,7 +119,30 @@ def cues(line: Line) -> list[Cue]:
             continue
         if cue is not None:
             found.append(cue)
-    return found or _beside(line)
+    return _without_thoughts(tokens, found) or _beside(line)
+
+
+def _without_thoughts(tokens: Sequence[Token], found: Sequence[Cue]) -> list[Cue]:
+    """Return cues without those of what somebody is said to think: "Voss said the board had concluded it was “far too slow”".
+
+    The words are those of whoever says so.
+    """
+    kept: list[Cue] = []
+    for cue in found:
+        is_thought = cue.verb.lower() in _THINKING and cue.subject is not None and cue.subject.kind != "pronoun"
+        if not (is_thought and kept and not cue.is_after and _is_within(tokens, kept[-1], cue)):
+            kept.append(cue)
+    return kept
+
+
+def _is_within(tokens: Sequence[Token], outer: Cue, inner: Cue) -> bool:
+    """Tell whether a cue stands in what another one before it reports."""
+    if outer.verb.lower() not in _PLAIN or outer.subject is None or outer.is_after or outer.is_denied:
+        return False
+    between = tokens[outer.at + 1 : inner.first]
+    return not any(
+        token.kind == "quote" or token.text in {";", ":"} or token.low in {"and", "but"} for token in between
+    )
 
 
 def _beside(line: Line) -> list[Cue]:
@@ -225,11 +252,23 @@ def _is_no_verb(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before is not None and before.low in _DETERMINERS and not word.endswith("é"):
         return True
-    if word == "found" and at + 1 < len(tokens) and tokens[at + 1].low == "out":
+    if (word == "state" and _is_of_state(tokens, at)) or (word == "found" and _is_before(tokens, at, "out")):
         return True
     if word.startswith("point") and (at + 1 >= len(tokens) or tokens[at + 1].low not in {"out", "to"}):
         return True
     return word in DOCUMENTS and _is_noun(tokens, at)
+
+
+def _is_before(tokens: Sequence[Token], at: int, word: str) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].low == word
+
+
+def _is_of_state(tokens: Sequence[Token], at: int) -> bool:
+    """Tell the noun of "the Norse state's premier" and "Norse state schools" from what "officials state"."""
+    if at == 0 or at + 1 >= len(tokens) or not tokens[at - 1].is_capital:
+        return False
+    after = tokens[at + 1]
+    return after.kind == "owner" or (after.kind == "word" and after.low not in FUNCTION)
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:

@@ -14,6 +14,7 @@ from assistant.quotes.vocabulary import (
     DOCUMENTS,
     FUNCTION,
     GROUPS,
+    HUMAN,
     LINKS,
     NAMES_INSIDE,
     NO_PERSON,
@@ -45,6 +46,7 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 OF = frozenset({"of", "for", "from", "by"})
 _AUTHORITIES = BODIES | {"authority"}
 _HOLDING = NO_PERSON | BODIES | ROLES
+_OFFICES = HUMAN | {"duke", "duchess", "earl", "marquess"}
 _LINKING = LINKS | SMALL
 SPEAKING = ROLES | GROUPS | DOCUMENTS | BODIES
 """Nouns for whoever or whatever may be said to speak."""
@@ -93,6 +95,8 @@ def named(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
         ),
         last,
     )
+    if (office := _office(tokens, begin, last)) is not None:
+        return office
     words = words[: cut - begin]
     if begin > 1 and tokens[begin - 1].kind == "owner" and _is_countrys(tokens[begin - 2], words):
         words = (f"{tokens[begin - 2].text}'s", *words)
@@ -102,6 +106,27 @@ def named(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
         start -= 1
     role = _role(tokens, start, begin)
     return Mention(start, last, "name", words, role=role)
+
+
+def _office(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
+    """Return an office whose holder is not named, with what it is held of: "the Minister for Fish", "the Prince of Harbour"."""
+    held = next(
+        (at for at in range(first + 1, last) if tokens[at].low in {"of", "for"} and _is_office(tokens, at)), None
+    )
+    if held is None or held + 1 == last or is_person([token.text for token in tokens[first:held]]):
+        return None
+    of = [token.text for token in tokens[held + 1 : last] if token.low != "the"]
+    if len(of) > FULL_NAME and is_person(of[-FULL_NAME:]):
+        return None  # "Mayor of Harbour Lena Voss"
+    if first > 1 and tokens[first - 1].low == "and" and tokens[first - 2].low in ROLES:
+        first -= 2  # "co-founder and CEO of Harbour Foods"
+    return common(tokens, first - (first > 0 and tokens[first - 1].low in {"the", "a", "an"}), last, held)
+
+
+def _is_office(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether what somebody is ends before a token: "Minister", "Attorney General"."""
+    one, other = tokens[end - 1].low, tokens[end - 2].low if end > 1 else ""
+    return one in _OFFICES or (one == "general" and other in _OFFICES)
 
 
 def _is_countrys(owner: Token, words: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from assistant.quotes.people import Speaker
 from assistant.quotes.personal import Gender, pronoun_of
 from assistant.quotes.reading import Line
 from assistant.quotes.scene import Scene
-from assistant.quotes.subjects import main_subject
+from assistant.quotes.subjects import main_subject, saying_in
 from assistant.quotes.vocabulary import (
     ANY_BODY,
     BODIES,
@@ -55,7 +55,7 @@ class Meaning:
     def _issue(self, line: Line) -> None:
         """Note whose the documents are that the line brings in: "the report" speaks for them later."""
         for at, head in descriptions.documents(line):
-            subject = main_subject(line.tokens, at) if at else main_subject(line.tokens)
+            subject = saying_in(line.tokens, at) or (main_subject(line.tokens, at) if at else main_subject(line.tokens))
             speaker = self.resolve(subject) if subject is not None and may_speak(subject) else None
             if speaker is not None:
                 self._issued[head] = speaker

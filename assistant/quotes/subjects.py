@@ -9,6 +9,7 @@ from assistant.quotes.before_verb import left_of
 from assistant.quotes.mentions import Mention, may_speak
 from assistant.quotes.reading import Token
 from assistant.quotes.vocabulary import FUNCTION
+from assistant.text.saying import is_verb
 
 BIDDING = frozenset({"say", "guess", "note", "ask", "tell", "add", "call", "read", "point", "put", "post", "answer"})
 """Verbs that bid the reader do something where a line begins with them: "Say a model is new"."""
@@ -20,6 +21,8 @@ _LEADING = frozenset(
 _SUBORDINATING = frozenset({"as", "when", "while", "after", "before", "since", "if", "because", "although", "though"})
 _QUOTED = 14
 """Words between "quoted" and "as saying", at most."""
+_NEAR = 5
+"""Words back from "in a statement", at most, to the verb of saying."""
 _HIM = {"him": "he", "her": "she", "them": "they", "it": "it"}
 
 
@@ -71,3 +74,13 @@ def quoted_as(tokens: Sequence[Token], at: int) -> Mention | None:
         return Mention(at - 2, at - 1, "pronoun", (_HIM[tokens[at - 2].low],))
     found = left_of(tokens, verb) if tokens[verb + 1].low == "by" else right_of(tokens, verb)
     return found if found is not None and may_speak(found) else None
+
+
+def saying_in(tokens: Sequence[Token], document: int) -> Mention | None:
+    """Return the subject of the verb of saying right before a document: "the army denied it in | a statement"."""
+    for at in range(document - 1, max(0, document - _NEAR), -1):
+        if tokens[at].kind != "word":
+            return None
+        if is_verb(tokens[at].low) and tokens[at].text.islower():
+            return left_of(tokens, at)
+    return None

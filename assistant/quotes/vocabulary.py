@@ -94,6 +94,7 @@ miner trucker porter warden ranger gardener butcher grocer innkeeper publican ho
 hairdresser tailor jeweller florist cook cleaner lifeguard beekeeper grower rancher brewer volunteer pensioner
 apprentice intern widow widower uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter sibling
 native successor predecessor counterpart vocalist influencer youtuber tycoon bystander onlooker hiker climber angler rower gymnast skater skier surfer wrestler
+employee worker coworker
 dutchman frenchman englishman irishman scotsman welshman spaniard italian german australian american
 """
 _COURTESY = "mr mrs ms miss mx sir dame lord lady fr hon"

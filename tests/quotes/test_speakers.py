@@ -456,3 +456,68 @@ def test_who_is_meant_of_several(body: str, title: str, expected: list[tuple[str
 def test_who_is_quoted_by_a_paper(body: str, speaker: str) -> None:
     """Whoever a paper quotes speaks, not the paper."""
     assert reported(body) == [("the weir was sold twice", speaker)]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("The Minister for Fish said the plan was “far too slow.”", "the Minister for Fish"),
+        ("“It is far too slow,” said the Minister for Fish.", "the Minister for Fish"),
+        ("The Prince of Harbour called the plan “far too slow.”", "the Prince of Harbour"),
+        ("The Norse Isles High Commissioner for Human Rights said it was “far too slow.”",
+         "the Norse Isles High Commissioner for Human Rights"),
+        ("The President of the Norse Isles said the plan was “far too slow.”", "the President of the Norse Isles"),
+        ("The Attorney General of Norse said the plan was “far too slow.”", "the Attorney General of Norse"),
+        ("Sails are made here. It was “far too slow,” co-founder and CEO of Pond said.", "co-founder and CEO of Pond"),
+        ("Ada Lunn, Senior Vice President of Sales for Pond, said: “It is far too slow for boats.”", "Ada Lunn"),
+        ("The Secretary of State for Fish, Ada Lunn, said the plan was “far too slow.”", "Ada Lunn"),
+        ("Mayor of Harbour Ada Lunn said the plan was “far too slow.”", "Ada Lunn"),
+        ("The Center for Sea Fishing said the plan was “far too slow.”", "Center for Sea Fishing"),
+        ("Employee Carl Mott said the plan was “far too slow.”", "Carl Mott"),
+    ],
+)  # fmt: skip
+def test_who_holds_an_office_is_not_what_it_is_held_of(body: str, speaker: str) -> None:
+    """The minister for fish speaks, not fish; a name beside the office comes before it."""
+    assert [who for _, who in spoken(body)] == [speaker]
+
+
+def test_a_statement_is_of_whoever_says_something_in_it() -> None:
+    """Who is named at the line's beginning has not made it: the statement, and "it" after it, are the army's."""
+    body = (
+        "Two Norse Isles soldiers died, the Oslo military said in a statement.\n\n“The cause is not known at all,” the "
+        "statement said.\n\nIt did not say where and said it was keeping back the names."
+    )
+    assert [one.speaker for one in quotes(body)] == ["the Oslo military"] * 3
+    company = (
+        "Ada Lunn says that Pond Records bars her from singing, but the company denied it in a statement.\n\n"
+        "“We have never barred anybody from singing,” the statement read."
+    )
+    assert ("We have never barred anybody from singing,", "the company") in spoken(company)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Norse state's premier cheered on the “historic” move.",
+        "The Norse state attorney general is looking into it.",
+        "They marched against the Union-led state government in a crowd that filled the square.",
+    ],
+)
+def test_a_state_says_nothing(body: str) -> None:
+    """The noun is no verb of saying behind a capitalised word, where a noun or its own follows."""
+    assert quotes(body) == ()
+
+
+def test_officials_state_something() -> None:
+    """The verb is still one."""
+    assert reported("Officials of the Isles state that the bridge is shut.") != []
+
+
+@pytest.mark.parametrize("end", ["", ", saying she trusted the courts"])
+def test_what_somebody_is_said_to_think_is_quoted_of_who_says_so(end: str) -> None:
+    """The quoted words are of her who tells what the city has concluded; "he found" stays a report of his own."""
+    body = (
+        f"Ada Lunn said that after a long debate Oslo had concluded that it was “not, as such, against the law”{end}."
+    )
+    assert [who for _, who in spoken(body)] == ["Ada Lunn"]
+    assert reported("Carl Mott said he found that the harbour was shut.") != []
