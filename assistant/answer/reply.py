@@ -35,6 +35,11 @@ _TAG_BEGUN = re.compile(r"<[/a-zA-Z]{0,11}$")
 _JSON = re.compile(r"\{|\[\s*[{\"]")
 _EMPHASIS = re.compile(r"\*\*|`|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")
 _BOLD_LINE = re.compile(r"(?:\*\*|__)[^*_]+(?:\*\*|__):?")
+_SOURCES = re.compile(
+    r"(?:(?:list of|cited) )?(?:sources?|references?|citations?|footnotes?)(?: (?:cited|used))?\s*(?::|$)",
+    re.IGNORECASE,
+)
+_POLITE = re.compile(r"(?:sure(?: thing)?|okay|ok|certainly|of course|absolutely)\b[\s,.!]*", re.IGNORECASE)
 _FINISHED = re.compile(
     rf"(?:{MARK.pattern})[\s*_]*[{STOPS}][\"”’»*_]*$|[{STOPS}][\"”’»*_]*\s*(?:(?:{MARK.pattern})[\s*_]*)+$",
     re.IGNORECASE,
@@ -55,6 +60,8 @@ class Reader:
         self._cut = False
         self._seen = 0
         self._uncited: list[Claim] = []
+        self._answered = False
+        self._listing = False
         self.refused = False
         """Whether the model said that the evidence does not answer the question."""
 
@@ -114,6 +121,7 @@ class Reader:
     def _dressed(self) -> list[Claim]:
         """Take a whole line that is a heading, a fence or a row of a table."""
         line, _, self._buffer = self._buffer.partition("\n")
+        self._begins_list(line.strip("# *_"))
         if not line.startswith("|") or (self._cut and not _ends_row(line)):
             return self._pending_row()
         if not re.search(r"[^\W_]", line):  # the rule under the names of the columns
@@ -176,10 +184,19 @@ class Reader:
     def _claim(self, sentence: str) -> Iterator[Claim]:
         marked, numbers = taken(sentence.strip())
         text = " ".join(_EMPHASIS.sub("", emphasised.marked(marked)).split()).lstrip(": ")
+        if self._begins_list(text):
+            return
         if is_mark(text) or (not numbers and is_refusal(text)):
             self.refused = True
         elif not _says_nothing(text, marked, numbers):
+            self._answered = self._answered or bool(numbers)
             yield Claim(text=text, citations=numbers)
+
+    def _begins_list(self, text: str) -> bool:
+        """Tell whether a line ends the answer with a list of its sources, which says nothing: code makes that list."""
+        if self._answered and _SOURCES.match(text):
+            self._listing = True
+        return self._listing
 
 
 def claims(text: str) -> tuple[Claim, ...]:
@@ -189,9 +206,10 @@ def claims(text: str) -> tuple[Claim, ...]:
 
 
 def _says_nothing(text: str, marked: str, numbers: tuple[int, ...]) -> bool:
-    """Tell rules, lead-ins and bold headings from sentences."""
+    """Tell rules, lead-ins, bold headings and "Sure!" from sentences."""
     heading = not numbers and _BOLD_LINE.fullmatch(marked.strip()) is not None and text[-1:] not in STOPS
-    return not any(map(str.isalnum, text)) or text.endswith(":") or heading
+    polite = not numbers and _POLITE.fullmatch(text) is not None
+    return not any(map(str.isalnum, text)) or text.endswith(":") or heading or polite
 
 
 def _tells_who_spoke(text: str) -> bool:

@@ -122,18 +122,18 @@ def _claimant(text: str, words: list[Word], at: int, marks: list[int]) -> Claima
         return _left(text, words, at, marks)
     if word not in REPORTING or not says(words, at, before):
         return None
-    if before in BE:
+    if before in BE or (before == "as" and [folded(each.text) for each in words[at + 1 : at + 2]] == ["by"]):
         return _passive(text, words, at, marks)
     opens = at == 0 or any(words[at - 1].end <= mark <= words[at].start for mark in marks)
     return _right(text, words, at + 1, marks, after=True) if opens else _left(text, words, at, marks)
 
 
 def _passive(text: str, words: list[Word], at: int, marks: list[int]) -> Claimant | None:
-    """Read who speaks behind "was described by", or before "was quoted ... as saying"."""
+    """Read who speaks behind "was described by" and "as reported by", or before "was quoted ... as saying"."""
     if any(folded(each.text) == "saying" for each in words[at + 1 : at + _REACH]):
         return _left(text, words, at - 1, marks)
     by = next((i for i in range(at + 1, min(at + 4, len(words))) if folded(words[i].text) == "by"), None)
-    return _right(text, words, by + 1, marks, after=True) if by is not None else None
+    return _right(text, words, by + 1, marks, after=at > 1) if by is not None else None
 
 
 def _left(text: str, words: list[Word], at: int, marks: list[int]) -> Claimant | None:

@@ -19,6 +19,25 @@ _OPENING = re.compile(
     r"|^(?:sure|okay|ok|certainly|of course|absolutely)\b[\s,.!-]*$",
     re.IGNORECASE,
 )
+_ASKED = r"(?:(?:provided|given|available|cited|supplied|retrieved|numbered|above)\s+)"
+_EVIDENCE = (
+    rf"(?:the|these|this)\s+(?:{_ASKED}{{0,2}}(?:news\s+)?(?:evidence|articles?|sentences?|passages?|excerpts?)"
+    rf"|{_ASKED}{{1,2}}(?:sources?|context|information|text|material|documents?)"
+    r"|(?:sources?|context|information|text|material|documents?)(?=\s+(?:provided|given|supplied)))"
+    r"(?:\s+(?:provided|given|supplied|above))?"
+)
+_FRAME = re.compile(
+    rf"(?:(?:based\s+(?:solely\s+|only\s+)?on|according\s+to|from)\s+{_EVIDENCE},"
+    rf"|{_EVIDENCE}\s+(?:clearly\s+)?(?:says?|states?|shows?|indicates?|mentions?|reports?|notes?|suggests?)\s+that)\s+(?=\w|[\"“‘'])",
+    re.IGNORECASE,
+)
+"""What says of a claim only that it comes from what the model was given to read."""
+
+
+def unframed(text: str) -> str:
+    """Return a claim without the words that say only where it was read: "Based on the evidence, the mill is shut"."""
+    frame = _FRAME.match(text)
+    return text if frame is None else text[frame.end() :]
 
 
 def is_framing(reading: Reading) -> bool:

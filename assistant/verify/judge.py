@@ -53,7 +53,7 @@ class Judged:
 
 def judge(claim: Claim, grounds: Grounds, previous: Judged | None) -> Judged:
     """Return a claim with status, kind and reason, as far as it can be told from itself and the one before."""
-    reading = read(claim.text)
+    reading = read(framing.unframed(claim.text))
     named = claimants(reading)
     if copied.is_copy(claim, grounds):
         findings: list[Finding | None] = []

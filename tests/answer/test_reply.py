@@ -148,6 +148,31 @@ def test_a_quotation_without_a_number_has_that_of_the_next_sentence(text: str, e
     assert pairs(text) == expected
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "**Sources:**\n[1] The Courier, 4 May\n[2] The Post",
+        "## References\n1. The Courier, “Mill shuts”, 4 May",
+        "**Sources**\n\n- The Courier [1]",
+        "Sources: [1] The Courier; [2] The Post",
+    ],
+)
+def test_a_list_of_sources_behind_the_answer_says_nothing(behind: str) -> None:
+    """Code makes that list; one before any claim holds the claims themselves."""
+    assert claims(f"The mill is shut [1].\n\n{behind}") == claims("The mill is shut [1].")
+    assert [claim.citations for claim in claims("Sources:\n- The mill is shut [1].\n- It was cold [2].")] == [
+        (1,),
+        (2,),
+    ]
+    assert len(claims("The mill is shut [1]. Sources said that it was cold [2].")) == 2
+
+
+def test_a_polite_word_is_no_claim() -> None:
+    """Saying "Sure!" says nothing, saying "yes" does."""
+    assert claims("Sure! Here is the answer:\n\nThe mill is shut [1].") == claims("The mill is shut [1].")
+    assert [claim.text for claim in claims("Yes. The mill is shut [1].")] == ["Yes.", "The mill is shut."]
+
+
 def test_rows_of_a_table_are_claims() -> None:
     """The names of columns and the rule under them say nothing."""
     text = "| Who | Toll |\n|---|:-:|\n| Calder | 34 [1] |\n| Orr | 20 [2] |\n\nIt fell [3]."

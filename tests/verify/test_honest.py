@@ -45,6 +45,12 @@ HONEST = [
     ("unit converted", "He expects the rebuilding to take 36 months.", ["rebuilding"]),
     ("pronoun", "She said that 40 per cent of the grain was lost.", ["According"]),
     ("synonyms", "The blaze wrecked a dozen silos in the harbour of Velm.", ["silos, the"]),
+    ("evidence it rests on", "Based on the evidence, 40 per cent of the grain was lost.", ["According"]),
+    ("articles it was given", "Based on the provided articles, the blaze wrecked 12 silos.", ["silos, the"]),
+    ("evidence that was provided", "According to the evidence provided, fire destroyed 12 silos.", ["silos, the"]),
+    ("what the evidence states", "The evidence states that the fire destroyed 12 silos.", ["silos, the"]),
+    ("as noted by", "As noted by Ana Brandt, 40 per cent of the grain was lost.", ["According"]),
+    ("as noted by, behind", "40 per cent of the grain was lost, as noted by Ana Brandt.", ["According"]),
     ("list item", "- **Ana Brandt**: 40 per cent of the grain was lost.", ["According"]),
 ]  # fmt: skip
 
@@ -107,3 +113,18 @@ def test_a_claimants_own_words_are_not_taken_for_what_is_denied() -> None:
     shown = evidence(body, [("There are no official sources for this", "a harbour official")])
     (claim,) = check([Claim("A harbour official said: “There are no official sources for this.”", (1,))], shown)
     assert claim.status == "verified", claim
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("The evidence states that the fire destroyed 14 silos.", "silos, the"),
+        ("Based on the evidence, 50 per cent of the grain was lost.", "According"),
+        ("As noted by Tomas Reill, 40 per cent of the grain was lost.", "According"),
+        ("40 per cent of the grain was lost, as noted by Tomas Reill.", "According"),
+    ],
+)
+def test_words_around_a_claim_do_not_carry_it(text: str, cited: str) -> None:
+    """What is wrong is removed, wherever it is said to come from."""
+    (claim,) = check([Claim(text, (number(cited),))], velm())
+    assert claim.status == "removed", claim
