@@ -52,8 +52,8 @@ class Gathered:
 class Record(Protocol):
     """Who said what."""
 
-    def told(self, question: str, filters: Filters) -> Told | None:
-        """Return what is on record for a question about somebody's words, None for any other."""
+    def told(self, question: str, filters: Filters, when: str = "") -> Told | None:
+        """Return what is on record for a question about somebody's words, None for any other; `when` is its side of a day."""
 
 
 class Ways(TypedDict, total=False):
@@ -78,7 +78,14 @@ def search(
 
     Raises UsageError for an empty, wordless or endless question.
     """
-    return retrieve.search(usable(question), index=index, embedder=embedder, count=count, filters=filters)
+    asked = usable(question)
+    sought = _sought(asked, retrieve.when(asked, index))
+    return retrieve.search(sought, index=index, embedder=embedder, count=count, filters=filters)
+
+
+def _sought(asked: str, when: str) -> str:
+    """Return what is searched for: the question, and on which side of a day."""
+    return f"{asked} ({when})" if when else asked
 
 
 def usable(question: str) -> str:
@@ -154,11 +161,13 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
     Raises UsageError for an empty, wordless or endless question.
     """
     asked = usable(question)
+    when = retrieve.when(asked, index)
+    sought = _sought(asked, when)
     count = max(settings.passages, PASSAGES_READ)
     hits = retrieve.search(
-        asked, index=index, embedder=embedder, count=count, filters=filters, weights=retrieve.READING
+        sought, index=index, embedder=embedder, count=count, filters=filters, weights=retrieve.READING
     )
-    evidence = retrieve.evidence(asked, hits, index=index, embedder=embedder)
+    evidence = retrieve.evidence(sought, hits, index=index, embedder=embedder)
     sufficiency, scope = retrieve.sufficiency(asked, hits, evidence), index.scope(filters)
     if not scope.articles:
         return Gathered(asked, evidence, _NOT_ENOUGH, scope, absence=absence.not_found(scope, index.scope(Filters())))
@@ -167,9 +176,10 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
     lost = retrieve.lacking(asked, index, (one.text for one in evidence))
     if lost.all and not lost.mentioned:
         return Gathered(asked, evidence, _NOT_ENOUGH, scope, absence=absence.lacks(lost.names, lost.mentioned, scope))
-    on_record = record.told(asked, filters) if record else None
+    on_record = record.told(asked, filters, when) if record else None
     if on_record and _is_of_one(on_record):
-        on_record = _weighed(asked, on_record, _bearing(on_record, evidence, index, embedder))
+        of_time = _of_their_time(on_record, evidence, retrieve.appeared(sought, index, None))
+        on_record = _weighed(asked, on_record, _bearing(on_record, of_time, index, embedder))
     found = _answering(asked, evidence, sufficiency, scope, on_record)
     if not lost.names:
         return found
@@ -193,6 +203,12 @@ def _is_of_one(on_record: Told) -> bool:
     """Whether it is what one speaker said of a matter: what several said, or one whatever the matter, stays as the ledger has it."""
     speakers = {group[0].speaker for group in on_record.said}
     return bool(on_record.matter) and len(speakers) == 1 and all(len(group) == 1 for group in on_record.said)
+
+
+def _of_their_time(on_record: Told, evidence: Sequence[Evidence], within: frozenset[str]) -> Sequence[Evidence]:
+    """Return the evidence of the articles `within` a period that is asked for, where all that is on record comes from these."""
+    kept = all(one.article.id in within for group in on_record.said for one in group)
+    return [one for one in evidence if one.article.id in within] if kept else evidence
 
 
 def _bearing(

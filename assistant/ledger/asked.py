@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from assistant import retrieve
@@ -15,9 +15,12 @@ from assistant.ledger.named import Index as Offices
 from assistant.ledger.named import Person, people
 from assistant.ledger.speakers import Speakers
 from assistant.retrieve.bearing import bearing
+from assistant.retrieve.happening import asked_periods
 from assistant.retrieve.index import Found
 from assistant.schema import Evidence, Filters, Told
 from assistant.store.ledger import Wanted
+from assistant.text import dates
+from assistant.text.asked_events import without_event
 from assistant.text.names import names, same
 from assistant.text.outlets import names_in
 from assistant.text.statements import Statement, statement
@@ -58,8 +61,19 @@ class Record:
         self._joined = joined
         self._standing = standing
 
-    def told(self, question: str, filters: Filters) -> Told | None:
-        """Return what the ledger tells, None where no words are asked for or it does not know the speaker."""
+    def told(self, question: str, filters: Filters, when: str = "") -> Told | None:
+        """Return what the ledger tells, None where no words are asked for or it does not know the speaker.
+
+        What was published in a period that the question names, or `when` ("prior to 3 May 2031"), comes alone, where
+        there is any.
+        """
+        within = list(_within(filters, asked_periods(f"{question} ({when})" if when else question, self._index)))
+        # What was said of an event before it need not name it: without its words the side of it is still asked for.
+        tried = dict.fromkeys((question, without_event(question))) if within else ()
+        kept = (self._told(each, period) for each in tried for period in within)
+        return next((told for told in kept if told and told.said), None) or self._told(question, filters)
+
+    def _told(self, question: str, filters: Filters) -> Told | None:
         asked = statement(question)
         if asked is None:
             return None
@@ -136,6 +150,15 @@ class Record:
             weights=retrieve.READING,
         )
         return retrieve.evidence(question, hits, index=self._index, limit=_SENTENCES, embedder=self._embedder)
+
+
+def _within(filters: Filters, periods: Sequence[Filters]) -> Iterator[Filters]:
+    """Yield the filters narrowed to each of several periods, the latest first, but those that leave nothing."""
+    for period in reversed(periods):
+        since = max(filter(None, (filters.since, period.since)), key=dates.range_start)
+        until = min(filter(None, (filters.until, period.until)), key=dates.range_end)
+        if dates.range_start(since) <= dates.range_end(until):
+            yield dataclasses.replace(filters, since=since, until=until)
 
 
 def _names(text: str, who: str) -> bool:

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from assistant.retrieve.bearing import bearing
 from assistant.retrieve.candidates import candidates
+from assistant.retrieve.event_days import when
 from assistant.retrieve.gather import evidence
+from assistant.retrieve.happening import appeared
 from assistant.retrieve.index import Counts, Embedder, Found, Index
 from assistant.retrieve.lacking import Lacking, lacking
 from assistant.retrieve.ranking import READING, Weights, picked, scored
@@ -25,11 +27,13 @@ __all__ = [
     "Lacking",
     "Sufficiency",
     "Weights",
+    "appeared",
     "bearing",
     "evidence",
     "lacking",
     "search",
     "sufficiency",
+    "when",
 ]
 
 _LONGEST = 2000
@@ -50,9 +54,16 @@ def search(  # noqa: PLR0913 - the collaborators, and what narrows the search
     allowed = index.allowed(filters)
     if not asked.strip() or (allowed is not None and not allowed):
         return []
-    date = weights.period if periods(asked) else weights.date
-    weights = replace(weights, vector=weights.vector * embedder.strength, date=date)
+    weights = replace(weights, vector=weights.vector * embedder.strength, date=_date(asked, weights))
     found = candidates(asked, index, embedder, allowed)
     if not found:
         return []
     return picked(scored(asked, found, terms(asked, index), lexicon(embedder), weights), count, weights)
+
+
+def _date(question: str, weights: Weights) -> float:
+    """Return what the date counts for a question: most where it names a period with both its ends."""
+    named = periods(question)
+    if not named:
+        return weights.date
+    return weights.side if all(period.side for period in named) else weights.period

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.retrieve.happening import appeared, by_passage, happening
+from assistant.retrieve.happening import appeared, by_passage, happening, sided
 from assistant.retrieve.index import Embedder, Filed, Found, Index
 from assistant.schema import Article, Passage
 
@@ -25,7 +25,7 @@ class Candidate:
     terms: float
     vector: float
     event: float = 0.0
-    """How well it fits, in 0..1, by the days that it tells of, the days that the question names."""
+    """How well it fits, in 0..1, the days that the question names, by those of which it tells, or the side that it is of."""
 
 
 def candidates(question: str, index: Index, embedder: Embedder, allowed: frozenset[str] | None) -> list[Candidate]:
@@ -47,8 +47,15 @@ def candidates(question: str, index: Index, embedder: Embedder, allowed: frozens
     filed = index.filed(list(dict.fromkeys(names)))
     told = by_passage(phrases, filed)
     kept = dict.fromkeys((*terms, *vectors, *told))
+    on_side = sided(question, index)
     return [
-        _candidate(filed[key[0]], key[1], terms.get(key, 0.0), vectors.get(key, far), told.get(key, 0.0))
+        _candidate(
+            filed[key[0]],
+            key[1],
+            terms.get(key, 0.0),
+            vectors.get(key, far),
+            max(told.get(key, 0.0), float(key[0] in on_side)),
+        )
         for key in kept
         if key[0] in filed
     ]

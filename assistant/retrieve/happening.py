@@ -13,7 +13,7 @@ from assistant.retrieve.index import Filed, Index
 from assistant.schema import EventTime, Filters, Sentence
 from assistant.text.days import CLOSE
 from assistant.text.moments import Moment, moments
-from assistant.text.named_dates import periods
+from assistant.text.named_dates import NamedDate, is_border, periods
 
 _PHRASES = 40
 """Phrases of articles that are looked at for each span of days."""
@@ -44,11 +44,20 @@ def happening(question: str, index: Index, allowed: frozenset[str] | None) -> li
 
 def appeared(question: str, index: Index, allowed: frozenset[str] | None) -> frozenset[str]:
     """Return which articles appeared in the periods that a question names, none where it names no period."""
-    spans = {span for period in periods(question) for year in _years(index) if (span := period.span(year))}
-    found = frozenset[str]().union(
-        *(index.allowed(Filters(since=first.isoformat(), until=last.isoformat())) or () for first, last in spans)
-    )
+    found = frozenset[str]().union(*(index.allowed(each) or () for each in asked_periods(question, index)))
     return found if allowed is None else found & allowed
+
+
+def sided(question: str, index: Index) -> frozenset[str]:
+    """Return which articles appeared on the side of a day that a question names, none where it names both ends of a period."""
+    named = periods(question)
+    return appeared(question, index, None) if named and all(period.side for period in named) else frozenset()
+
+
+def asked_periods(question: str, index: Index) -> Sequence[Filters]:
+    """Return the filters of each period that a question may name, of the years of the corpus where it names none."""
+    spans = {span for period in periods(question) for year in _of_years(period, index) if (span := period.span(year))}
+    return [Filters(since=first.isoformat(), until=last.isoformat()) for first, last in sorted(spans)]
 
 
 def by_sentence(told: Sequence[Told], sentences: Mapping[str, Sequence[Sentence]]) -> dict[tuple[str, int], float]:
@@ -77,16 +86,25 @@ def by_passage(told: Sequence[Told], filed: Mapping[str, Filed]) -> dict[tuple[s
 
 
 def asked_days(question: str, index: Index) -> Sequence[Moment]:
-    """Return the days that a question names; a date without its year is that of each year of the corpus."""
+    """Return the days that a question names, not those before or after which it asks; a date without its year is of each year of the corpus."""
     if not moments(question, None, year=_LEAP):
         return ()
     found: Mapping[tuple[date, date], Moment] = {
         (each.first, each.last): each
         for year in _years(index)
         for each in moments(question, None, year=year)
-        if (each.last - each.first).days <= _LONGEST
+        if (each.last - each.first).days <= _LONGEST and not is_border(question, each.start)
     }
     return tuple(found.values())
+
+
+def _of_years(period: NamedDate, index: Index) -> Sequence[int]:
+    """Return the years that a period without its own may be of: where it has no end, the last that has come so far."""
+    years = _years(index)
+    if period.side is None:
+        return years
+    newest = index.scope(Filters()).until or ""
+    return [year for year in years if f"{year}-{period.month:02}-{period.day or 1:02}" <= newest[:10]][-1:] or years[:1]
 
 
 def _years(index: Index) -> range:

@@ -33,6 +33,8 @@ class Weights:
     date: float = 0.19
     period: float = 0.8
     """What the date counts where a question names a period: what is of another time was not asked for."""
+    side: float = 0.3
+    """What it counts where only one end is named: half the corpus may lie before a day."""
     answered: float = 0.35
     """What a part is worth less, against the others, for each passage that answers it."""
     same_article: float = 0.02
@@ -74,7 +76,7 @@ class Scored:
 def scored(question: str, found: Sequence[Candidate], wanted: Terms, known: Lexicon, weights: Weights) -> Scored:
     """Return what each stage thinks of each candidate, in 0..1."""
     named = named_sources(question, [one.article for one in found])
-    dates = named_dates(question)
+    dates = [date for date in named_dates(question) if not date.side]
     return Scored(
         found,
         _row(one.terms for one in found),

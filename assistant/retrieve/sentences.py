@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.retrieve.happening import by_sentence, happening
+from assistant.retrieve.happening import by_sentence, happening, sided
 from assistant.retrieve.index import Embedder, Index
 from assistant.retrieve.support import Covers, completeness, fit, lessened, names, support, told_of
 from assistant.retrieve.terms import Terms, asking_why, coverage, flatter, lexicon, share
@@ -27,7 +27,7 @@ _BEFORE, _TWO_BEFORE, _AFTER, _PARAGRAPH, _HEADLINE, _ELSEWHERE = 0.75, 0.7, 0.5
 # Weights fitted on the questions of two corpora, a fifth held out in turn, and rounded.
 _OWN, _CONTEXT, _ARTICLE, _VECTOR, _PASSAGE, _RANK = 0.25, 0.85, 0.1, 0.17, 0.17, 0.1
 _FITS: Mapping[Asked, float] = {"reason": 0.35, "time": 0.17, "statement": 0.1, "person": 0.02}
-_FIGURE, _QUOTED, _SPOKEN, _DAY, _SAYS_DAY = 0.4, 0.12, 0.15, 0.35, 0.2
+_FIGURE, _QUOTED, _SPOKEN, _DAY, _SAYS_DAY, _SIDE = 0.4, 0.12, 0.15, 0.35, 0.2, 0.15
 _RAMBLING, _QUESTION, _FRAGMENT, _LINKED = 0.2, 0.3, 0.1, 0.3
 _OPENING, _LATER, _TELLS = 3, 0.7, 1.0
 """Sentences with which an article tells what happened, what others are worth there, and what that weighs."""
@@ -75,6 +75,8 @@ class _Place:
     """The words of the names of those whose words the sentence carries."""
     days: float | None
     """How well the days that it tells of, by the index, fit those that are asked for; None where it tells of none of them."""
+    on_side: bool
+    """Whether its article appeared on the side of a day that is asked for."""
 
     @property
     def text(self) -> str:
@@ -86,7 +88,7 @@ def scored(question: str, hits: Sequence[Hit], about: Terms, index: Index, embed
     places = _places(question, hits, index)
     if not places:
         return []
-    sought, dates = wanted(question), named_dates(question)
+    sought, dates = wanted(question), [date for date in named_dates(question) if not date.side]
     if sought.kinds == {"story"}:
         about = about.only(np.array([not is_telling(word) for word in about.words], dtype=np.bool_))
     if "reason" in sought.kinds:
@@ -117,6 +119,7 @@ def _places(question: str, hits: Sequence[Hit], index: Index) -> list[_Place]:
     sentences = {hit.article_id: index.sentences(hit.article_id) for hit in hits}
     quotes = {article_id: index.quotes(article_id) for article_id in sentences}
     days = by_sentence(happening(question, index, frozenset(sentences)), sentences)
+    on_side = sided(question, index)
     for rank, hit in enumerate(hits):
         for number, sentence in enumerate(sentences[hit.article_id]):
             key = (hit.article_id, number)
@@ -124,7 +127,9 @@ def _places(question: str, hits: Sequence[Hit], index: Index) -> list[_Place]:
                 within = _within(sentence, quotes[hit.article_id])
                 quoted = any(quote.kind != "indirect" for quote in within)
                 spoken, fits = _speakers(within), days.get(key)
-                best[key] = _Place(hit.article, number, sentence, hit.score, rank, quoted, spoken, fits)
+                best[key] = _Place(
+                    hit.article, number, sentence, hit.score, rank, quoted, spoken, fits, hit.article_id in on_side
+                )
     return list(best.values())
 
 
@@ -171,7 +176,7 @@ def _told(places: Sequence[_Place], about: Terms, covers: Covers, dates: Sequenc
     openings = np.array([1.0 if place.number < _OPENING else _LATER for place in places])
     if not about.weights.any():
         of_day = [
-            max(_THAT_DAY * published_on(place.article.published_at, dates), _says_day(place, dates))
+            max(_THAT_DAY * (place.on_side or published_on(place.article.published_at, dates)), _says_day(place, dates))
             for place in places
         ]
         return np.asarray(openings * np.array(of_day), dtype=np.float32)
@@ -260,6 +265,7 @@ def _fitting(place: _Place, sought: Wanted, dates: Sequence[NamedDate]) -> float
     gained += _FIGURE * figure(text, sought) if "amount" in sought.kinds else 0
     gained += _QUOTED * ("statement" in sought.kinds and place.quoted)
     gained += _SPOKEN * ("statement" in sought.kinds and bool(place.spoken & sought.known))
+    gained += _SIDE * place.on_side
     return gained + _DAY * published_on(published, dates) + _SAYS_DAY * _says_day(place, dates)
 
 

@@ -1,4 +1,7 @@
-"""Read the days and months that a question names, and those that it counts from them: "and two months later"."""
+"""Read the days and months that a question names, and those that it counts from them: "and two months later".
+
+"Before 3 May" names no day that is looked for, but all that lie before it, where words or events are asked for.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Literal
 
 from assistant.text import calendars
 from assistant.text.counted_days import number
 from assistant.text.moments import Moment, moments
+from assistant.text.questions import is_told_at_once
 from assistant.text.values.kinds import ONES
 
 _MONTH = rf"(?P<month>{calendars.ENGLISH})"
@@ -24,7 +29,18 @@ _DATES = (
         rf"\b(?:in|by|of|since|until|early|mid|late|last|during|and|or)[\s-]+{_MONTH}\b(?:\s+(?P<year>\d{{4}}))?(?P<day>)",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"(?:(?<=\bbefore )|(?<=\bafter ))(?!may\b(?!\s\d{{4}})){_MONTH}\b(?:\s+(?P<year>\d{{4}}))?(?P<day>)",
+        re.IGNORECASE,
+    ),
 )
+_BORDER = re.compile(
+    r"\b(?:(?P<before>before|prior\s+to|ahead\s+of|in\s+the\s+run-up\s+to)|after|following)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before a date of which one side is asked for. "Since 3 May" and "until 3 May" stand so in articles, and are looked for."""
+_LOOKS_BACK = 24
+"""Characters before a date in which its border word is looked for."""
 _COUNTED = re.compile(
     rf"\b(?P<count>\d{{1,2}}|an?|{'|'.join(ONES)})\s+(?P<unit>day|week|month)s?\s+"
     r"(?P<way>later|after(?:wards)?|earlier|before)(?=\s+(?:that|then)\b|\s*(?:[?.,;:!]|$)|\s+(?:and|or|but)\b)",
@@ -32,16 +48,22 @@ _COUNTED = re.compile(
 )
 _LEAP = 2000
 """A year that has every day."""
+_DAY = timedelta(days=1)
+_FIRST, _LAST = date.min + _DAY, date.max - _DAY
 
 
 @dataclass(frozen=True, slots=True)
 class NamedDate:
-    """A date as a question names it: what is not said is None. `until` are month and day at which a range ends."""
+    """A date as a question names it: what is not said is None. `until` are month and day at which a range ends.
+
+    With a `side` it stands for all days before it, or after it.
+    """
 
     month: int
     day: int | None
     year: int | None
     until: tuple[int, int] | None = None
+    side: Literal["before", "after"] | None = None
 
     def span(self, year: int) -> tuple[date, date] | None:
         """Return the first and last day that are meant, of this year where none was named; None for no such day."""
@@ -52,7 +74,10 @@ class NamedDate:
                 return first, date(year, *self.until)
         except ValueError:
             return None
-        return first, first if self.day else first.replace(day=monthrange(year, self.month)[1])
+        last = first if self.day else first.replace(day=monthrange(year, self.month)[1])
+        if self.side == "before":
+            return date.min, max(first, _FIRST) - _DAY
+        return (min(last, _LAST) + _DAY, date.max) if self.side else (first, last)
 
     def moved(self, count: int, unit: str) -> NamedDate | None:
         """Return the date so many days, weeks or months on: months make a month, days and weeks count from a day alone."""
@@ -75,8 +100,19 @@ def named_dates(question: str) -> tuple[NamedDate, ...]:
 
 
 def periods(question: str) -> tuple[NamedDate, ...]:
-    """Return the periods of some days that a question names, "between 3 and 7 October"; a year is none."""
-    return tuple(map(_named, _periods(question)))
+    """Return the periods that a question names, "between 3 and 7 October", "after 3 October"; a year is none."""
+    return (*map(_named, _periods(question)), *(named for _, named in dates_at(question) if named.side))
+
+
+def is_border(question: str, start: int) -> bool:
+    """Return whether the date that starts there in a question is one before or after which something is asked for."""
+    return _border(question, start) is not None
+
+
+def _border(question: str, start: int) -> re.Match[str] | None:
+    if not is_told_at_once(question):
+        return None
+    return _BORDER.search(question[max(0, start - _LOOKS_BACK) : start])
 
 
 def _periods(question: str) -> list[Moment]:
@@ -108,7 +144,7 @@ def dates_at(question: str) -> list[tuple[int, NamedDate]]:
     found: list[tuple[int, NamedDate]] = []
     for match in sorted((*_written(question), *_COUNTED.finditer(question)), key=re.Match.start):
         if match.re is not _COUNTED:
-            found.append((match.start(), _read(match)))
+            found.append((match.start(), _read(match, _border(question, match.start()))))
         elif found:
             count = number(match["count"])[0] * (-1 if match["way"].lower() in ("earlier", "before") else 1)
             if moved := found[-1][1].moved(count, match["unit"].lower()):
@@ -125,16 +161,22 @@ def _written(question: str) -> Iterator[re.Match[str]]:
                 yield match
 
 
-def _read(match: re.Match[str]) -> NamedDate:
+def _read(match: re.Match[str], border: re.Match[str] | None) -> NamedDate:
     month = 1 + calendars.SHORT.index(match["month"].casefold()[:3])
-    return NamedDate(month, int(match["day"]) if match["day"] else None, int(match["year"]) if match["year"] else None)
+    day, year = (int(match[name]) if match[name] else None for name in ("day", "year"))
+    side: Literal["before", "after"] | None = None if border is None else "before" if border["before"] else "after"
+    return NamedDate(month, day, year, side=side)
 
 
 def undated(question: str) -> str:
-    """Return the question without the days and months that it names; whole when nothing else is left."""
-    text = question
-    for each in reversed(_periods(question)):
-        text = f"{text[: each.start]} {text[each.end :]}"
-    for pattern in _DATES:
-        text = pattern.sub(" ", text)
+    """Return the question without the days and months that it names, "prior to" before one too; whole when nothing else is left."""
+    spans = [(each.start, each.end) for each in _periods(question)]
+    for match in _written(question):
+        border = _border(question, match.start())
+        spans.append((match.start() - len(border[0]) if border else match.start(), match.end()))
+    text, end = "", 0
+    for start, stop in sorted(spans):
+        text += f"{question[end:start]} " if start > end else ""
+        end = max(end, stop)
+    text += question[end:]
     return text if any(c.isalpha() for c in text) else question

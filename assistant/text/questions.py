@@ -141,6 +141,15 @@ def matter(question: str) -> str:
     return " ".join(kept).strip() if any(map(content_words, kept)) else question
 
 
+def is_told_at_once(question: str) -> bool:
+    """Return whether what a question asks for is told when it happens: words, or what happened.
+
+    How something stood before a day is told after it as well, and changes and accounts have several sides.
+    """
+    kinds = asked(question)
+    return not kinds.isdisjoint(("statement", "story")) and kinds.isdisjoint(("change", "accounts"))
+
+
 def is_telling(word: str) -> bool:
     """Return whether a folded word asks for a story at large ("what happened") and stands in any."""
     return word in _ABOUT_STORY

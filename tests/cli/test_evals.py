@@ -103,7 +103,7 @@ def test_a_filter_that_leaves_nothing_is_a_fault_of_the_suite(assistant: Command
     """A date that is none and an outlet that no article has are told before anything is asked."""
     for filters, says in (
         ("{since: yesteryear}", "questions[2].filters.since: is no date such as"),
-        ("{sources: Nobody}", "colour: no article here has the outlet “Nobody”"),
+        ("{sources: Nobody}", "questions[2].filters: no article here has the outlet “Nobody”"),
     ):
         suite.write_text(SUITE.replace("abstain: true}", f"filters: {filters}}}"), encoding="utf-8")
         told = assistant("eval", "run", suite)

@@ -36,7 +36,7 @@ published_at: 2031-03-06
 “The bridge to Orsa will carry no toll for islanders,” Odile Varga said in Tarn on Tuesday. Fishermen welcomed the news with horns.
 """,
     """---
-title: Varga changes course on Orsa bridge
+title: Varga takes a new course on Orsa bridge toll
 source: The Lowland Post
 published_at: 2031-09-01
 ---
@@ -208,6 +208,22 @@ def test_filters_hold_for_the_ledger_too(assistant: Assistant) -> None:
     assert {citation.source for citation in answer.citations} == {"Coast Courier"}
     answer = assistant.ask("What has Varga said?", filters=Filters(until="2031-03"))
     assert all((citation.published_at or "") < "2031-04" for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("What did Varga say about the toll before 1 June?", {"2031-03-05", "2031-03-06"}),
+        ("What did Varga say about the toll after 1 June?", {"2031-09-01"}),
+        ("What did Varga say about the toll between 1 and 5 March?", {"2031-03-05"}),
+        ("What did Varga say before her new course on the toll?", {"2031-03-05", "2031-03-06"}),
+        ("What did Varga say after her new course on the toll?", {"2031-09-01"}),
+        ("What has Varga said after 10 September?", {"2031-03-05", "2031-03-06", "2031-09-01"}),
+    ],
+)
+def test_a_period_keeps_to_what_was_published_in_it(question: str, days: set[str], assistant: Assistant) -> None:
+    """Before a day or an event, after it, or between two; where nothing is on record of it, everything is shown with its date."""
+    assert {citation.published_at for citation in assistant.ask(question).citations} == days
 
 
 def test_every_citation_is_the_bodys_own_words(assistant: Assistant) -> None:

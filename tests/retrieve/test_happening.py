@@ -83,3 +83,27 @@ def test_a_day_of_speech_is_not_counted_from_publication(talked: MemoryIndex, em
     hits = retrieve.search("What happened on 5 May 2031?", index=talked, embedder=embedder, count=3)
     found = retrieve.evidence("What happened on 5 May 2031?", hits, index=talked, embedder=embedder)
     assert "I met the owner" not in max(found, key=lambda one: one.score).text
+
+
+CALM = article("Osk mends its roofs", "Roofers came from Lorn to Osk. The chapel waits.", published_at="2031-05-20")
+LONG_AGO = article("Osk votes", "Osk voted in a gale for its roofs.", published_at="2029-06-01")
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("What happened in Osk before 10 May?", {STORM.id, LONG_AGO.id}),
+        ("What happened in Osk after 10 May?", {CALM.id}),
+        ("What happened in Osk after 10 May 2029?", {STORM.id, CALM.id, LONG_AGO.id}),
+    ],
+)
+def test_what_lies_on_the_side_that_is_asked_for_counts_more(
+    question: str, wanted: set[str], dated: MemoryIndex, embedder: WordLlamaEmbedder
+) -> None:
+    """What appeared on that side of the day, whose year is the last in which it has come."""
+    dated.add([CALM, LONG_AGO])
+    hits = [hit for hit in retrieve.search(question, index=dated, embedder=embedder) if "Osk" in hit.article.title]
+    assert {hit.article_id for hit in hits} == {STORM.id, CALM.id, LONG_AGO.id}
+    assert {hit.article_id for hit in hits if hit.stages["date"].value == 1.0} == wanted
+    found = retrieve.evidence(question, hits, index=dated, embedder=embedder)
+    assert max(found, key=lambda one: one.score).article.id in wanted

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from assistant.text.named_dates import NamedDate, named_dates, periods, undated
@@ -47,6 +49,7 @@ def test_dates_are_read(question: str, dates: list[NamedDate]) -> None:
         ("What was lost from 3 October to 7 November 2031 at sea?", "What was lost from at sea?"),
         ("What was lost on 3 October?", "What was lost on ?"),
         ("What was lost in 2031?", "What was lost in 2031?"),
+        ("What was said prior to 3 October?", "What was said ?"),
     ],
 )
 def test_days_are_no_words_of_what_is_asked(question: str, rest: str) -> None:
@@ -58,3 +61,30 @@ def test_periods_are_days_that_are_no_month_or_year() -> None:
     """Only what is said to begin and to end within a year."""
     assert periods("between 3 and 7 October") == (NamedDate(10, 3, None, (10, 7)),)
     assert periods("in October 2031, in 2031, on 3 October") == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "dates"),
+    [
+        ("What was said before 22 May?", [NamedDate(5, 22, None, side="before")]),
+        ("What did Holm say after 3 October 2031?", [NamedDate(10, 3, 2031, side="after")]),
+        ("What happened in Osk after October?", [NamedDate(10, None, None, side="after")]),
+        ("What did Holm say after May resigned?", []),
+        ("What was said since 3 May?", [NamedDate(5, 3, None)]),
+        ("How many were held before 22 May?", [NamedDate(5, 22, None)]),
+        ("How did what he said before 22 May change?", [NamedDate(5, 22, None)]),
+    ],
+)
+def test_one_side_of_a_date_is_no_day(question: str, dates: list[NamedDate]) -> None:
+    """Where words or events are asked for, which are told at once: a state, or both sides of a change, are told later too."""
+    assert list(named_dates(question)) == dates
+    assert list(periods(question)) == [each for each in dates if each.side]
+
+
+def test_a_side_reaches_to_the_end_of_the_calendar() -> None:
+    """The day itself is on neither side; a month is left out whole."""
+    assert NamedDate(5, 22, None, side="before").span(2031) == (date.min, date(2031, 5, 21))
+    assert NamedDate(5, None, 2030, side="after").span(2031) == (date(2030, 6, 1), date.max)
+    assert NamedDate(1, 1, 1, side="before").span(2031) == (date.min, date.min)
+    assert NamedDate(12, 31, 9999, side="after").span(2031) == (date.max, date.max)
+    assert NamedDate(2, 31, None, side="after").span(2031) is None
