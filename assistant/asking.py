@@ -13,6 +13,7 @@ from assistant.answer.choose import chosen
 from assistant.config import Settings
 from assistant.errors import UsageError
 from assistant.schema import Answer, Answered, Claimed, Event, Evidence, Filters, Hit, Notice, Scope, Told
+from assistant.text.foreign import foreign
 from assistant.text.names import names
 from assistant.text.stories import same_story
 from assistant.text.words import content_words, stems
@@ -161,18 +162,22 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
     Raises UsageError for an empty, wordless or endless question.
     """
     asked = usable(question)
-    when = retrieve.when(asked, index)
-    sought = _sought(asked, when)
+    other = foreign(asked)
+    subject = other.subject if other else asked
+    when = retrieve.when(subject, index)
+    sought = _sought(subject, when)
     count = max(settings.passages, PASSAGES_READ)
     hits = retrieve.search(
         sought, index=index, embedder=embedder, count=count, filters=filters, weights=retrieve.READING
     )
     evidence = retrieve.evidence(sought, hits, index=index, embedder=embedder)
-    sufficiency, scope = retrieve.sufficiency(asked, hits, evidence), index.scope(filters)
+    sufficiency, scope = retrieve.sufficiency(subject, hits, evidence), index.scope(filters)
     if not scope.articles:
         return Gathered(asked, evidence, _NOT_ENOUGH, scope, absence=absence.not_found(scope, index.scope(Filters())))
-    if not content_words(asked):
+    if not content_words(subject):
         return Gathered(asked, (), _NOT_ENOUGH, scope, absence=absence.nothing_named(scope))
+    if other:
+        return Gathered(asked, evidence, sufficiency, scope, absence=absence.in_words_of(other.language, scope))
     lost = retrieve.lacking(asked, index, (one.text for one in evidence))
     if lost.all and not lost.mentioned:
         return Gathered(asked, evidence, _NOT_ENOUGH, scope, absence=absence.lacks(lost.names, lost.mentioned, scope))

@@ -436,6 +436,12 @@ def test_a_failing_rewriting_carries_the_subject_over() -> None:
             "the filters leave none of 2 articles of 2 outlets, 4 May 2031.",
         ),
         ("What is it?", Filters(), ": the question has only common words and names nothing to look for."),
+        ("Что это?", Filters(), ": the question has only common words and names nothing to look for."),
+        (
+            "Combien de personnes sont mortes dans le naufrage ?",
+            Filters(),
+            ": the question reads as French, and its words were looked for as they stand.",
+        ),
     ],
 )
 def test_what_cannot_be_there_is_said_and_no_model_is_asked(

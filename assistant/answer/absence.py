@@ -26,6 +26,11 @@ def nothing_named(scope: Scope) -> str:
     return f"{not_found(scope)[:-1]}: the question has only common words and names nothing to look for."
 
 
+def in_words_of(language: str, scope: Scope) -> str:
+    """Return the sentence for a question in another language than English: nothing of it was translated."""
+    return f"{not_found(scope)[:-1]}: the question reads as {language}, and its words were looked for as they stand."
+
+
 def lacks(names: Sequence[str], mentioned: Sequence[str], scope: Scope) -> str:
     """Return the sentence for a question about what somebody reported of whom no article is there."""
     about = "of or about" if not mentioned else "of"
