@@ -176,12 +176,15 @@ def report(
 
 def _carry_out(made: Plan) -> None:
     """Run a suite under a bar; say where it stands when it is stopped."""
+    from assistant.errors import BusyError
     from assistant.evals import running
 
     try:
         with _asking(made.total) as advance:
             for progress in running.carried_out(made):
                 advance(progress)
+    except BusyError:
+        raise  # another process goes on with it: nothing has stopped
     except BaseException:
         terminal.say(f"stopped; what was answered is kept in {made.run.path}, and the same command goes on from there")
         raise
@@ -196,7 +199,12 @@ def _show(session: Session, run: Run, *, json: bool) -> None:
         terminal.show_json(documents.run_document(run))
     else:
         terminal.show(
-            text.scores_table(documents.scores_of(run), session.layout(wrapped=False), documents.agreement_of(run))
+            text.scores_table(
+                documents.scores_of(run),
+                session.layout(wrapped=False),
+                documents.agreement_of(run),
+                suite=run.about["suite"]["name"],
+            )
         )
     terminal.say(f"the run is {run.id}")
     for line in (*text.failures_list(run.taken()), *text.floors_list(floors)):

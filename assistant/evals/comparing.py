@@ -8,11 +8,14 @@ from typing import Any
 
 from assistant.errors import InputError
 from assistant.evals.differences import Difference, differences
-from assistant.evals.folder import Run, lacking
+from assistant.evals.folder import Run, foreign, lacking, unfinished_error
 from assistant.evals.metrics import HEADLINES
 from assistant.evals.repeats import counts_as, grouped, standing
 from assistant.evals.scores import by_question
 from assistant.evals.trial import Result
+
+_NAMED = 3
+"""Questions that a message names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,11 @@ def compared(a: Run, b: Run) -> Comparison:
     Raises InputError when they are of different suites, or one is not finished or lacks an answer.
     """
     before, after = a.about, b.about
-    if before["suite"]["sha256"] != after["suite"]["sha256"]:
-        raise InputError(_apart(before["suite"], after["suite"]), "Run one suite twice and compare these runs.")
+    if apart := _apart(a, b):
+        raise InputError(apart, "Run one suite twice and compare these runs.")
     for run in (a, b):
         if not run.is_finished:
-            raise InputError(f"the run {run.id} is not finished", "Run the suite again: it goes on where it stopped.")
+            raise unfinished_error(run)
     first, second = a.taken(), b.taken()
     asked = [{result.id for result in taken} for taken in (first, second)]
     for run, missing in ((a, asked[1] - asked[0]), (b, asked[0] - asked[1])):
@@ -70,10 +73,40 @@ def compared(a: Run, b: Run) -> Comparison:
     )  # fmt: skip
 
 
-def _apart(first: Mapping[str, Any], second: Mapping[str, Any]) -> str:
+def _apart(a: Run, b: Run) -> str:
+    """Return why two runs are of different suites; nothing where they ask the same, whatever else a file says of it."""
+    first, second = a.about["suite"], b.about["suite"]
     if first["name"] != second["name"]:
         return f"these are runs of different suites, {first['name']} and {second['name']}"
-    return f"the suite {first['name']} has changed between these runs"
+    if first["sha256"] == second["sha256"]:
+        return ""
+    one, other = _asked(a), _asked(b)
+    ways = {
+        "added": [name for name in other if name not in one],
+        "removed": [name for name in one if name not in other],
+        "changed": [name for name in one if name in other and one[name] != other[name]],
+    }
+    told = [f"{way}: {_several(names)}" for way, names in ways.items() if names]
+    return f"the suite {first['name']} has changed between these runs: {'; '.join(told)}" if told else ""
+
+
+def _asked(run: Run) -> dict[str, Any]:
+    """Return what a run asked or had judged, by id; a turn with those before it."""
+    asked: dict[str, Any] = {}
+    try:
+        for item in run.suite["items"]:
+            turns = [turn["question"] for turn in item["turns"]]
+            asked |= {turn["id"]: turns[: number + 1] for number, turn in enumerate(turns)}
+            if item["response"]:
+                asked[item["id"]] = item["response"]
+    except (KeyError, TypeError) as error:
+        raise foreign(run) from error
+    return asked
+
+
+def _several(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return f"{', '.join(names[:_NAMED])}{more}"
 
 
 def _flipped(first: Sequence[Result], second: Sequence[Result]) -> list[Flip]:

@@ -56,7 +56,9 @@ class Run:
 
     @property
     def scores(self) -> dict[str, Any]:
-        """What a finished run came to. Raises InputError when it cannot be read."""
+        """What a finished run came to. Raises InputError when it is not finished or cannot be read."""
+        if (self.path / "run.json").is_file() and not self.is_finished:
+            raise unfinished_error(self)
         return _document(self.path / "scores.json", scores=dict, floors=list)
 
     def write(self, name: str, document: Mapping[str, Any]) -> None:
@@ -190,6 +192,11 @@ def held(run: Run) -> FileLock:
 def foreign(run: Run) -> InputError:
     """Return the error of a run whose files hold something else than they should."""
     return InputError(f"the run {run.id} was written by another version of this program", "Run it again.")
+
+
+def unfinished_error(run: Run) -> InputError:
+    """Return the error of a run that has not come to its end, of which there are no scores."""
+    return InputError(f"the run {run.id} is not finished", "Run the suite again: it goes on where it stopped.")
 
 
 def lacking(run: Run, question: str) -> InputError:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.evals.folder import Run
 from tests.cli.conftest import Command
 from tests.endpoint import Endpoint, Fails, Says
 
@@ -159,6 +160,27 @@ def test_two_runs_are_compared(assistant: Command, suite: Path) -> None:
     assert {"value", "low", "high", "p"} <= document["differences"]["right"].keys()
 
 
+def test_a_suite_that_asks_the_same_is_the_same(assistant: Command, suite: Path) -> None:
+    """Whatever its file says of floors, and however it is laid out."""
+    assistant("eval", "run", suite)
+    suite.write_text(f"# Ours.\n{SUITE}floors: {{right: 0.1}}\n", encoding="utf-8")
+    assistant("eval", "run", suite)
+    first, second = sorted(path.name for path in (suite.parent / "home" / "runs").glob("2*"))
+    assert assistant("eval", "compare", first, second).code == 0
+
+
+def test_a_run_that_is_not_there_yet_is_said_to_be_so(assistant: Command, suite: Path) -> None:
+    """While another process is at it nothing is said to have stopped; of a run that did stop there are no scores."""
+    assistant("eval", "run", suite)
+    (run,) = (suite.parent / "home" / "runs").glob("2*")
+    (run / "scores.json").unlink()
+    told = assistant("eval", "report", "latest")
+    assert (told.code, f"the run {run.name} is not finished" in told.err) == (2, True)
+    with Run(run).lock():
+        told = assistant("eval", "run", suite)
+    assert (told.code, "is being run by another process" in told.err, "stopped;" in told.err) == (3, True, False)
+
+
 def test_runs_that_cannot_be_compared_are_refused(assistant: Command, suite: Path) -> None:
     """One line says why."""
     assistant("eval", "run", suite)
@@ -167,7 +189,7 @@ def test_runs_that_cannot_be_compared_are_refused(assistant: Command, suite: Pat
     first, second = sorted(path.name for path in (suite.parent / "home" / "runs").glob("2*"))
     told = assistant("eval", "compare", first, second)
     assert told.code == 2
-    assert "the suite bridge has changed between these runs" in told.err
+    assert "the suite bridge has changed between these runs: changed: colour" in told.err
     assert assistant("eval", "compare", first, "nothing").code == 2
 
 

@@ -272,12 +272,28 @@ def test_each_judges_agreement_with_people_stands_below(tmp_path: Path) -> None:
     assert judges["b"]["agreement"]["n"] == 8
 
 
+def asking(run: Run, **questions: str) -> Run:
+    """Return the run with these questions written as its suite."""
+    turns = [{"question": {"id": name, "question": words}} for name, words in questions.items()]
+    run.write("suite.json", {"items": [{"turns": [turn], "response": None} for turn in turns]})
+    return run
+
+
+def test_a_suite_whose_file_alone_changed_is_compared(tmp_path: Path) -> None:
+    """A comment, a floor: the questions are the same."""
+    a, b = (asking(written(tmp_path / name, [], digest=name), q="Q?") for name in "ab")
+    assert compared(a, b).flipped == ()
+
+
 def test_runs_of_different_suites_are_not_compared(tmp_path: Path) -> None:
     """The reason is told: another suite, the same one changed, or a run that is not finished."""
-    a = written(tmp_path / "a", [])
+    a = asking(written(tmp_path / "a", []), kept="Q?", new="Q?", gone="Q?")
     for other, says in (
         (written(tmp_path / "b", [], suite="t", digest="1"), "different suites, s and t"),
-        (written(tmp_path / "c", [], digest="1"), "the suite s has changed"),
+        (
+            asking(written(tmp_path / "c", [], digest="1"), kept="Q?", new="R?", w="Q?", x="Q?", y="Q?", z="Q?"),
+            "the suite s has changed between these runs: added: w, x, y and 1 more; removed: gone; changed: new$",
+        ),
     ):
         with pytest.raises(InputError, match=says):
             compared(a, other)

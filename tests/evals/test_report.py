@@ -24,15 +24,18 @@ pytest.importorskip("scipy", reason="reports have their intervals from scipy")
 
 from assistant.evals import running
 from assistant.evals.comparing import compared
+from assistant.evals.metrics.published import published
 from assistant.evals.report import documents, drawing, page, plots
 from assistant.evals.report.figures import shown, signed
 from assistant.evals.report.junit import junit
+from assistant.evals.report.missing import missing
 from assistant.evals.report.sheet import Row, Sheet, sheet
 from assistant.evals.report.summary import markdown
 from assistant.evals.report.text import floors_list, scores_table
-from assistant.evals.scores import Floor
+from assistant.evals.scores import Floor, Score
 from assistant.evals.suite import Expected, Mark, Narrowed, Question, Response
 from assistant.evals.wanted import Item, Need, Span, Wanted
+from assistant.render.clean import escaped_markdown
 from assistant.render.layout import Layout
 
 HOSTILE = "<script>alert(1)</script>\x1b[31m \u202e & \"x\" 'y' ]]> <img src=https://evil.example/x onerror=alert(1)> \x00\ufffe | **b** [l](https://evil.example)"
@@ -172,7 +175,8 @@ def test_two_runs_stand_beside_each_other(beside: Sheet) -> None:
 def test_responses_show_sentences_marks_and_published_systems(tmp_path: Path) -> None:
     """A judged response has its sentences' outcomes beside what people marked."""
     run = Run(tmp_path)
-    run.write("run.json", {"suite": {"name": "r", "sha256": "0"}, "corpus": {}, "settings": {}, "versions": {}})
+    about = {"suite": {"name": "ragtruth_summary", "sha256": "0"}, "corpus": {}, "settings": {}, "versions": {}}
+    run.write("run.json", about)
     response = Response(
         id="r/1", source=f"It rained. {HOSTILE}", text="It snowed.", marks=(Mark(start=3, end=9, label="conflict"),)
     )
@@ -185,11 +189,84 @@ def test_responses_show_sentences_marks_and_published_systems(tmp_path: Path) ->
     card = tree.xpath("//details[@data-place]")[0].text_content()
     assert "snowed conflict" in card
     assert "It is invented." in card
-    assert "LettuceDetect" in tree.text_content()
-    assert '<testcase classname="r" name="r/1"' in junit(sheet(run))
-    table = scores_table(documents.scores_of(run), Layout(None))
-    assert "F1 of responses: LettuceDetect-large, all tasks of the test half" in table
-    assert "F1 of characters" not in table
+    assert '<testcase classname="ragtruth_summary" name="r/1"' in junit(sheet(run))
+    table = scores_table(documents.scores_of(run), Layout(None), suite="ragtruth_summary")
+    for written in (tree.text_content(), markdown(sheet(run)), table):
+        assert "F1 of responses: LettuceDetect-large, summaries of the test half" in written
+        assert "F1 of characters" not in written
+    assert markdown(sheet(run)).startswith("### ragtruth\\_summary: 1 response, ")
+    rows = [line for line in markdown(sheet(run)).splitlines() if line.startswith("|")]
+    assert len({row.count("|") for row in rows}) == 1
+
+
+def test_published_figures_stand_beside_the_task_that_they_are_of() -> None:
+    """F1 moves with the share of bad responses, which differs from task to task; other responses have none beside them."""
+    names = ("response_f1", "span_f1")
+    by_task = {
+        task: {each.system: each.value for each in published(f"ragtruth_{task}", names) if each.metric == "response_f1"}
+        for task in ("qa", "data2txt", "summary", "responses")
+    }
+    assert [by_task[task]["GPT-4-turbo, prompted"] for task in by_task] == [0.456, 0.783, 0.476, 0.634]
+    assert [by_task[task]["RAG-HAT, Llama-3-8B"] for task in by_task] == [0.748, 0.916, 0.676, 0.839]
+    assert {each.on for each in published("ragtruth_qa", names) if each.metric == "span_f1"} == {"all tasks"}
+    assert not list(published("ours", names))
+
+
+def test_what_is_caught_counts_while_little_is_removed_that_is_clean() -> None:
+    """Where more than 2 % of the clean sentences are removed, what is caught is no figure to show off."""
+    for removed, told in ((0.02, "75.0 %"), (0.024, "not met")):
+        found = [Score("bad_caught", 0.75, 9, 0.6, 0.9), Score("clean_removed", removed, 12, 0.01, 0.03)]
+        line = scores_table(found, Layout(None)).splitlines()[-1]
+        assert line.startswith("bad sentences caught while at most 2 % of clean ones are removed")
+        assert told in line
+
+
+def wrong(question: Question, *, needs: tuple[Need, ...] = (), found: tuple[str, ...] = (), **fields: Any) -> list[str]:
+    """Return what is missing from an answer that cites ten code points of the article a and gives them to Ines."""
+    given = Result(question.id, question.id, 0, 0.1, answer("Q?", "It rained.", **fields), {"right": (0, 1)})
+    wanted = {
+        **dataclasses.asdict(question), "needs": [dataclasses.asdict(need) for need in needs], "found": list(found)
+    }  # fmt: skip
+    return missing(Row("q", "Q?", (), wanted, given, (given,), 0.0))
+
+
+def test_what_is_wrong_with_an_answer_is_named() -> None:
+    """Each thing that it lacks, in the words of the suite."""
+    expected = (Expected(any=("snow", "sleet")), Expected(number=5, tolerance=1, unit="km"), Expected(any=("rained",)))
+    asked = Question(id="q", question="Q?", expect=expected, avoid=(Expected(any=("rained",)),))
+    assert wrong(asked) == [
+        "states what is to be avoided: “rained”", "does not state “snow” or “sleet”", "does not state 5 ± 1 km",
+    ]  # fmt: skip
+    cited, elsewhere = Need((Span("a", 10, 20),), ("It rained.",)), Need((Span("b", 0, 9),), ("It snowed.",))
+    plain = Question(id="q", question="Q?")
+    assert wrong(plain, needs=(cited, elsewhere)) == ["does not cite “It snowed.”"]
+    any_of = dataclasses.replace(plain, any_of=True)
+    assert wrong(any_of, needs=(elsewhere,)) == ["cites none of the sentences of which one is needed"]
+    other = dataclasses.replace(plain, articles=("https://p.example/1", "https://p.example/2"))
+    assert wrong(other, found=("a", "b")) == ["does not cite the article https://p.example/2"]
+    said = dataclasses.replace(plain, speakers=("Ines", "Olav Mehl"))
+    assert wrong(said) == ["does not give the words to Olav Mehl"]
+    assert wrong(plain, status="abstained") == ["refused though the corpus answers it"]
+    assert wrong(dataclasses.replace(plain, abstain=True)) == ["answered though the corpus does not answer it"]
+
+
+def test_what_is_wrong_with_a_judgement_is_named(tmp_path: Path) -> None:
+    """What people marked, or that they marked nothing; a response has no question to repeat."""
+    for marks, status, told in (
+        ((), "removed", "1 sentence flagged, though people marked nothing: “It snowed.” (removed)"),
+        ((Mark(start=3, end=9, label="x"),), "verified", "nothing flagged, though people marked 1 span: “snowed”"),
+    ):
+        run = Run(tmp_path / status)
+        run.write("run.json", {"suite": {"name": "r", "sha256": "0"}, "corpus": {}, "settings": {}, "versions": {}})
+        response = Response(id="r/1", source="It rained.", text="It snowed.", marks=marks)
+        run.write("suite.json", {"items": [dataclasses.asdict(Item("r/1", response=response))]})
+        claims = [{"text": "It snowed.", "citations": [], "status": status, "kind": "fact", "reason": None}]
+        judged = answer("r/1", "It snowed.", claims=claims, citations=[], removed=[])
+        run.append(Result("r/1", "r/1", 0, 0.1, judged, {"response_right": (0, 1)}))
+        running.finish(run, {})
+        assert f'<failure message="{told}">' in junit(sheet(run))
+        assert f"- **r/1**\n  - {escaped_markdown(told)}\n" in markdown(sheet(run))
+        assert "1 response went wrong" in markdown(sheet(run))
 
 
 def mixed(path: Path, *, right: bool) -> Run:
@@ -218,7 +295,6 @@ def test_questions_and_responses_of_one_suite_are_right_or_wrong_each_by_its_own
     card = tree.xpath("//details[@data-place]")[0].text_content()
     assert "cited https://p.example/1" in card
     assert "Asked of sources Post" in card
-    assert "LettuceDetect" in tree.text_content()
 
 
 def test_junit_is_xml_with_a_case_a_question(laid_out: Sheet) -> None:
@@ -228,7 +304,7 @@ def test_junit_is_xml_with_a_case_a_question(laid_out: Sheet) -> None:
     assert [questions.get(name) for name in ("tests", "failures", "errors", "skipped")] == ["4", "1", "1", "0"]
     failure = questions.findall("testcase")[1].find("failure")
     assert failure is not None
-    assert failure.get("message") == "what is to be avoided is stated"
+    assert failure.get("message") == "does not state 210,000,000 ± 5,000,000"
     assert floors.get("failures") == "1"
 
 

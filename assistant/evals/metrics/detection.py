@@ -8,21 +8,11 @@ is the F1 of a detector that finds every response bad.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 from assistant.evals.metrics.case import Judged, Measure, Metric
 
 _Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What a published system reached, F1 as a share; on the whole test half, so that it is a guide and no contest."""
-
-    system: str
-    source: str
-    figures: Mapping[str, float]
 
 
 def _pooled(amount: float, of: float) -> Measure | None:
@@ -117,12 +107,3 @@ METRICS: tuple[Metric[Judged], ...] = (
     Metric("clean_unverified", "clean sentences marked as unverified", "less", _share("unverified", bad=False)),
     Metric("judging_p50", "seconds a response, median", "less", lambda c: Measure(c.seconds), 0.5, unit="seconds"),
 )
-
-PUBLISHED = (
-    Published("GPT-4-turbo, prompted", "Niu et al. 2024", {"response_f1": 0.634}),
-    Published("Luna", "Belyi et al. 2024", {"response_f1": 0.654}),
-    Published("Llama-2-13B, fine-tuned", "Niu et al. 2024", {"response_f1": 0.787, "span_f1": 0.527}),
-    Published("LettuceDetect-large", "Kovács and Recski 2025", {"response_f1": 0.792, "span_f1": 0.589}),
-    Published("RAG-HAT, Llama-3-8B", "Song et al. 2024", {"response_f1": 0.839}),
-)
-"""Over the three tasks of the test half together, as arXiv 2502.17125 lists them."""

@@ -7,16 +7,22 @@ expected. Names are the same as `text.names.same` says: titles, accents and firs
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from assistant.evals.metrics.case import Case, Measure, Metric, share
 from assistant.text import names
 
 
-def _named(speaker: str, case: Case) -> bool:
-    carried = [c.speaker for c in case.answer.citations if c.speaker and (case.needed(c) or not case.wanted.needs)]
+def is_named(speaker: str, carried: Iterable[str], claims: Iterable[str]) -> bool:
+    """Whether a speaker is among those whom needed citations carry, or a sentence of the answer names them."""
     if any(names.same(speaker, other) for other in carried):
         return True
-    said = [name.text for claim in case.answer.claims for name in names.names(claim.text)]
-    return any(names.same(speaker, other) for other in said)
+    return any(names.same(speaker, name.text) for claim in claims for name in names.names(claim))
+
+
+def _named(speaker: str, case: Case) -> bool:
+    carried = [c.speaker for c in case.answer.citations if c.speaker and (case.needed(c) or not case.wanted.needs)]
+    return is_named(speaker, carried, (claim.text for claim in case.answer.claims))
 
 
 def speakers_named(case: Case) -> bool:

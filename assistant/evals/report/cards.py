@@ -10,6 +10,7 @@ from typing import Any
 from assistant.evals.metrics.answers import said, states
 from assistant.evals.repeats import distinct, is_right
 from assistant.evals.report.figures import often, shown
+from assistant.evals.report.missing import is_cited, names, wording
 from assistant.evals.report.sheet import Row
 from assistant.evals.suite import Expected
 from assistant.evals.trial import Result
@@ -22,7 +23,7 @@ from assistant.text.paragraphs import without_signs
 _MARK = re.compile(r"\[(\d+(?:\s*,\s*\d+)*)\]")
 _WORST_FIRST = {False: 0, None: 1, True: 2}
 _CITED = {True: '<span class="yes">cited</span>', False: '<span class="no">not cited</span>'}
-_HALF = 0.5
+_NAMED = {True: '<span class="yes">named</span>', False: '<span class="no">not named</span>'}
 _REPLY = 240
 """Code points that are shown of a judge's reply that is no verdict."""
 
@@ -89,7 +90,8 @@ def _expected(row: Row) -> str:
         avoided = "; ".join(_stated(each, answer["text"], avoid=True) for each in wanted["avoid"])
         parts.append(f"<p><b>Not to be stated</b> {avoided}</p>")
     if wanted["speakers"]:
-        parts.append(f"<p><b>Speakers</b> {inline(', '.join(wanted['speakers']))}</p>")
+        speakers = "; ".join(f"{inline(name)} {_NAMED[names(name, row)]}" for name in wanted["speakers"])
+        parts.append(f"<p><b>Speakers</b> {speakers}</p>")
     parts += [_among(wanted["filters"])] if wanted["filters"] else []
     if wanted["articles"]:
         cited = {citation["article_id"] for citation in answer["citations"]}
@@ -101,7 +103,7 @@ def _expected(row: Row) -> str:
         which = "One of these is needed" if wanted["any_of"] else "Needed"
         parts.append(f'<p><b>{which}</b></p><ul class="needs">{needs}</ul>')
     if parts and row.other is not None:
-        parts.append('<p class="note">Cited or not cited, stated or not stated: by the answer of B.</p>')
+        parts.append('<p class="note">Cited or not, stated or not, named or not: by the answer of B.</p>')
     return f'<div class="wanted">{"".join(parts)}</div>' if parts else ""
 
 
@@ -113,17 +115,12 @@ def _stated(expected: Mapping[str, Any], text: str, *, avoid: bool = False) -> s
 
 
 def _wording(expected: Mapping[str, Any]) -> str:
-    if expected["any"]:
-        return " or ".join(f"“{inline(wording)}”" for wording in expected["any"])
-    if expected["number"] is not None:
-        tolerance = f" ± {expected['tolerance']:,.15g}" if expected["tolerance"] else ""
-        return f"{expected['number']:,.15g}{tolerance}{' ' + inline(expected['unit']) if expected['unit'] else ''}"
-    return f"<code>{inline(expected['pattern'] or expected['date'])}</code>"
+    told = inline(wording(expected))
+    return told if expected["any"] or expected["number"] is not None else f"<code>{told}</code>"
 
 
 def _need(need: Mapping[str, Any], result: Result) -> str:
-    cited = any(_covers(citation, span) for citation in result.answer["citations"] for span in need["spans"])
-    return f"<li>{_CITED[cited]} {inline(need['texts'][0])}</li>"
+    return f"<li>{_CITED[is_cited(need, result)]} {inline(need['texts'][0])}</li>"
 
 
 def _among(filters: Mapping[str, Any]) -> str:
@@ -132,12 +129,6 @@ def _among(filters: Mapping[str, Any]) -> str:
         f"{name} {', '.join([given] if isinstance(given, str) else given)}" for name, given in filters.items() if given
     )
     return f"<p><b>Asked of</b> {inline('; '.join(told))}</p>"
-
-
-def _covers(citation: Mapping[str, Any], span: Mapping[str, Any]) -> bool:
-    """Whether a citation covers half of a span, as the metrics count it."""
-    common = min(citation["end"], span["end"]) - max(citation["start"], span["start"])
-    return bool(citation["article_id"] == span["article_id"] and common >= _HALF * (span["end"] - span["start"]))
 
 
 def _answers(repeats: Sequence[Result], anchor: str, heading: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.evals.agreement import Agreement
 from assistant.evals.metrics import BY_NAME
@@ -12,6 +12,8 @@ from assistant.evals.trial import Result
 
 JUDGES_LAST = "judge_no_verdict"
 """The last of a judge's metrics: below it stands how far the judge agrees with people."""
+_FEW = 0.02
+"""Share of clean sentences that a verifier may remove: a reader misses what an answer should have said."""
 STAR = "a difference that chance does not explain"
 """What a star beside a difference says."""
 
@@ -51,6 +53,11 @@ def interval(score: Score) -> str:
     return f"[{shown(score.name, score.low)}, {shown(score.name, score.high)}]"
 
 
+def told(setting: object) -> str:
+    """Return a setting as a reader wants it: what is not set is "none"."""
+    return "none" if setting is None else str(setting)
+
+
 def limit(name: str) -> str:
     """Return what a metric is held to: a floor, or a ceiling where less is better."""
     return "ceiling" if BY_NAME[name].better == "less" else "floor"
@@ -67,6 +74,22 @@ def often(given: Given, repeats: Sequence[Result]) -> str:
         f"in {given.times} of {len(repeats)} repeats" if given.times < len(repeats) else f"in all {given.times} repeats"
     )
     return among + {True: ", right", False: ", wrong", None: ""}[given.right]
+
+
+def rows_below(name: str, found: Mapping[str, Score], agreed: Agreement | None) -> Iterator[tuple[str, str, str, str]]:
+    """Yield what stands below a metric's own row, in the same columns: what its figure is to be read with."""
+    if name == JUDGES_LAST:
+        yield from agreement_rows(agreed)
+    if name == "clean_removed" and "bad_caught" in found:
+        yield _caught(found["bad_caught"], found[name])
+
+
+def _caught(caught: Score, removed: Score) -> tuple[str, str, str, str]:
+    """Return the share of bad sentences that are caught while few clean ones are removed, or that too many are."""
+    name = f"bad sentences caught while at most {100 * _FEW:.0f} % of clean ones are removed"
+    if removed.value > _FEW:
+        return name, "not met", "", ""
+    return name, shown(caught.name, caught.value), interval(caught), f"{caught.n:,}"
 
 
 def agreement_rows(agreed: Agreement | None) -> Iterator[tuple[str, str, str, str]]:

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 from assistant.evals.repeats import Given, distinct
 from assistant.evals.report.figures import limit, often, shown, title
+from assistant.evals.report.missing import missing
 from assistant.evals.report.sheet import Row, Sheet
 from assistant.render.clean import clean
 
@@ -48,7 +49,7 @@ def _question(row: Row, sheet: Sheet) -> ET.Element:
     elif row.is_right is None:
         ET.SubElement(case, "skipped", message="nothing is expected of it")
     elif not row.is_right:
-        failure = ET.SubElement(case, "failure", message=_why(row))
+        failure = ET.SubElement(case, "failure", message=_text("; ".join(missing(row))))
         failure.text = _text(row.result.answer["text"])
     if len(given := distinct(row.repeats)) > 1:
         ET.SubElement(case, "system-out").text = _text("\n\n".join(_said(each, row) for each in given))
@@ -58,23 +59,6 @@ def _question(row: Row, sheet: Sheet) -> ET.Element:
 def _said(given: Given, row: Row) -> str:
     """Return one of the answers of several repeats, behind how often it was given and whether it is right."""
     return f"{often(given, row.repeats)}\n{given.result.failed or given.result.answer['text']}"
-
-
-def _why(row: Row) -> str:
-    if row.is_judged:
-        return "the verifier and the people who marked it disagree"
-    if not row.answerable:
-        return "answered though the corpus does not answer it"
-    if row.answered and row.result.measures.get("answer_wrong", (0.0, 1.0))[0]:
-        return "what is to be avoided is stated"
-    if not row.answered:
-        return "refused though the corpus answers it"
-    cited = row.result.measures.get("all_needed_cited", (1.0, 1.0))[0]
-    return (
-        "not everything that is expected is stated"
-        if cited and row.wanted["expect"]
-        else "not everything that is needed is there"
-    )
 
 
 def _floor(sheet: Sheet, number: int) -> ET.Element:

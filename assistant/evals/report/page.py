@@ -11,10 +11,10 @@ from pathlib import Path
 
 from assistant.evals.differences import Difference
 from assistant.evals.metrics import BY_NAME
-from assistant.evals.metrics.detection import PUBLISHED
+from assistant.evals.metrics.published import published
 from assistant.evals.report import plots
 from assistant.evals.report.cards import card
-from assistant.evals.report.figures import JUDGES_LAST, STAR, agreement_rows, chance, interval, shown, signed, title
+from assistant.evals.report.figures import STAR, chance, interval, rows_below, shown, signed, title, told
 from assistant.evals.report.sheet import Row, Sheet
 from assistant.evals.report.text import floors_list, verdict
 from assistant.evals.scores import Score
@@ -78,17 +78,13 @@ def _head(sheet: Sheet) -> str:
     about = sheet.about
     model = about["settings"].get("model") or "without a model"
     corpus = about["corpus"].get("articles", 0)
-    of = counted(len(sheet.rows), "response" if _is_judged(sheet) else "question")
+    of = counted(len(sheet.rows), sheet.asked)
     on = f" on {counted(corpus, 'article')}" if corpus else ""
     against = f" · B, against A {inline(sheet.comparison.a.id)}" if sheet.comparison else ""
     return (
         f"<h1>{inline(sheet.suite)}</h1>\n"
         f'<p class="note">{of}{on} · {inline(str(model))} · {inline(str(about.get("started", "")))} · {inline(sheet.run.id)}{against}</p>'
     )
-
-
-def _is_judged(sheet: Sheet) -> bool:
-    return bool(sheet.rows) and sheet.rows[0].is_judged
 
 
 def _cards(sheet: Sheet) -> str:
@@ -133,10 +129,9 @@ def _scores(sheet: Sheet) -> str:
     heads = "<th>metric</th><th>score</th><th>95 %</th>"
     heads += "<th>A</th><th>change</th><th>p</th>" if sheet.comparison else ""
     rows = "".join(_score(sheet, score) for score in sheet.scores)
-    published = _published() if any(row.is_judged for row in sheet.rows) else ""
     return (
         f'<h2>Scores</h2>\n<div class="scroll"><table class="scores"><thead><tr>{heads}<th>n</th></tr></thead>'
-        f"<tbody>{rows}{published}</tbody></table></div>"
+        f"<tbody>{rows}{_published(sheet)}</tbody></table></div>"
     )
 
 
@@ -148,17 +143,21 @@ def _score(sheet: Sheet, score: Score) -> str:
     if sheet.comparison:
         found = _difference(sheet, score.name)
         cells += _change(found) if found else "<td></td><td></td><td></td>"
-    below = _agreement(sheet) if score.name == JUDGES_LAST else ""
-    return f'<tr>{cells}<td data-name="n =">{score.n:,}</td></tr>{below}'
+    return f'<tr>{cells}<td data-name="n =">{score.n:,}</td></tr>{_below(sheet, score.name)}'
 
 
-def _agreement(sheet: Sheet) -> str:
-    """Return how far the judge agrees with people, below its own scores."""
+def _below(sheet: Sheet, name: str) -> str:
+    """Return what stands below a metric's own row."""
     between = "<td></td><td></td><td></td>" if sheet.comparison else ""
     return "".join(
-        f'<tr><td>{escape(name)}</td><td>{value}</td><td>{span}</td>{between}<td data-name="n =">{count}</td></tr>'
-        for name, value, span, count in agreement_rows(sheet.agreed)
+        f"<tr><td>{escape(what)}</td><td>{value}</td><td>{span}</td>{between}{_of(count)}</tr>"
+        for what, value, span, count in rows_below(name, sheet.by_name, sheet.agreed)
     )
+
+
+def _of(count: str) -> str:
+    """Return how many questions a figure is of, where that is known."""
+    return f'<td data-name="n =">{count}</td>' if count else "<td></td>"
 
 
 def _change(found: Difference) -> str:
@@ -173,20 +172,20 @@ def _change(found: Difference) -> str:
     )
 
 
-def _published() -> str:
-    """Return what published systems reached, on all tasks of the test half: a guide and no contest."""
+def _published(sheet: Sheet) -> str:
+    """Return what published systems reach on other responses of the same kind: a guide and no contest."""
+    between = "<td></td><td></td><td></td>" if sheet.comparison else ""
     return "".join(
-        f'<tr class="soft"><td>{escape(title(name))}: {escape(each.system)}, all tasks of the test half ({escape(each.source)})</td>'
-        f"<td>{shown(name, value)}</td><td></td><td></td></tr>"
-        for each in PUBLISHED
-        for name, value in each.figures.items()
+        f'<tr class="soft"><td>{escape(title(each.metric))}: {escape(each.label)} ({escape(each.source)})</td>'
+        f"<td>{shown(each.metric, each.value)}</td><td></td>{between}<td></td></tr>"
+        for each in published(sheet.suite, sheet.by_name)
     )
 
 
 def _settings(sheet: Sheet) -> str:
     changed = sheet.comparison.settings if sheet.comparison else {}
     lines = "".join(
-        f"<tr><td>{inline(name)}</td><td>{inline(str(a))}</td><td>{inline(str(b))}</td></tr>"
+        f"<tr><td>{inline(name)}</td><td>{inline(told(a))}</td><td>{inline(told(b))}</td></tr>"
         for name, (a, b) in changed.items()
     )
     differ = (
@@ -203,7 +202,7 @@ def _settings(sheet: Sheet) -> str:
         "suite": about["suite"]["sha256"],
     }
     rows = "".join(
-        f"<tr><td>{inline(str(name))}</td><td>{inline(str(value))}</td></tr>" for name, value in facts.items()
+        f"<tr><td>{inline(str(name))}</td><td>{inline(told(value))}</td></tr>" for name, value in facts.items()
     )
     return f'{differ}<details class="plain"><summary>Settings and versions</summary><table><tbody>{rows}</tbody></table></details>'
 
@@ -213,7 +212,7 @@ def _controls(sheet: Sheet) -> str:
     options = "".join(f'<option value="{inline(label)}">{inline(label)}</option>' for label in labels)
     states = "".join(f'<option value="{value}">{name}</option>' for value, name in _states(sheet.rows))
     return (
-        f'<h2>{"Responses" if _is_judged(sheet) else "Questions"} <span id="count" class="soft">{len(sheet.rows):,}</span></h2>\n<form id="controls">'
+        f'<h2>{sheet.asked.capitalize()}s <span id="count" class="soft">{len(sheet.rows):,}</span></h2>\n<form id="controls">'
         '<label>Find <input type="search" id="find" autocomplete="off"></label>'
         f'<label>Outcome <select id="state"><option value="">all</option>{states}</select></label>'
         f'<label>Kind <select id="label"><option value="">all</option>{options}</select></label>'

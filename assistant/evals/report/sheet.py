@@ -90,6 +90,11 @@ class Sheet:
         return next((self.by_name[name] for name in HEADLINES if name in self.by_name), None)
 
     @property
+    def asked(self) -> str:
+        """What its rows are, one of them: a question or a response."""
+        return "response" if self.rows and self.rows[0].is_judged else "question"
+
+    @property
     def suite(self) -> str:
         """The suite's name."""
         return str(self.about["suite"]["name"])

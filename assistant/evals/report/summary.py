@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from assistant.evals.metrics.published import published
 from assistant.evals.repeats import distinct
 from assistant.evals.report.figures import (
-    JUDGES_LAST,
     STAR,
-    agreement_rows,
     chance,
     interval,
     often,
+    rows_below,
     shown,
     signed,
     title,
 )
+from assistant.evals.report.missing import missing
 from assistant.evals.report.sheet import Row, Sheet
 from assistant.evals.report.text import floors_list, verdict
 from assistant.evals.scores import Score
@@ -36,7 +37,7 @@ def markdown(sheet: Sheet) -> str:
 
 def _lines(sheet: Sheet) -> Iterator[str]:
     model = sheet.about["settings"].get("model") or "without a model"
-    yield f"### {_text(sheet.suite)}: {counted(len(sheet.rows), 'question')}, {_text(str(model))}"
+    yield f"### {_text(sheet.suite)}: {counted(len(sheet.rows), sheet.asked)}, {_text(str(model))}"
     yield ""
     if sheet.comparison:
         yield f"A is {_text(sheet.comparison.a.id)}, B this run, {_text(sheet.comparison.b.id)}. {_text(verdict(sheet.comparison))}"
@@ -53,8 +54,10 @@ def _table(sheet: Sheet) -> Iterator[str]:
     yield f"|---|---:|---:|{'---:|---:|---:|' if sheet.comparison else ''}---:|"
     for score in sheet.scores:
         yield f"| {title(score.name)} | {shown(score.name, score.value)} | {interval(score)} |{_change(sheet, score)} {score.n:,} |"
-        if score.name == JUDGES_LAST:
-            yield from _agreement(sheet)
+        yield from _below(sheet, score.name)
+    between = " | | |" if sheet.comparison else ""
+    for each in published(sheet.suite, sheet.by_name):
+        yield f"| {title(each.metric)}: {_text(each.label)} ({_text(each.source)}) | {shown(each.metric, each.value)} | |{between} |"
     yield ""
     if sheet.comparison:
         yield "Before and change are over the questions that a metric applies to in both runs, the score over all of this run's."
@@ -64,10 +67,10 @@ def _table(sheet: Sheet) -> Iterator[str]:
         yield ""
 
 
-def _agreement(sheet: Sheet) -> Iterator[str]:
-    """Yield how far the judge agrees with people, below its own scores."""
+def _below(sheet: Sheet, metric: str) -> Iterator[str]:
+    """Yield what stands below a metric's own row."""
     between = " | | |" if sheet.comparison else ""
-    for name, value, span, count in agreement_rows(sheet.agreed):
+    for name, value, span, count in rows_below(metric, sheet.by_name, sheet.agreed):
         yield f"| {name} | {value} | {span} |{between} {count} |"
 
 
@@ -90,7 +93,7 @@ def _questions(sheet: Sheet) -> Iterator[str]:
         what = "went wrong"
     if not rows:
         return
-    yield f"<details><summary>{counted(len(rows), 'question')} {what}</summary>"
+    yield f"<details><summary>{counted(len(rows), sheet.asked)} {what}</summary>"
     yield ""
     for row in rows[:_MOST]:
         yield from _question(row)
@@ -102,7 +105,12 @@ def _questions(sheet: Sheet) -> Iterator[str]:
 
 def _question(row: Row) -> Iterator[str]:
     gained = {"b": " (gained)", "a": " (lost)", None: ""}[row.flipped]
-    yield f"- **{_text(row.id)}**{gained}: {_text(row.question)}"
+    asked = "" if row.is_judged else f": {_text(row.question)}"
+    yield f"- **{_text(row.id)}**{gained}{asked}"
+    if row.is_right is False:
+        yield f"  - {_text('; '.join(missing(row)))}"
+    if row.is_judged:
+        return
     if row.others:
         yield from _answers(row.others, "before")
     yield from _answers(row.repeats, "now" if row.others else "")

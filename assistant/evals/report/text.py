@@ -7,19 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from assistant.evals.agreement import Agreement
 from assistant.evals.comparing import Comparison, Flip
 from assistant.evals.differences import Difference
-from assistant.evals.metrics.detection import PUBLISHED
+from assistant.evals.metrics.published import published
 from assistant.evals.repeats import is_right
 from assistant.evals.report.documents import agreement_of, judge_of
 from assistant.evals.report.figures import (
-    JUDGES_LAST,
     STAR,
     agreement_rows,
     chance,
     interval,
     limit,
+    rows_below,
     shown,
     signed,
     title,
+    told,
 )
 from assistant.evals.scores import Floor, Score
 from assistant.evals.trial import Result
@@ -34,24 +35,20 @@ _NARROWEST = 20
 _JUDGES = " (a judge's, which alone fails no run)"
 
 
-def scores_table(scores: Iterable[Score], layout: Layout, agreed: Agreement | None = None) -> str:
+def scores_table(scores: Iterable[Score], layout: Layout, agreed: Agreement | None = None, *, suite: str = "") -> str:
     """Return a line a score: what it is, its value, its 95 % interval, of how many questions.
 
-    Below those of a judge stands how far it agrees with people; below those of a detector what published ones reach on
-    other responses: a guide and no contest.
+    Below those of a judge stands how far it agrees with people; below those of a detector on a suite that others have
+    published figures of what they reach on other responses: a guide and no contest.
     """
-    found = list(scores)
+    found = {score.name: score for score in scores}
     rows: list[tuple[str, str, str, str]] = []
-    for s in found:
+    for s in found.values():
         rows.append((title(s.name), shown(s.name, s.value), interval(s), f"n={s.n:,}"))
-        if s.name == JUDGES_LAST:
-            rows += [(*row[:3], f"n={row[3]}" if row[3] else "") for row in agreement_rows(agreed)]
-    names = {score.name for score in found}
+        rows += [(*row[:3], f"n={row[3]}" if row[3] else "") for row in rows_below(s.name, found, agreed)]
     rows += [
-        (f"{title(name)}: {each.system}, all tasks of the test half", shown(name, value), "", "")
-        for each in PUBLISHED
-        for name, value in each.figures.items()
-        if name in names
+        (f"{title(each.metric)}: {each.label}", shown(each.metric, each.value), "", "")
+        for each in published(suite, found)
     ]
     return columns(rows, layout)
 
@@ -133,7 +130,10 @@ def _difference(each: Difference) -> tuple[str, ...]:
 
 
 def _setting(name: str, a: object, b: object, layout: Layout) -> str:
-    return "\n".join(layout.lines(on_one_line(f"{name}: {a} -> {b}"), first="differs  ", indent="         ")) + "\n"
+    return (
+        "\n".join(layout.lines(on_one_line(f"{name}: {told(a)} -> {told(b)}"), first="differs  ", indent="         "))
+        + "\n"
+    )
 
 
 def _flip(flip: Flip, layout: Layout) -> str:
