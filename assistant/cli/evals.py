@@ -204,6 +204,7 @@ def _show(session: Session, run: Run, *, json: bool) -> None:
                 session.layout(wrapped=False),
                 documents.agreement_of(run),
                 suite=run.about["suite"]["name"],
+                judge=run.about["settings"].get("judge"),
             )
         )
     terminal.say(f"the run is {run.id}")

@@ -47,7 +47,7 @@ def load(given: str, corpus: Path | None = None) -> Loaded:
     path = _path(given)
     content = _content(path)
     digest = hashlib.sha256(content).hexdigest()
-    if path.suffix in _YAML:
+    if path.suffix.lower() in _YAML:
         written = yamlfile.read(content, str(path))
         there = _there(corpus or _corpus(written.suite, path))
         return Loaded(written.suite, digest, str(path), there, written=written)

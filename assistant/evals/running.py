@@ -25,7 +25,8 @@ from assistant.evals.suite import Suite
 from assistant.evals.trial import Result
 from assistant.evals.wanted import Fault, Item, ready
 from assistant.evals.working import worked
-from assistant.schema import Filters, Outcome
+from assistant.schema import Article, Filters, Outcome
+from assistant.text.names import folded
 from assistant.version import __version__
 
 _LIBRARIES = ("chromadb", "openai", "tantivy", "wordllama", "sentencex")
@@ -81,7 +82,12 @@ def _checked(loaded: Loaded, own: Settings, told: Callable[[str], None]) -> tupl
     with Assistant.open(settings=own) as assistant:
         articles = () if judged_only else tuple(assistant.articles())
         checked = ready(loaded.suite, articles)
-        faults = (*checked.faults, *_unknown(loaded.suite, assistant), *_wrong_floors(loaded.suite.floors))
+        faults = (
+            *checked.faults,
+            *_unknown(loaded.suite, assistant),
+            *_unheard(loaded.suite, assistant, articles),
+            *_wrong_floors(loaded.suite.floors),
+        )
         for fault in faults:
             told(loaded.told(fault))
         if faults:
@@ -117,6 +123,18 @@ def _unknown(suite: Suite, assistant: Assistant) -> Iterator[Fault]:
             yield Fault(error.message, (*location, "filters"), question.id)
         for stranger in assistant.strangers(filters):
             yield Fault(stranger.line, (*location, "filters"), question.id)
+
+
+def _unheard(suite: Suite, assistant: Assistant, articles: Sequence[Article]) -> Iterator[Fault]:
+    """Yield which expected speakers nobody on record is and no article names: no answer could give words to them."""
+    wanted = [(location, question) for location, question in suite.asked if question.speakers]
+    bodies = [folded(article.body) for article in articles] if wanted else []
+    for location, question in wanted:
+        for stranger in assistant.strangers(Filters(speakers=question.speakers)):
+            last = folded(stranger.name).rpartition(" ")[2]
+            if not any(last in body for body in bodies):
+                at = question.speakers.index(stranger.name)
+                yield Fault(stranger.line, (*location, "speakers", at), question.id)
 
 
 def _about(loaded: Loaded, own: Settings, options: Options, corpus: dict[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import lxml.html
 import pytest
 
 from assistant.config import Settings
@@ -240,6 +241,22 @@ def test_agreement_stands_beside_the_score_everywhere(loaded: Loaded, labelled: 
         told = documents.run_document(run)["judge"]
         assert told["model"] == "scripted-judge"
         assert told["agreement"] == "not measured" if said == "not measured" else told["agreement"]["share"] == 1.0
+
+
+def test_agreement_is_shown_though_no_answer_was_judged(labelled: Loaded, judged: Settings) -> None:
+    """Every answer was refused: what people judged was judged all the same."""
+    run = ran(labelled, judged)
+    kept = run.scores
+    own = {name: score for name, score in kept["scores"].items() if not name.startswith("judge_")}
+    run.write("scores.json", {**kept, "scores": own})
+    found = documents.scores_of(run), Layout(None), documents.agreement_of(run)
+    shown = (
+        scores_table(*found, judge="scripted-judge"),
+        summary.markdown(sheet(run)),
+        lxml.html.document_fromstring(page.html(sheet(run))).text_content(),
+    )
+    assert all(text.count("the judge's agreement with people") == 1 for text in shown)
+    assert "the judge's agreement" not in scores_table(*found)
 
 
 def test_responses_are_judged_by_their_source(tmp_path: Path, judged: Settings, endpoint: Endpoint) -> None:

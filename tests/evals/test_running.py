@@ -295,6 +295,25 @@ def test_a_filter_that_nothing_passes_is_a_fault(runner: Runner, folder: Path, f
     assert "questions[3].filters: " in told
 
 
+@pytest.mark.parametrize(
+    ("name", "faults"), [("Greta Hølm", 0), ("the union", 0), ("Greta Hulm", 1), ("Ada Nobody", 1)]
+)
+def test_a_speaker_of_whom_the_corpus_knows_nothing_is_a_fault(
+    runner: Runner, folder: Path, name: str, faults: int
+) -> None:
+    """A name that is misspelt counts against every answer; one that an article has may be a speaker that nobody quotes."""
+    text = (folder / "torvik.yaml").read_text().replace("speakers: Greta Holm", f"speakers: {name}")
+    (folder / "bad.yaml").write_text(text)
+    runner.loaded = load(str(folder / "bad.yaml"))
+    if not faults:
+        runner.plan()
+        return
+    with pytest.raises(InputError, match=r"1 fault; nothing was asked"):
+        runner.plan()
+    (told,) = (line for line in runner.told if name in line)
+    assert f"questions[1].speakers: nobody called “{name}” is quoted in the articles" in told
+
+
 def test_a_floor_that_is_not_held_is_kept_with_the_scores(runner: Runner) -> None:
     """As one that is."""
     suite = dataclasses.replace(runner.loaded.suite, floors={"citation_precision": 1.0, "hits_10": 0.5})

@@ -151,6 +151,12 @@ def test_the_suite_in_the_readme_is_one() -> None:
     assert suite.questions[0].cite[0].alternatives
 
 
+def test_a_suite_may_be_named_in_capitals(folder: Path) -> None:
+    """As some systems name files."""
+    (folder / "torvik.yaml").rename(folder / "TORVIK.YML")
+    assert load(str(folder / "TORVIK.YML")).suite.suite == "torvik"
+
+
 def test_the_sample_suite_is_one() -> None:
     """It ships under its name, has questions of every kind, and every sentence that it needs stands in its corpus."""
     suite = load("sample").suite

@@ -84,6 +84,14 @@ def rows_below(name: str, found: Mapping[str, Score], agreed: Agreement | None) 
         yield _caught(found["bad_caught"], found[name])
 
 
+def rows_last(
+    found: Mapping[str, Score], agreed: Agreement | None, judge: object
+) -> Iterator[tuple[str, str, str, str]]:
+    """Yield what stands below all rows: how far a judge agrees with people that had none of the run's own answers to judge."""
+    if judge and JUDGES_LAST not in found:
+        yield from agreement_rows(agreed)
+
+
 def _caught(caught: Score, removed: Score) -> tuple[str, str, str, str]:
     """Return the share of bad sentences that are caught while few clean ones are removed, or that too many are."""
     name = f"bad sentences caught while at most {100 * _FEW:.0f} % of clean ones are removed"

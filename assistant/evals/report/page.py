@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -14,7 +14,7 @@ from assistant.evals.metrics import BY_NAME
 from assistant.evals.metrics.published import published
 from assistant.evals.report import plots
 from assistant.evals.report.cards import card
-from assistant.evals.report.figures import STAR, chance, interval, rows_below, shown, signed, title, told
+from assistant.evals.report.figures import STAR, chance, interval, rows_below, rows_last, shown, signed, title, told
 from assistant.evals.report.sheet import Row, Sheet
 from assistant.evals.report.text import floors_list, verdict
 from assistant.evals.scores import Score
@@ -129,9 +129,10 @@ def _scores(sheet: Sheet) -> str:
     heads = "<th>metric</th><th>score</th><th>95 %</th>"
     heads += "<th>A</th><th>change</th><th>p</th>" if sheet.comparison else ""
     rows = "".join(_score(sheet, score) for score in sheet.scores)
+    last = rows_last(sheet.by_name, sheet.agreed, sheet.judge)
     return (
         f'<h2>Scores</h2>\n<div class="scroll"><table class="scores"><thead><tr>{heads}<th>n</th></tr></thead>'
-        f"<tbody>{rows}{_published(sheet)}</tbody></table></div>"
+        f"<tbody>{rows}{_rows(sheet, last)}{_published(sheet)}</tbody></table></div>"
     )
 
 
@@ -143,15 +144,16 @@ def _score(sheet: Sheet, score: Score) -> str:
     if sheet.comparison:
         found = _difference(sheet, score.name)
         cells += _change(found) if found else "<td></td><td></td><td></td>"
-    return f'<tr>{cells}<td data-name="n =">{score.n:,}</td></tr>{_below(sheet, score.name)}'
+    below = _rows(sheet, rows_below(score.name, sheet.by_name, sheet.agreed))
+    return f'<tr>{cells}<td data-name="n =">{score.n:,}</td></tr>{below}'
 
 
-def _below(sheet: Sheet, name: str) -> str:
-    """Return what stands below a metric's own row."""
+def _rows(sheet: Sheet, rows: Iterable[tuple[str, str, str, str]]) -> str:
+    """Return what stands below the metrics' own rows, in the same columns."""
     between = "<td></td><td></td><td></td>" if sheet.comparison else ""
     return "".join(
         f"<tr><td>{escape(what)}</td><td>{value}</td><td>{span}</td>{between}{_of(count)}</tr>"
-        for what, value, span, count in rows_below(name, sheet.by_name, sheet.agreed)
+        for what, value, span, count in rows
     )
 
 

@@ -90,6 +90,12 @@ class Sheet:
         return next((self.by_name[name] for name in HEADLINES if name in self.by_name), None)
 
     @property
+    def judge(self) -> str | None:
+        """The model that judged, if any."""
+        name = self.about["settings"].get("judge")
+        return None if name is None else str(name)
+
+    @property
     def asked(self) -> str:
         """What its rows are, one of them: a question or a response."""
         return "response" if self.rows and self.rows[0].is_judged else "question"

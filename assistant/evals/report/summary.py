@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.evals.metrics.published import published
 from assistant.evals.repeats import distinct
@@ -12,6 +12,7 @@ from assistant.evals.report.figures import (
     interval,
     often,
     rows_below,
+    rows_last,
     shown,
     signed,
     title,
@@ -54,7 +55,8 @@ def _table(sheet: Sheet) -> Iterator[str]:
     yield f"|---|---:|---:|{'---:|---:|---:|' if sheet.comparison else ''}---:|"
     for score in sheet.scores:
         yield f"| {title(score.name)} | {shown(score.name, score.value)} | {interval(score)} |{_change(sheet, score)} {score.n:,} |"
-        yield from _below(sheet, score.name)
+        yield from _rows(sheet, rows_below(score.name, sheet.by_name, sheet.agreed))
+    yield from _rows(sheet, rows_last(sheet.by_name, sheet.agreed, sheet.judge))
     between = " | | |" if sheet.comparison else ""
     for each in published(sheet.suite, sheet.by_name):
         yield f"| {title(each.metric)}: {_text(each.label)} ({_text(each.source)}) | {shown(each.metric, each.value)} | |{between} |"
@@ -67,10 +69,10 @@ def _table(sheet: Sheet) -> Iterator[str]:
         yield ""
 
 
-def _below(sheet: Sheet, metric: str) -> Iterator[str]:
-    """Yield what stands below a metric's own row."""
+def _rows(sheet: Sheet, rows: Iterable[tuple[str, str, str, str]]) -> Iterator[str]:
+    """Yield what stands below the metrics' own rows, in the same columns."""
     between = " | | |" if sheet.comparison else ""
-    for name, value, span, count in rows_below(metric, sheet.by_name, sheet.agreed):
+    for name, value, span, count in rows:
         yield f"| {name} | {value} | {span} |{between} {count} |"
 
 

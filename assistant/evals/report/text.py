@@ -17,6 +17,7 @@ from assistant.evals.report.figures import (
     interval,
     limit,
     rows_below,
+    rows_last,
     shown,
     signed,
     title,
@@ -35,22 +36,34 @@ _NARROWEST = 20
 _JUDGES = " (a judge's, which alone fails no run)"
 
 
-def scores_table(scores: Iterable[Score], layout: Layout, agreed: Agreement | None = None, *, suite: str = "") -> str:
+def scores_table(
+    scores: Iterable[Score],
+    layout: Layout,
+    agreed: Agreement | None = None,
+    *,
+    suite: str = "",
+    judge: str | None = None,
+) -> str:
     """Return a line a score: what it is, its value, its 95 % interval, of how many questions.
 
-    Below those of a judge stands how far it agrees with people; below those of a detector on a suite that others have
+    Below those of a judge, or last where it had no answer of the run to judge, stands how far it agrees with people; below those of a detector on a suite that others have
     published figures of what they reach on other responses: a guide and no contest.
     """
     found = {score.name: score for score in scores}
     rows: list[tuple[str, str, str, str]] = []
     for s in found.values():
         rows.append((title(s.name), shown(s.name, s.value), interval(s), f"n={s.n:,}"))
-        rows += [(*row[:3], f"n={row[3]}" if row[3] else "") for row in rows_below(s.name, found, agreed)]
+        rows += _counted(rows_below(s.name, found, agreed))
+    rows += _counted(rows_last(found, agreed, judge))
     rows += [
         (f"{title(each.metric)}: {each.label}", shown(each.metric, each.value), "", "")
         for each in published(suite, found)
     ]
     return columns(rows, layout)
+
+
+def _counted(rows: Iterable[tuple[str, str, str, str]]) -> list[tuple[str, str, str, str]]:
+    return [(*row[:3], f"n={row[3]}" if row[3] else "") for row in rows]
 
 
 def floors_list(floors: Iterable[Floor]) -> list[str]:
