@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant import asking, drafting
+from assistant import asking, drafting, rewording
 from assistant.config import Settings
 from assistant.embed import WordLlamaEmbedder
 from assistant.errors import AssistantError, ConfigError, ContextError, ModelError, UsageError
@@ -75,7 +75,7 @@ def index() -> MemoryIndex:
     return made
 
 
-def events(index: MemoryIndex, model: drafting.Model | None, question: str = QUESTION, **more: object) -> list[Event]:
+def events(index: MemoryIndex, model: rewording.Model | None, question: str = QUESTION, **more: object) -> list[Event]:
     """Return the events of a question."""
     common = {"index": index, "embedder": index.embedder, "settings": SETTINGS, **more}
     steps = asking.ask(question, **common) if model is None else drafting.ask(question, model=model, **common)  # type: ignore[arg-type]
@@ -377,7 +377,7 @@ def test_a_conversation_is_shown_to_the_model(index: MemoryIndex) -> None:
 def test_a_follow_up_is_made_to_stand_alone(reply: str, expected: str) -> None:
     """A rewriting that brings in new names or numbers is dropped for the names of the turn before."""
     history = [Turn("Is Odile Varga minister?", "Yes, and she answers for Tarn Bridge [1].")]
-    assert drafting.rewrite("What did she say?", history, Reciting([[reply]]), SETTINGS).question == expected
+    assert rewording.rewrite("What did she say?", history, Reciting([[reply]]), SETTINGS).question == expected
 
 
 def test_what_a_rewriting_takes_is_told_whether_it_is_kept_or_not() -> None:
@@ -385,8 +385,8 @@ def test_what_a_rewriting_takes_is_told_whether_it_is_kept_or_not() -> None:
     history = [Turn("Is Odile Varga minister?", "Yes [1].")]
     for reply in ("What did Odile Varga say?", "No."):
         model = Reciting([[reply, Usage(50, 7)]])
-        assert drafting.rewrite("What did she say?", history, model, SETTINGS).usage == Usage(50, 7)
-    assert drafting.rewrite("What did she say?", history, None, SETTINGS).usage is None
+        assert rewording.rewrite("What did she say?", history, model, SETTINGS).usage == Usage(50, 7)
+    assert rewording.rewrite("What did she say?", history, None, SETTINGS).usage is None
 
 
 def test_a_rewriting_that_the_context_does_not_hold_is_not_asked_for() -> None:
@@ -394,14 +394,14 @@ def test_a_rewriting_that_the_context_does_not_hold_is_not_asked_for() -> None:
     history = [Turn("Is Odile Varga minister?", "Yes [1].")]
     model = Reciting([["What did Odile Varga say?"]])
     question = "What did she say about " + "the bridge and the tunnel " * 1_000 + "?"
-    assert drafting.rewrite(question, history, model, SETTINGS).usage is None
+    assert rewording.rewrite(question, history, model, SETTINGS).usage is None
     assert model.asked == []
 
 
 def test_a_question_without_a_conversation_stays_as_it_is() -> None:
     """The first question of a conversation costs no request."""
     model = Reciting([])
-    assert drafting.rewrite("What did she say?", [], model, SETTINGS).question == "What did she say?"
+    assert rewording.rewrite("What did she say?", [], model, SETTINGS).question == "What did she say?"
     assert model.asked == []
 
 
@@ -409,11 +409,11 @@ def test_without_a_model_the_subject_is_carried_over() -> None:
     """A follow-up is found by what it leans on; one that stands alone is left as it is."""
     history = [Turn("What did Odile Varga say?", "She defended the price [1].")]
     assert (
-        drafting.rewrite("And when will she resign?", history, None, SETTINGS).question
+        rewording.rewrite("And when will she resign?", history, None, SETTINGS).question
         == "And when will Odile Varga resign?"
     )
     whole = "What did Ulf Brandin tell the Court of Audit?"
-    assert drafting.rewrite(whole, history, None, SETTINGS).question == whole
+    assert rewording.rewrite(whole, history, None, SETTINGS).question == whole
 
 
 def test_a_failing_rewriting_carries_the_subject_over() -> None:
@@ -421,7 +421,7 @@ def test_a_failing_rewriting_carries_the_subject_over() -> None:
     history = [Turn("What did Odile Varga say?", "Nothing.")]
     model = Reciting([[ModelError("down")]])
     assert (
-        drafting.rewrite("When will she resign?", history, model, SETTINGS).question == "When will Odile Varga resign?"
+        rewording.rewrite("When will she resign?", history, model, SETTINGS).question == "When will Odile Varga resign?"
     )
 
 

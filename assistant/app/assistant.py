@@ -43,7 +43,7 @@ from assistant.schema import (
 )
 
 if TYPE_CHECKING:
-    from assistant.drafting import Model
+    from assistant.rewording import Model
 
 Progress = Callable[[Outcome], None]
 
@@ -291,9 +291,9 @@ class Assistant:
 
     def rewrite(self, question: str, history: Sequence[Turn]) -> Rewriting:
         """Return a follow-up question as one that stands alone, by the model where there is one, and what that took."""
-        from assistant import drafting
+        from assistant import rewording
 
-        return drafting.rewrite(question, history, self._parts.model, self._parts.settings)
+        return rewording.rewrite(question, history, self._parts.model, self._parts.settings)
 
     def saved(self) -> list[SavedAnswer]:
         """Return the answers that are kept, the latest first."""

@@ -11,9 +11,9 @@ from assistant.config import Settings
 
 if TYPE_CHECKING:
     from assistant.corpus import Corpus
-    from assistant.drafting import Model
     from assistant.embed import Embedder, Paired, WordLlamaEmbedder
     from assistant.ledger import Joined, Record
+    from assistant.rewording import Model
     from assistant.schema import Evidence, Filters, Strength
     from assistant.store import Store
 

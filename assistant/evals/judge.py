@@ -16,11 +16,11 @@ from typing import Any
 
 from assistant import prompt
 from assistant.config import Settings
-from assistant.drafting import Model
 from assistant.errors import AssistantError, ConfigError, ContextError, SilentError
 from assistant.evals.suite import Expected, Question, Response
 from assistant.evals.wanted import Wanted
 from assistant.model import endpoint
+from assistant.rewording import Model
 from assistant.schema import Answer, Message
 
 _TEMPLATES = ("judge_answer", "judge_response")

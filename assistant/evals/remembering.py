@@ -17,8 +17,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from assistant.drafting import Model
 from assistant.errors import ConfigError
+from assistant.rewording import Model
 from assistant.schema import Cut, Message, Notice, Usage
 
 Event = str | Notice | Usage | Cut
