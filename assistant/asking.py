@@ -156,22 +156,24 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
     settings: Settings,
     record: Record | None = None,
     filters: Filters = Filters(),
+    parts: Sequence[str] = (),
 ) -> Gathered:
     """Return the evidence for a question, first what is on record of somebody whose words are asked for.
 
-    Raises UsageError for an empty, wordless or endless question.
+    What is found for each of its `parts`, questions of their own, joins what is found for the whole. Raises UsageError
+    for an empty, wordless or endless question.
     """
     asked = usable(question)
     other = foreign(asked)
     subject = other.subject if other else asked
     when = retrieve.when(subject, index)
     sought = _sought(subject, when)
-    count = max(settings.passages, PASSAGES_READ)
-    hits = retrieve.search(
-        sought, index=index, embedder=embedder, count=count, filters=filters, weights=retrieve.READING
-    )
-    evidence = retrieve.evidence(sought, hits, index=index, embedder=embedder)
-    sufficiency, scope = retrieve.sufficiency(subject, hits, evidence), index.scope(filters)
+    count, scope = max(settings.passages, PASSAGES_READ), index.scope(filters)
+    evidence, sufficiency = _found(subject, sought, index, embedder, count=count, filters=filters)
+    if parts:
+        each = [_found(part, part, index, embedder, count=count, filters=filters) for part in parts]
+        evidence = retrieve.joined([evidence, *(own for own, _ in each)])
+        sufficiency = max((sufficiency, *(own for _, own in each)), key=lambda one: one.score)
     if not scope.articles:
         return Gathered(asked, evidence, _NOT_ENOUGH, scope, absence=absence.not_found(scope, index.scope(Filters())))
     if not content_words(subject):
@@ -190,6 +192,17 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
         return found
     notices = (Notice(absence.no_article(lost.names)),)
     return replace(found, notices=notices, absence=absence.lacks(lost.names, lost.mentioned, scope))
+
+
+def _found(  # noqa: PLR0913 - the collaborators, and what narrows the search
+    subject: str, sought: str, index: retrieve.Index, embedder: retrieve.Embedder, *, count: int, filters: Filters
+) -> tuple[tuple[Evidence, ...], retrieve.Sufficiency]:
+    """Return the sentences for what is sought, and whether they are enough for its subject."""
+    hits = retrieve.search(
+        sought, index=index, embedder=embedder, count=count, filters=filters, weights=retrieve.READING
+    )
+    evidence = retrieve.evidence(sought, hits, index=index, embedder=embedder)
+    return evidence, retrieve.sufficiency(subject, hits, evidence)
 
 
 def _answering(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant import asking, positions, prompt, retrieve, verify
+from assistant import asking, positions, prompt, retrieve, rewording, verify
 from assistant.answer import cited, extract, said
 from assistant.answer.reply import Reader
 from assistant.config import Settings
@@ -54,25 +54,31 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
 ) -> Iterator[Event]:
     """Yield notices, each sentence once it stands, and at last the Answer; citations count from `first_number`.
 
-    The model is asked once, and once more for what did not stand. Raises UsageError for an empty or endless question,
+    The model is asked once, and once more for what did not stand; before, for the parts of a question that may have
+    several. Raises UsageError for an empty or endless question,
     and what the model raises.
     """
-    found = asking.gathered(question, index=index, embedder=embedder, settings=settings, record=record, filters=filters)
+    parts, spent = rewording.parts(asking.usable(question), model, settings)
+    found = asking.gathered(
+        question, index=index, embedder=embedder, settings=settings, record=record, filters=filters, parts=parts
+    )
     yield from found.notices
+    if parts:
+        yield Notice(f"looked for as {len(parts)} questions: {' '.join(parts)}")
     if found.told and found.told.silent:
-        yield from _without_model(said.answer(found.question, found.told, found.scope), found, first_number)
+        yield from _without_model(said.answer(found.question, found.told, found.scope), found, first_number, spent)
         return
     if not found.evidence or found.sufficiency.score < _HOPELESS:
         nearest = extract.answer(found.question, found.evidence, _NOTHING, found.scope, found.absence)
-        yield from _without_model(nearest, found, first_number)
+        yield from _without_model(nearest, found, first_number, spent)
         return
-    yield from _Draft(found, model, settings, tuple(history), cited.Numbering(first_number)).events()
+    yield from _Draft(found, model, settings, tuple(history), cited.Numbering(first_number), usage=spent).events()
 
 
-def _without_model(answer: Answer, found: asking.Gathered, first_number: int) -> Iterator[Event]:
-    """Yield the events of an answer that no model is asked for."""
+def _without_model(answer: Answer, found: asking.Gathered, first_number: int, spent: Usage | None) -> Iterator[Event]:
+    """Yield the events of an answer that no model is asked for; it may have told the parts of the question."""
     numbered = cited.renumbered(answer, first_number)
-    yield from asking.told(replace(numbered, sufficiency=found.sufficiency.score))
+    yield from asking.told(replace(numbered, sufficiency=found.sufficiency.score, usage=spent))
 
 
 @dataclass(slots=True)

@@ -25,7 +25,7 @@ Count = Callable[[str], int]
 
 MARGIN = 1.25
 """How many tokens a model may count for one of ours: SmolLM2 took 2,517 for cl100k's 2,100."""
-_SHAPING = ("system", "question", "conversation", "follow_up", "retry")
+_SHAPING = ("system", "question", "conversation", "follow_up", "parts", "retry")
 _MESSAGE_TOKENS = 8
 """What a chat template adds around each message, generously: OpenAI's own takes 4, Llama 3's 5 to 6."""
 _TURNS = 2
@@ -91,6 +91,11 @@ def retry(  # noqa: PLR0913 - the budget is plain numbers
 def follow_up(question: str, history: Sequence[Turn]) -> tuple[Message, ...]:
     """Ask for a follow-up question in words that stand without the conversation."""
     return (Message("user", filled("follow_up", turns=_turns(history), question=folded(question))),)
+
+
+def parts(question: str, most: int) -> tuple[Message, ...]:
+    """Ask for the questions, `most` at most, of which a question consists."""
+    return (Message("user", filled("parts", question=folded(question), most=str(most))),)
 
 
 def fits(messages: Sequence[Message], *, context_tokens: int, answer_tokens: int, count: Count) -> bool:

@@ -1,4 +1,4 @@
-"""Have a model put a question in other words: a follow-up as one that stands without its conversation."""
+"""Have a model put a question in other words: a follow-up as one that stands alone, one of several parts as several."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from assistant.config import Settings
 from assistant.errors import AssistantError
 from assistant.schema import Cut, Message, Notice, Rewriting, Turn, Usage
 from assistant.text import follow_up, rewriting
+from assistant.text.sides import is_several
+
+_MOST = 4
+"""Questions into which one is cut at most."""
 
 
 class Model(Protocol):
@@ -35,13 +39,23 @@ def rewrite(question: str, history: Sequence[Turn], model: Model | None, setting
     if not history:
         return Rewriting(question)
     earlier = [text for turn in history for text in (turn.text, turn.question)]
-    written, usage = _written_anew(question, history, model, settings) if model else ("", None)
+    written, usage = _asked(prompt.follow_up(question, history), model, settings) if model else ("", None)
     return Rewriting(rewriting.rewritten(written, question, earlier) or follow_up.carried(question, history), usage)
 
 
-def _written_anew(question: str, history: Sequence[Turn], model: Model, settings: Settings) -> tuple[str, Usage | None]:
-    """Return what the model makes of a follow-up, nothing where its context does not hold the request."""
-    messages = prompt.follow_up(question, history)
+def parts(question: str, model: Model, settings: Settings) -> tuple[tuple[str, ...], Usage | None]:
+    """Return the questions that a question consists of, none where it asks for one thing, and what telling them cost.
+
+    A model is asked only where there may be several; what it makes up is no part.
+    """
+    if not is_several(question):
+        return (), None
+    reply, usage = _asked(prompt.parts(question, _MOST), model, settings)
+    return rewriting.cut(reply, question, _MOST), usage
+
+
+def _asked(messages: Sequence[Message], model: Model, settings: Settings) -> tuple[str, Usage | None]:
+    """Return what the model replies, nothing where its context does not hold the request."""
     held = prompt.fits(
         messages, context_tokens=settings.context_tokens, answer_tokens=settings.answer_tokens, count=model.count
     )

@@ -470,3 +470,66 @@ def test_of_two_outlets_the_one_that_is_not_there_is_told(index: MemoryIndex) ->
     )
     assert Notice("no article of Ostwire is here") in events
     assert any(isinstance(event, Answered) and event.answer.citations for event in events)
+
+
+BOTH = "What will Tarn Bridge cost by the minister Odile Varga, and when did gulls steal the Osk bakery bread?"
+GULLS = article("Gulls raid Osk bakery", "Gulls stole the bread of the bakery in Osk on Friday.", source="Tarn Echo")
+PARTS = "- What will Tarn Bridge cost, by Odile Varga?\n- When did gulls steal the bread of the Osk bakery?"
+
+
+@pytest.fixture
+def wider(index: MemoryIndex) -> MemoryIndex:
+    """Make the index one of a second story too."""
+    made = MemoryIndex(index.embedder)
+    made.add([MINISTER, AUDITORS, GULLS])
+    return made
+
+
+def test_a_question_of_several_parts_is_looked_for_part_by_part(wider: MemoryIndex) -> None:
+    """The model tells the parts first; what that takes is counted, and the reader is told what was looked for."""
+    model = Reciting([[PARTS, Usage(40, 20)], ["The bridge will cost 48 million crowns {varga}.", Usage(90, 12)]])
+    given = events(wider, model, BOTH)
+    assert answer(given).usage == Usage(130, 32, 2)
+    assert notices(given) == [
+        "looked for as 2 questions: What will Tarn Bridge cost, by Odile Varga? When did gulls steal the bread of the Osk bakery?"
+    ]
+    lines = [line for line in model.asked[1][-1].content.splitlines() if line.startswith("[")]
+    assert any("48 million" in line for line in lines)
+    assert any("bread" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        BOTH,
+        "What will Tarn Bridge cost?",
+        "What will Tarn Bridge cost?\nWhat did Jane Doe say of the bridge?",
+        "Varga says 48 million.\nOn Friday.",
+        "\n".join(
+            f"What will Tarn Bridge cost the {word}?" for word in ("minister", "gulls", "bakery", "bread", "Osk")
+        ),
+        ModelError("down"),
+    ],
+)
+def test_parts_that_are_none_leave_the_question_whole(reply: Piece, wider: MemoryIndex) -> None:
+    """One question, names that nobody gave, no questions, too many, no reply: the question is asked as it is."""
+    model = Reciting([[reply], ["The bridge will cost 48 million crowns {varga}."]])
+    given = events(wider, model, BOTH)
+    assert notices(given) == []
+    assert answer(given).status == "answered"
+    assert len(model.asked) == 2
+
+
+def test_a_question_of_one_part_costs_no_request(index: MemoryIndex) -> None:
+    """Only where there may be several is the model asked for them."""
+    model = Reciting([["The bridge will cost 48 million crowns {varga}."]])
+    answer(events(index, model))
+    assert len(model.asked) == 1
+
+
+def test_what_the_parts_took_is_counted_where_nothing_is_found(index: MemoryIndex) -> None:
+    """An abstention without a draft has cost something too."""
+    question = "Which whales sang the Lorn harbour hymn, and which divers taped the whales for Quorum Radio?"
+    asked = "Which whales sang the Lorn harbour hymn?\nWhich divers taped the whales for Quorum Radio?"
+    given = answer(events(index, Reciting([[asked, Usage(40, 20)]]), question))
+    assert (given.status, given.usage) == ("abstained", Usage(40, 20))

@@ -97,6 +97,11 @@ def test_a_follow_up_is_rewritten_by_its_own_template() -> None:
     compare("follow_up", shown(prompt.follow_up("And she?", [Turn("Will the dam hold?", "The mayor says so [1].")])))
 
 
+def test_the_parts_of_a_question_have_their_own_template() -> None:
+    """The prompt for the parts holds the question and how many there may be."""
+    compare("parts", shown(prompt.parts("Will the dam hold, and who says so?", 4)))
+
+
 def test_one_hash_stands_for_the_templates() -> None:
     """Any question, conversation or retry asked with the same templates bears the same hash."""
     again = prompt.retry("Why?", EVIDENCE, [], context_tokens=8000, answer_tokens=100, count=words)

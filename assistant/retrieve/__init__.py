@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.retrieve.bearing import bearing
 from assistant.retrieve.candidates import candidates
 from assistant.retrieve.event_days import when
-from assistant.retrieve.gather import evidence
+from assistant.retrieve.gather import evidence, joined
 from assistant.retrieve.happening import appeared
 from assistant.retrieve.index import Counts, Embedder, Found, Index
 from assistant.retrieve.lacking import Lacking, lacking
@@ -30,6 +30,7 @@ __all__ = [
     "appeared",
     "bearing",
     "evidence",
+    "joined",
     "lacking",
     "search",
     "sufficiency",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.retrieve.index import Embedder, Index
 from assistant.retrieve.sentences import Scored, scored
@@ -40,6 +41,25 @@ def evidence(
     order = sorted(taken, key=lambda one: (-best[one.article.id], one.article.id, one.number))
     quotes = {article_id: index.quotes(article_id) for article_id in best}
     return tuple(_evidence(number, one, quotes[one.article.id]) for number, one in enumerate(order, 1))
+
+
+def joined(lists: Sequence[Sequence[Evidence]], limit: int = 40) -> tuple[Evidence, ...]:
+    """Return up to `limit` sentences of what was found for several questions, numbered anew, those of each that are its best.
+
+    Scores become shares of the best of their own question, so that no question crowds out another.
+    """
+    best: dict[tuple[str, int], Evidence] = {}
+    for found in lists:
+        highest = max((one.score for one in found), default=0.0) or 1.0
+        for one in found:
+            shared, other = replace(one, score=round(one.score / highest, 4)), best.get((one.article.id, one.start))
+            best[one.article.id, one.start] = max(shared, other or shared, key=lambda each: each.score)
+    kept = sorted(best.values(), key=lambda one: -one.score)[:limit]
+    leading: dict[str, float] = {}
+    for one in kept:
+        leading.setdefault(one.article.id, one.score)
+    order = sorted(kept, key=lambda one: (-leading[one.article.id], one.article.id, one.start))
+    return tuple(replace(one, number=number) for number, one in enumerate(order, 1))
 
 
 def _chosen(found: Sequence[Scored], limit: int) -> list[Scored]:

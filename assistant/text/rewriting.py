@@ -1,4 +1,4 @@
-"""Whether a model's rewriting of a follow-up has kept to what was said."""
+"""Whether a model that put a question in other words has kept to what was said."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from assistant.text.words import content_words, stem
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _KNOWN = 0.6
 """The least share of the words of a rewritten question that must have been said before."""
+_ITEM = re.compile(r"(?:[-*•–]|\(?\d{1,2}[.):])\s+")
+"""What stands before an item of a list."""
 _FIRST_LINE = re.compile(r"(?:[*_\"“]*(?:new |rewritten |standalone )?question[*_]*\s*:\s*)?(.+)", re.IGNORECASE)
 
 
@@ -32,6 +34,17 @@ def rewritten(reply: str, question: str, earlier: Sequence[str]) -> str | None:
     old = set(map(stem, content_words(known)))
     kept = sum(stem(word) in old for word in own)
     return text if own and kept >= _KNOWN * len(own) and text.endswith("?") else None
+
+
+def cut(reply: str, question: str, most: int) -> tuple[str, ...]:
+    """Return the questions into which a model cut one, each in words of its own; none unless there are two, or up to `most`.
+
+    One that names or counts what the question does not is no part of it, nor is one that is as the question.
+    """
+    lines = [_ITEM.sub("", line.strip()) for line in reply.splitlines() if line.strip()]
+    read = [kept for line in lines if (kept := rewritten(line, question, ()))]
+    distinct = list({" ".join(content_words(each)): each for each in read if each != question}.values())
+    return tuple(distinct) if 2 <= len(distinct) <= most else ()
 
 
 def _quotes(text: str) -> set[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.text.named_dates import NamedDate, dates_at, undated
 from assistant.text.outlets import names_in
-from assistant.text.words import stems
+from assistant.text.words import content_words, stems
 
 CUT = re.compile(
     r"[;:?!]|,(?!\d)|\s(?:while|whereas|but|and|than|as well as|compared (?:to|with)|"
@@ -16,6 +16,9 @@ CUT = re.compile(
     re.IGNORECASE,
 )
 """Where one part of a question ends: stops but those within figures, and what joins or sets against."""
+
+_OF_A_QUESTION = 2
+"""Words of content from which a piece of a question could be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,11 @@ def sides(question: str, outlets: Iterable[str]) -> tuple[Side, ...]:
         else:
             loose |= own
     return tuple(found) if len({(one.outlets, one.dates) for one in found}) > 1 else ()
+
+
+def is_several(question: str) -> bool:
+    """Return whether a question may ask for several things: two of its pieces or more could be questions."""
+    return sum(len(content_words(piece)) >= _OF_A_QUESTION for piece in CUT.split(question)) > 1
 
 
 def _pieces(question: str) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.text.named_dates import NamedDate
-from assistant.text.sides import sides
+from assistant.text.sides import is_several, sides
 
 OUTLETS = ["Osk Courier", "Lund Gazette"]
 
@@ -38,3 +38,18 @@ def test_a_day_that_is_counted_from_another_has_its_side() -> None:
 def test_a_question_of_one_outlet_or_day_has_no_sides(question: str) -> None:
     """There is nothing beside it."""
     assert sides(question, OUTLETS) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "several"),
+    [
+        ("How many were hurt on the ferry, and what did Varga say about the reef?", True),
+        ("Did the Post blame the captain while the Courier praised the harbour pilot?", True),
+        ("Who said it, and when?", False),
+        ("What did Varga say about the reef?", False),
+        ("", False),
+    ],
+)
+def test_a_question_may_ask_for_several_things(question: str, several: bool) -> None:
+    """Where two of its pieces hold enough words to be questions."""
+    assert is_several(question) is several
