@@ -38,6 +38,7 @@ _THINKING = vocabulary(
     "concluded concludes found finds felt feels thought thinks believed believes feared fears hoped hopes expected expects knew knows "
     "understood understands reckoned reckons"
 )
+_NOUNS_TOO = frozenset({"state", "reporting"})
 _OBJECTS = frozenset({"me", "us", "you", "him", "her", "them"})
 _SOURCES = frozenset({"according", "per", "selon", "laut", "según"})
 _FROM = _SOURCES | {"as"}
@@ -252,7 +253,7 @@ def _is_no_verb(tokens: Sequence[Token], at: int) -> bool:
         return True
     if before is not None and before.low in _DETERMINERS and not word.endswith("é"):
         return True
-    if (word == "state" and _is_of_state(tokens, at)) or (word == "found" and _is_before(tokens, at, "out")):
+    if (word in _NOUNS_TOO and _is_of_state(tokens, at)) or (word == "found" and _is_before(tokens, at, "out")):
         return True
     if word.startswith("point") and (at + 1 >= len(tokens) or tokens[at + 1].low not in {"out", "to"}):
         return True
@@ -264,7 +265,7 @@ def _is_before(tokens: Sequence[Token], at: int, word: str) -> bool:
 
 
 def _is_of_state(tokens: Sequence[Token], at: int) -> bool:
-    """Tell the noun of "the Norse state's premier" and "Norse state schools" from what "officials state"."""
+    """Tell the noun of "the Norse state's premier" and "Harbour County reporting stations" from what "officials state"."""
     if at == 0 or at + 1 >= len(tokens) or not tokens[at - 1].is_capital:
         return False
     after = tokens[at + 1]

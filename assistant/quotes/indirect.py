@@ -9,6 +9,7 @@ from assistant.quotes.cues import Cue
 from assistant.quotes.mentions import PRONOUNS, may_speak
 from assistant.quotes.people import Speaker
 from assistant.quotes.reading import Line, Token
+from assistant.quotes.subjects import behind_dateline
 from assistant.quotes.vocabulary import DOCUMENTS, FUNCTION
 from assistant.schema import Quote
 from assistant.text.saying import is_verb
@@ -50,6 +51,8 @@ _ASIDES = frozenset({"reported", "reports", "said", "says", "noted", "notes", "a
 _ASIDE = 5
 """Words behind that verb, at most."""
 _ADDING = frozenset({"adding", "noting", "saying", "explaining", "citing", "claiming", "insisting", "arguing"})
+_BEFORE_THAT = frozenset({"after", "amid", "as", "following", "despite", "while", "days", "weeks", "months", "hours"})
+"""How a line goes on behind a report with what led to it: "..., police said on Tuesday, after years of dispute"."""
 _LEADING = frozenset({"but", "that", "which", "when", "because", "and", "yet", "so"})
 """What a source stands behind that what it said follows: "but, according to the council, it is shut"."""
 _RELATIVE = frozenset({"which", "who", "citing", "quoting"})
@@ -179,7 +182,7 @@ def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
         or (tokens[0].low in _SUBORDINATE and (len(tail) > 1 or (not is_firm and not _has_comma(tokens[: begin - 1]))))
     ):
         return None
-    first = 0
+    first = behind_dateline(tokens, begin)
     while first < begin and (tokens[first].kind == "point" or tokens[first].low in {"but", "and", "so", "yet"}):
         first += 1
     last = begin - is_apart
@@ -197,14 +200,14 @@ def _has_comma(tokens: Sequence[Token]) -> bool:
 
 
 def _tail(tokens: Sequence[Token], first: int) -> list[Token]:
-    """Return the words behind a cue, up to a semicolon, a dash or a participle: another clause follows there."""
+    """Return the words behind a cue, up to a semicolon, a dash, a participle or what came before: another clause follows."""
     last = next((at for at in range(first, len(tokens)) if _parts(tokens, at)), len(tokens))
     return [token for token in tokens[first:last] if token.kind != "point"]
 
 
 def _parts(tokens: Sequence[Token], at: int) -> bool:
-    is_participle = tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].low in _ADDING
-    return is_participle or tokens[at].text in {";", "—", "–"}
+    goes_on = tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].low in _ADDING | _BEFORE_THAT
+    return goes_on or tokens[at].text in {";", "—", "–"}
 
 
 def _clause_around(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:

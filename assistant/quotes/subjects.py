@@ -21,6 +21,8 @@ _LEADING = frozenset(
 _SUBORDINATING = frozenset({"as", "when", "while", "after", "before", "since", "if", "because", "although", "though"})
 _QUOTED = 14
 """Words between "quoted" and "as saying", at most."""
+_DATELINE = 7
+"""Tokens of a dateline, at most, its dash counted."""
 _NEAR = 5
 """Words back from "in a statement", at most, to the verb of saying."""
 _HIM = {"him": "he", "her": "she", "them": "they", "it": "it"}
@@ -29,7 +31,7 @@ _HIM = {"him": "he", "her": "she", "them": "they", "it": "it"}
 def main_subject(tokens: Sequence[Token], last: int | None = None) -> Mention | None:
     """Return the name or the pronoun that a line is about: its first one, after an adverbial at most."""
     last = len(tokens) if last is None else last
-    at = 0
+    at = behind_dateline(tokens, last)
     if tokens and tokens[0].low in BIDDING and last > 1 and not tokens[1].is_capital:
         return None
     if tokens and tokens[0].low in _LEADING:
@@ -48,6 +50,16 @@ def main_subject(tokens: Sequence[Token], last: int | None = None) -> Mention | 
             return None
         at = comma + 1
     return None
+
+
+def behind_dateline(tokens: Sequence[Token], last: int) -> int:
+    """Return where a line begins behind the place that it was written in: "OSLO (AP) — | Two men"; 0 without one."""
+    for at in range(1, min(last - 1, _DATELINE)):
+        if tokens[at].text in {"—", "–", "-"}:
+            return at + 1 if tokens[0].is_capital and tokens[at + 1].is_capital else 0
+        if not (tokens[at].is_capital or tokens[at].text in {"(", ")", ","}):
+            return 0
+    return 0
 
 
 def _behind_comma(tokens: Sequence[Token], at: int, last: int) -> int:

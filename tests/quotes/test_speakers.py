@@ -521,3 +521,24 @@ def test_what_somebody_is_said_to_think_is_quoted_of_who_says_so(end: str) -> No
     )
     assert [who for _, who in spoken(body)] == ["Ada Lunn"]
     assert reported("Carl Mott said he found that the harbour was shut.") != []
+
+
+def test_a_place_that_a_line_was_written_in_says_nothing() -> None:
+    """A dateline is no subject and no part of a report."""
+    assert quotes("OSLO (AP) — Two officers were charged on Tuesday, stating they had looked after the man.") == ()
+    assert reported("OSLO – The mill will be shut, Ada Lunn said.") == [("The mill will be shut", "Ada Lunn")]
+    assert reported("Pond — a maker of boats — says that the mill will be shut.") == [("the mill will be shut", "Pond")]
+
+
+def test_a_report_stands_before_what_led_to_it() -> None:
+    """However long the line goes on behind "said on Tuesday, after", what stands before it was said."""
+    behind = "after years of dispute over who should pay for it and whether it was worth anything to anybody"
+    assert reported(f"The mill will be shut, the mayor said on Tuesday, {behind}.") == [
+        ("The mill will be shut", "the mayor")
+    ]
+
+
+def test_what_reports_is_a_verb() -> None:
+    """A county's reporting station reports nothing in the line that tells of it."""
+    body = "One Pond County reporting station has had no rain since the mill was shut, said Ada Lunn."
+    assert [who for _, who in reported(body)] == ["Ada Lunn"]
