@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from assistant.quotes.personal import bare, fold, is_person
+from assistant.quotes.personal import bare, fold, is_initial, is_person
 from assistant.quotes.vocabulary import FUNCTION, LINKS, NAMES_INSIDE, NAMES_TOO
 from assistant.text.saying import may_follow_subject
 
@@ -46,7 +46,7 @@ def runs(text: str) -> Iterator[Run]:
             here, place = place, place + len(raw) + 1
             word = _OWNER.sub("", raw) if raw[-1] in "s'’" else raw
             small = fold(word)
-            is_common = small in _COMMON and raw[0].isupper()
+            is_common = small in _COMMON and raw[0].isupper() and not is_initial(word)
             if is_common and _is_no_name(text, here, small, is_first=not run, is_whole=word == raw):
                 if run:
                     yield Run(run, begin)

@@ -39,6 +39,8 @@ _THINKING = vocabulary(
     "understood understands reckoned reckons"
 )
 _NOUNS_TOO = frozenset({"state", "reporting"})
+_CLOSING = frozenset({"said", "says", "added", "adds"})
+"""Verbs behind which a name that ends the clause is whoever speaks."""
 _OBJECTS = frozenset({"me", "us", "you", "him", "her", "them"})
 _SOURCES = frozenset({"according", "per", "selon", "laut", "según"})
 _FROM = _SOURCES | {"as"}
@@ -269,7 +271,9 @@ def _is_of_state(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or at + 1 >= len(tokens) or not tokens[at - 1].is_capital:
         return False
     after = tokens[at + 1]
-    return after.kind == "owner" or (after.kind == "word" and after.low not in FUNCTION)
+    return after.kind == "owner" or (
+        after.kind == "word" and (after.low not in FUNCTION or after.low in AUXILIARIES | _MODALS | _BE)
+    )
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -293,12 +297,19 @@ def _inverted(tokens: Sequence[Token], at: int, cue: Cue) -> Cue | None:
         return None
     if cue.verb.lower() in _NEVER_INVERTED or cue.verb.endswith("ing"):
         return None
-    if not is_after_quote and before is not None and left_of(tokens, at) is not None:
-        return None
     subject = right_of(tokens, cue.at)
+    is_end = subject is not None and cue.verb.lower() in _CLOSING and _closes(tokens, subject)
+    if not (is_after_quote or is_end) and before is not None and left_of(tokens, at) is not None:
+        return None
     if subject is None or (subject.kind == "pronoun" and not is_after_quote and before is not None):
         return None
     return _relayed(tokens, replace(cue, last=subject.last, subject=subject, is_after=True))
+
+
+def _closes(tokens: Sequence[Token], subject: Mention) -> bool:
+    """Tell whether a full name ends its clause: "Pond, Velm and Harbour are off the list, said Lena Voss."."""
+    is_full = subject.kind == "name" and len(subject.words) > 1
+    return is_full and (subject.last >= len(tokens) or tokens[subject.last].kind == "point")
 
 
 def _german(tokens: Sequence[Token], at: int, cue: Cue) -> Cue | None:

@@ -78,6 +78,11 @@ def gender(name: str) -> Gender | None:
     return "he" if words[0] in MEN or (is_described and words[-1].endswith(_MALE)) else None
 
 
+def is_initial(word: str) -> bool:
+    """Tell the "A." of a name from the article, with which it shares its letter."""
+    return len(word) == 2 and word[0].isupper() and word[1] == "."
+
+
 def is_person(words: Sequence[str]) -> bool:
     """Tell whether a run of capitalised words looks like a person's full name."""
     return 2 <= len(words) <= 5 and "of" not in words and "for" not in words and _is_full_name(tuple(words))
@@ -141,7 +146,7 @@ def _is_institution(rest: Sequence[str]) -> bool:
 def _is_leading(word: str) -> bool:
     """Tell a word that only the beginning of a line, or a role, puts before a name: "But", "First-year"."""
     small = fold(word)
-    if small in FUNCTION and small not in NAMES_TOO | NAMES_INSIDE:
+    if small in FUNCTION and small not in NAMES_TOO | NAMES_INSIDE and not is_initial(word):
         return True
     return _COMPOUND.fullmatch(word) is not None or _ELIDED.match(word) is not None
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from assistant.quotes.people import NICKNAME
+from assistant.quotes.personal import is_initial
 from assistant.schema import Sentence
 from assistant.text.marks import DOUBLE, Pair, pairs
 from assistant.text.saying import is_verb
@@ -225,5 +226,8 @@ def _shape(text: str) -> tuple[Kind, str, bool]:
     is_owner = _POSSESSIVE.search(text) is not None
     stem = text[:-2] if is_owner else text
     is_capital = stem[0].isupper() or ("-" in stem and _ARABIC.match(stem) is not None)
-    low = _ACRONYMS[stem] if stem in _ACRONYMS else stem.lower().rstrip(".").replace("’", "'")
+    if stem in _ACRONYMS:
+        low = _ACRONYMS[stem]
+    else:
+        low = stem.lower() if is_initial(stem) else stem.lower().rstrip(".").replace("’", "'")
     return "owner" if is_owner else "word", low, is_capital

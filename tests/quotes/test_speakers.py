@@ -542,3 +542,25 @@ def test_what_reports_is_a_verb() -> None:
     """A county's reporting station reports nothing in the line that tells of it."""
     body = "One Pond County reporting station has had no rain since the mill was shut, said Ada Lunn."
     assert [who for _, who in reported(body)] == ["Ada Lunn"]
+
+
+@pytest.mark.parametrize("name", ["Ada A. Lunn", "Robert I. Mott", "A. Lunn"])
+def test_an_initial_is_no_article(name: str) -> None:
+    """The A. of a name is part of it, whatever small word has the same letter."""
+    body = f"“It is far too cold,” said {name}.\n\nA man laughed. {name} said that it had snowed."
+    assert [one.speaker for one in quotes(body)] == [name, name]
+    assert reported("She got an A. The teacher said that it was good.") == [("it was good", "the teacher")]
+
+
+def test_a_full_name_that_ends_the_line_is_who_said_it() -> None:
+    """What stands between commas is a list here and an apposition there; the name behind the verb tells which."""
+    assert reported("Pond, Velm and Oslo are off the list of routes, said Justice Secretary Carl Mott.") == [
+        ("Pond, Velm and Oslo are off the list of routes", "Carl Mott")
+    ]
+    assert reported("Ada Lunn, the mayor, said Carl Mott would go.") == [("Carl Mott would go", "Ada Lunn")]
+    assert reported("Ada Lunn, the mayor, thanked Carl Mott.") == []
+
+
+def test_what_a_state_would_do_is_nothing_that_it_says() -> None:
+    """An auxiliary behind the noun is its verb."""
+    assert quotes("A large Norse state would lead to the ruin of every town by the sea.") == ()
