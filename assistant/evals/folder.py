@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -126,10 +127,21 @@ def _result(line: bytes) -> Result | None:
 
 
 def new(folder: Path, suite: str, now: datetime) -> Run:
-    """Return a run under a name that no other has, by the time and the suite."""
+    """Return a run in a folder of its own, named by the time and the suite. Raises ConfigError when it cannot be made.
+
+    The folder is made here, so that of two processes that begin in one second each has another.
+    """
     base = f"{now:%Y%m%d-%H%M%S}-{_UNFIT.sub('-', suite)[:40].strip('-') or 'suite'}"
-    names = (base, *(f"{base}-{number}" for number in range(2, 1000)))
-    return Run(next(path for path in (folder / name for name in names) if not path.exists()))
+    names = chain((base,), (f"{base}-{number}" for number in count(2)))
+    for path in (folder / name for name in names):
+        try:
+            path.mkdir(parents=True)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise _unwritable(path, error) from error
+        return Run(path)
+    raise AssertionError("numbers do not end")
 
 
 def runs(folder: Path) -> list[Run]:

@@ -60,13 +60,16 @@ def plan(  # noqa: PLR0913 - what is run, where, how, and who is told
         own = named(own)
     about = _about(loaded, own, options, corpus)
     known = None if options.new else folder.unfinished(settings.runs, about["fingerprint"])
+    kept = {"items": [dataclasses.asdict(item) for item in items]}
     if known is not None:
+        if not (known.path / "suite.json").is_file():  # it was killed before that stood there
+            known.write("suite.json", kept)
         done = tuple(known.results())
         told(f"going on with the run {known.id}: {len(done)} questions were done")
         return Plan(known, items, own, options, loaded.suite.floors, done)
     run = folder.new(settings.runs, loaded.suite.suite, now())
     run.write("run.json", {"run": run.id, "started": now().isoformat(timespec="seconds"), **about})
-    run.write("suite.json", {"items": [dataclasses.asdict(item) for item in items]})
+    run.write("suite.json", kept)
     return Plan(run, items, own, options, loaded.suite.floors)
 
 

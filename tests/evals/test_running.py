@@ -137,6 +137,22 @@ def test_a_run_that_stopped_is_taken_up(runner: Runner) -> None:
     assert again.run.is_finished
 
 
+def test_a_run_that_was_killed_as_it_began_is_taken_up(runner: Runner) -> None:
+    """What it asks is written again where it was not yet: without that no report can be made."""
+    made = runner.plan()
+    (made.run.path / "suite.json").unlink()
+    run = runner.run()
+    assert run.id == made.run.id
+    assert len(run.suite["items"]) == 4
+
+
+def test_two_runs_that_begin_in_one_second_have_each_a_folder(tmp_path: Path) -> None:
+    """Although neither has written anything yet."""
+    now = datetime(2025, 3, 14, 9, 30, tzinfo=UTC)
+    names = [run_folders.new(tmp_path / "runs", "a b/c", now).id for _ in range(3)]
+    assert names == ["20250314-093000-a-b-c", "20250314-093000-a-b-c-2", "20250314-093000-a-b-c-3"]
+
+
 def test_new_or_other_begins_anew(runner: Runner, folder: Path) -> None:
     """An unfinished run is left alone when a new one is asked for, or when the suite or a setting has changed."""
     first = runner.plan().run
