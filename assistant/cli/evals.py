@@ -45,14 +45,14 @@ def register(app: typer.Typer) -> None:
     command(
         group,
         "compare",
-        "assistant eval compare 20250314-093000-sample latest",
+        "assistant eval compare previous latest",
         "assistant eval compare A B --all --json",
     )(compare)
     command(
         group,
         "report",
         "assistant eval report latest --html report.html",
-        "assistant eval report latest --against 20250314-093000-sample --markdown summary.md --junit report.xml",
+        "assistant eval report latest --against previous --markdown summary.md --junit report.xml",
     )(report)
     app.add_typer(group, name="eval")
 
@@ -118,7 +118,9 @@ def run(
 def compare(
     session: Session,
     *,
-    first: Annotated[str, typer.Argument(metavar="A", help="A run's id, the beginning of one, a folder, or latest.")],
+    first: Annotated[
+        str, typer.Argument(metavar="A", help="A run's id, the beginning of one, a folder, latest or previous.")
+    ],
     second: Annotated[str, typer.Argument(metavar="B", help="Another run of the same suite.")],
     everything: Annotated[bool, typer.Option("--all", help="Show every question that flipped.")] = False,
     json: Json = False,
@@ -141,7 +143,9 @@ def compare(
 def report(
     session: Session,
     *,
-    name: Annotated[str, typer.Argument(metavar="RUN", help="A run's id, the beginning of one, a folder, or latest.")],
+    name: Annotated[
+        str, typer.Argument(metavar="RUN", help="A run's id, the beginning of one, a folder, latest or previous.")
+    ],
     against: Annotated[
         str | None, typer.Option("--against", metavar="RUN", help="Compare with this earlier run of the suite.")
     ] = None,

@@ -10,7 +10,7 @@ import dataclasses
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from itertools import chain, count
@@ -152,9 +152,10 @@ def runs(folder: Path) -> list[Run]:
 
 
 def found(folder: Path, given: str) -> Run:
-    """Return the run of this name or unique beginning of one, at this path, or the `latest`.
+    """Return the run of this name or unique beginning of one, at this path, the `latest`, or the `previous`.
 
-    Raises NotFoundError when there is none or the beginning is not unique.
+    That is the last finished one before the latest of the same suite. Raises NotFoundError when there is none or the
+    beginning is not unique.
     """
     path = Path(given)
     if (path / "run.json").is_file():
@@ -162,6 +163,8 @@ def found(folder: Path, given: str) -> Run:
     kept = runs(folder)
     if given == "latest" and kept:
         return kept[0]
+    if given == "previous" and kept:
+        return _previous(kept)
     fitting = [run for run in kept if run.id.startswith(given)]
     exact = [run for run in fitting if run.id == given]
     if not fitting:
@@ -174,6 +177,16 @@ def found(folder: Path, given: str) -> Run:
             f"{given!r} begins {len(fitting)} runs: {', '.join(r.id for r in fitting[:3])}", "Give more of it."
         )
     return (exact or fitting)[0]
+
+
+def _previous(kept: Sequence[Run]) -> Run:
+    """Return the last finished run before the first of these that is of its suite. Raises NotFoundError without one."""
+    name = kept[0].about["suite"]["name"]
+    for run in kept[1:]:
+        with suppress(InputError):  # what cannot be read is no run to compare with
+            if run.is_finished and run.about["suite"]["name"] == name:
+                return run
+    raise NotFoundError(f"there is no finished run of {name} before {kept[0].id}", "Run the suite again.")
 
 
 def unfinished(folder: Path, fingerprint: str) -> Run | None:

@@ -30,6 +30,7 @@ from assistant.evals.trial import Asking, Result, results
 from assistant.evals.wanted import Item, ready
 from assistant.schema import Outcome
 from tests.endpoint import MODEL, Answers, Endpoint, Fails
+from tests.evals.conftest import SUITE
 
 pytest.importorskip("scipy", reason="scores have their intervals from scipy")
 
@@ -490,6 +491,27 @@ def test_runs_are_found_by_name_beginning_path_or_as_the_latest(runner: Runner) 
     for given in ("2025", "1999"):
         with pytest.raises(NotFoundError):
             run_folders.found(home, given)
+
+
+def test_the_previous_run_is_of_the_suite_of_the_latest(runner: Runner, folder: Path) -> None:
+    """The finished one before it: neither a run of another suite nor one that stopped."""
+    home = runner.settings.runs
+    with pytest.raises(NotFoundError, match="there is no run previous"):
+        run_folders.found(home, "previous")
+    first = runner.run()
+    with pytest.raises(NotFoundError, match=f"no finished run of torvik before {first.id}"):
+        run_folders.found(home, "previous")
+    (folder / "other.yaml").write_text(
+        SUITE.replace("suite: torvik", "suite: torvik-1x")
+    )  # its name is between the others
+    mine, runner.loaded = runner.loaded, load(str(folder / "other.yaml"))
+    runner.run()
+    runner.loaded = mine
+    stopped = runner.plan(new=True).run
+    (stopped.path / "scores.json").unlink(missing_ok=True)
+    latest = runner.run(new=True)
+    assert run_folders.found(home, "latest") == latest
+    assert run_folders.found(home, "previous") == first
 
 
 def test_what_is_no_run_is_told(tmp_path: Path) -> None:
