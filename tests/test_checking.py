@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from assistant.app import Assistant
-from assistant.checking import quotations
 from assistant.config import Settings
 from assistant.load.manuscript import plain
+from assistant.manuscripts import quotations
 from assistant.schema import CheckedQuote, Filters
 from tests.growth import LINEAR, growth
 

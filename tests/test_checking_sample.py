@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.checking import quotations, source
+from assistant.checking import source
+from assistant.manuscripts import quotations
 from assistant.schema import Manuscript
 from assistant.verify import drafted
 from tests.verify.sample import CORPUS, _read

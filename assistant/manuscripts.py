@@ -1,0 +1,141 @@
+"""Read a draft: what stands between its quotation marks, and to whom it gives that."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant import quotes, split
+from assistant.schema import Article, Manuscript, Quote, Sentence
+from assistant.text.marks import pairs, strays
+from assistant.verify import drafted
+from assistant.verify.attribution import Claimant, claimant_of, claimants
+from assistant.verify.marked import Marked, Reading
+
+_BESIDE = 400
+"""Characters on either side of a quotation that may name its speaker or hold the rest of its sentence."""
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between marks at [start, end) of a draft, to whom it gives them, and the rest of their sentence."""
+
+    start: int
+    end: int
+    text: str
+    claimed: str | None
+    claimant: Claimant | None
+    outside: str
+    behind: str = ""
+    """What follows that sentence."""
+    unbalanced: bool = False
+    """Whether it lacks a mark, so that where it ends (begins) is the reader's guess."""
+
+
+def quotations(manuscript: Manuscript) -> list[Quotation]:
+    """Return what a draft puts between quotation marks or sets off as a quotation, in order, with its claimed speakers."""
+    text = manuscript.text
+    cut = split.sentences(text)
+    lone = _unbalanced(text, cut)
+    spans = sorted({**dict(_spans(manuscript)), **lone}.items())
+    recorded = _recorded(text, cut)
+    starts = [sentence.start for sentence in cut]
+    found = []
+    for start, end in spans:
+        first, last = _around(cut, starts, start, end)
+        quote = _as_written(recorded.get(start), text, end)
+        outside = f"{text[first:start]} {text[end:last]}"
+        behind = text[last : last + _BESIDE]
+        by = _claimant(quote, text[first:last], start - first, end - first)
+        found.append(Quotation(start, end, text[start:end], _shown(quote, by), by, outside, behind, start in lone))
+    return found
+
+
+def _unbalanced(text: str, cut: Sequence[Sentence]) -> dict[int, int]:
+    """Return where the words begin and end, as far as can be told, of which a mark has no partner.
+
+    They reach to the cue behind them or to the last sentence that ends before another mark, small letters to the end of
+    their own sentence; words before a closing mark begin with theirs.
+    """
+    found = {}
+    every_start, every_end = [sentence.start for sentence in cut], [sentence.end for sentence in cut]
+    for pair in strays(text):
+        ends = every_end[bisect_right(every_end, pair.start) : bisect_right(every_end, pair.end)]
+        start, end = pair.start, pair.end
+        if not pair.opener:
+            start = max(start, every_start[max(bisect_left(every_start, end) - 1, 0)])
+        elif (shorter := next(quotes.parted(text, pair)).end) < end:
+            end = shorter
+        elif ends:
+            end = ends[0] if text[start].islower() else ends[-1]
+        first, last = _bare(text, start, end)
+        if any(map(str.isalnum, text[first:last])):
+            found[first] = last
+    return found
+
+
+def _spans(manuscript: Manuscript) -> list[tuple[int, int]]:
+    blocks = list(manuscript.blocks)
+    text = manuscript.text
+    whole = [part for pair in pairs(text) if not pair.depth for part in quotes.parted(text, pair)]
+    outer = [_bare(text, part.start, part.end) for part in whole]
+    kept = [span for span in outer if not any(a < span[1] and span[0] < b for a, b in blocks)] if blocks else outer
+    return sorted((a, b) for a, b in (*kept, *blocks) if any(map(str.isalnum, manuscript.text[a:b])))
+
+
+def _as_written(quote: Quote | None, text: str, end: int) -> Quote | None:
+    """Return the draft's speech with the family name alone where the draft gives the full one only further down."""
+    if quote is None or quote.speaker is None or text.find(quote.speaker, 0, end + _BESIDE) >= 0:
+        return quote
+    family = quote.speaker.split()[-1]
+    is_later = text.find(quote.speaker) > end and text.find(family) < end + _BESIDE
+    return replace(quote, speaker=family) if is_later else quote
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span without the white space that French sets within its marks."""
+    inner = text[start:end]
+    return start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
+
+
+def _recorded(text: str, cut: Sequence[Sentence]) -> dict[int, Quote]:
+    """Return the draft's own speech on record by where it begins."""
+    article = Article("draft", "", text, None, (), None, None, "")
+    return {quote.start: quote for quote in quotes.find(article, cut) if quote.kind != "indirect"}
+
+
+def _around(cut: Sequence[Sentence], starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """Return the span of the sentences that a quotation stands in, or of what stands near it in an endless one."""
+    first = max(bisect_right(starts, start) - 1, 0)
+    last = max(bisect_right(starts, max(end - 1, start)) - 1, 0)
+    ahead = min(max(cut[first].start, start - _BESIDE), start)
+    return ahead, max(min(cut[last].end, end + _BESIDE), end)
+
+
+def _claimant(quote: Quote | None, sentence: str, start: int, end: int) -> Claimant | None:
+    """Return the one to whom a draft gives words: as an article's speakers are found, else by its sentence alone."""
+    if quote is not None and (quote.speaker or quote.role):
+        return drafted.claimant(quote.speaker, quote.role)
+    if _is_title(sentence[start:end]):
+        return None
+    marked = Marked(start, end, sentence[start:end])
+    found = claimant_of(marked, claimants(Reading(sentence, (marked,))))
+    if found is None or found.pronoun or found.generic:
+        return None
+    written = sentence[found.start : found.end]
+    return drafted.claimant(written) if _NAME.fullmatch(written) else found
+
+
+def _is_title(text: str) -> bool:
+    """Whether words are written as a title is: each that counts with a capital, no stop at the end."""
+    long = [word for word in text.split() if len(word) > 3]
+    return bool(long) and text[-1:] not in ".,!?" and all(word[0].isupper() for word in long)
+
+
+def _shown(quote: Quote | None, by: Claimant | None) -> str | None:
+    if quote is not None and (quote.speaker or quote.role):
+        return quote.speaker or quote.role
+    return by.shown if by is not None else None
