@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant import quotes, split
+from assistant.quotes.vocabulary import OFFICES
 from assistant.schema import Article, Manuscript, Quote, Sentence
 from assistant.text.marks import pairs, strays
+from assistant.text.words import words
 from assistant.verify import drafted
 from assistant.verify.attribution import Claimant, claimant_of, claimants
 from assistant.verify.marked import Marked, Reading
@@ -42,14 +44,17 @@ def quotations(manuscript: Manuscript) -> list[Quotation]:
     lone = _unbalanced(text, cut)
     spans = sorted({**dict(_spans(manuscript)), **lone}.items())
     recorded = _recorded(text, cut)
-    starts = [sentence.start for sentence in cut]
+    starts, lines = [sentence.start for sentence in cut], [text[each.start : each.end] for each in cut]
     found = []
     for start, end in spans:
         first, last = _around(cut, starts, start, end)
         quote = _as_written(recorded.get(start), text, end)
         outside = f"{text[first:start]} {text[end:last]}"
         behind = text[last : last + _BESIDE]
-        by = _claimant(quote, text[first:last], start - first, end - first)
+        marked = Marked(start - first, end - first, text[start:end])
+        if (office := _office(quote, lines, text[first:last], marked)) is not None:
+            quote = replace(quote, speaker=None, role=office) if quote else None
+        by = _claimant(quote, text[first:last], marked)
         found.append(Quotation(start, end, text[start:end], _shown(quote, by), by, outside, behind, start in lone))
     return found
 
@@ -115,13 +120,29 @@ def _around(cut: Sequence[Sentence], starts: Sequence[int], start: int, end: int
     return ahead, max(min(cut[last].end, end + _BESIDE), end)
 
 
-def _claimant(quote: Quote | None, sentence: str, start: int, end: int) -> Claimant | None:
+def _office(quote: Quote | None, lines: Sequence[str], sentence: str, marked: Marked) -> str | None:
+    """Return the office to whose holder a draft gives words, where nothing but nearness says who that is.
+
+    In an article "the minister" is whoever spoke last, if nobody is known to hold the office; a draft may have left out
+    who holds it, and is not told that it named somebody else.
+    """
+    if quote is None or quote.speaker is None:
+        return None
+    by = claimant_of(marked, claimants(Reading(sentence, (marked,))))
+    family = quote.speaker.split()[-1]
+    if by is None or by.names or by.words[:1] != ("the",) or family in sentence:
+        return None
+    held = OFFICES.intersection(by.words)
+    is_theirs = any(family in line and held.issubset(words(line)) for line in lines)
+    return sentence[by.start : by.end] if held and not is_theirs else None
+
+
+def _claimant(quote: Quote | None, sentence: str, marked: Marked) -> Claimant | None:
     """Return the one to whom a draft gives words: as an article's speakers are found, else by its sentence alone."""
     if quote is not None and (quote.speaker or quote.role):
         return drafted.claimant(quote.speaker, quote.role)
-    if _is_title(sentence[start:end]):
+    if _is_title(marked.text):
         return None
-    marked = Marked(start, end, sentence[start:end])
     found = claimant_of(marked, claimants(Reading(sentence, (marked,))))
     if found is None or found.pronoun or found.generic:
         return None

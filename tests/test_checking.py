@@ -221,6 +221,21 @@ def test_a_draft_that_is_one_quotation(desk: Assistant) -> None:
     assert (one.verdict, one.claimed_speaker, one.speaker) == ("found", None, "Ana Brandt")
 
 
+@pytest.mark.parametrize(
+    ("draft", "verdict", "claimed"),
+    [
+        ("Ana Brandt met the council. The mayor said: “The town has by no means fallen completely.”", "found", "The mayor"),
+        ("Ana Brandt, the mayor, met the council. “The town has by no means fallen completely,” the mayor said.", "misattributed", "Ana Brandt"),
+        ("Ana Brandt met the council. “The town has by no means fallen completely,” she said.", "misattributed", "Ana Brandt"),
+        ("Ana Brandt met the council. “We counted 40 boats in the outer harbour,” the mayor said.", "misattributed", "the mayor"),
+    ],
+)  # fmt: skip
+def test_an_office_is_not_whoever_stands_nearest(draft: str, verdict: str, claimed: str, desk: Assistant) -> None:
+    """Unless the draft itself says that they hold it: "the mayor" is the mayor, though another is named before."""
+    (one,) = desk.check(draft)
+    assert (one.verdict, one.claimed_speaker) == (verdict, claimed)
+
+
 def test_the_time_of_a_check_grows_with_its_quotations(desk: Assistant) -> None:
     """A long draft takes as much longer as it has more quotations."""
 

@@ -247,6 +247,8 @@ def _verdict(best: _Place, by: Claimant | None, speaker: str | None) -> tuple[Ve
         return "cut", f"Cut out of its context, which says “{best.cut}”."
     if best.found.headline:
         reason: str | None = "These words stand in the headline."
+    elif best.agrees is None and speaker and by is not None:
+        reason = f"The article gives these words to {speaker}; it does not say whether that is {by.shown}."
     elif best.agrees is None:
         reason = "The article does not say whose words these are."
     else:

@@ -205,7 +205,7 @@ def test_an_institution_speaks_through_its_official(speaker: str, verdict: str, 
     [
         ("the Swedish MoD", "The Norwegian MoD met. “It is shut,” the MoD said.", "misattributed", "These are words of MoD, not of Swedish MoD."),
         ("the Norwegian MoD", "The Norwegian MoD met. “It is shut,” the MoD said.", "found", None),
-        ("the Swedish MoD", "“It is shut,” the MoD said.", "found", "The article does not say whose words these are."),
+        ("the Swedish MoD", "“It is shut,” the MoD said.", "found", "The article gives these words to MoD; it does not say whether that is Swedish MoD."),
         ("the MoD", "“It is shut,” the MoD said.", "found", None),
     ],
 )  # fmt: skip
