@@ -55,7 +55,7 @@ def right_of(tokens: Sequence[Token], verb: int) -> Mention | None:
     """Return the mention that begins after the verb: "said Lena Voss, the mayor"."""
     first = verb + 1
     if first >= len(tokens) or tokens[first].kind != "word":
-        return None
+        return _account(tokens, first)
     pronoun = _ABROAD.get(tokens[first].low, tokens[first].low)
     if pronoun in PRONOUNS:
         return Mention(first, first + 1, "pronoun", (pronoun,))
@@ -65,7 +65,7 @@ def right_of(tokens: Sequence[Token], verb: int) -> Mention | None:
     if last == first:
         return None
     found = _phrase(tokens, first, last)
-    if found is not None and found.kind == "common" and last < len(tokens) and tokens[last].low in _KNOWING:
+    if found is not None and found.kind == "common" and last < len(tokens) and _goes_on(tokens, last):
         tail = list(takewhile(_is_tail, tokens[last : last + 8]))
         found = replace(found, last=last + len(tail), words=found.words + tuple(token.text for token in tail))
     if found is None:
@@ -73,6 +73,20 @@ def right_of(tokens: Sequence[Token], verb: int) -> Mention | None:
     if (called := _name_after(tokens, last, found) or _behind_titles(tokens, last, found)) is not None:
         return called
     return replace(found, role=found.role or apposition(tokens, last))
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Tell what goes on describing people: "officials | with knowledge of it", "economists | at Harbour Bank"."""
+    is_at = (
+        tokens[at].low == "at" and at + 1 < len(tokens) and tokens[at + 1].is_capital and tokens[at - 1].low in GROUPS
+    )
+    return tokens[at].low in _KNOWING or is_at
+
+
+def _account(tokens: Sequence[Token], first: int) -> Mention | None:
+    """Return the account that a mark stands before: "wrote @pondfan"."""
+    is_account = first + 1 < len(tokens) and tokens[first].text == "@" and tokens[first + 1].kind == "word"
+    return Mention(first, first + 2, "name", (f"@{tokens[first + 1].text}",)) if is_account else None
 
 
 def _name_after(tokens: Sequence[Token], comma: int, described: Mention) -> Mention | None:
@@ -133,7 +147,8 @@ def _continues_right(tokens: Sequence[Token], first: int, at: int) -> bool:
 
 def _is_noun_right(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Tell whether a word in small letters may be part of a mention: none follows a name but a nationality."""
-    if is_verb(tokens[at].low) and tokens[at].low not in DOCUMENTS:
+    is_close = [token.low for token in tokens[at : at + 2]] == ["close", "to"]  # "people | close to him"
+    if is_close or (is_verb(tokens[at].low) and tokens[at].low not in DOCUMENTS):
         return False
     # A capital at the beginning of a line may be that of a common word: "Tight end Lou Marsh".
     if tokens[first].low in ARTICLES:

@@ -18,7 +18,7 @@ _PROMPT = re.compile(
 """How a link to another article begins: "READ MORE: "."""
 _BOILERPLATE = re.compile(
     r"(?i:advertisement\b.{0,40}$|article continues below|skip past newsletter|click here|loading$|(?:next|prev) image \d"
-    r"|facebook twitter|sign up to)"
+    r"|facebook twitter|sign up to|.{0,200}\bget in touch with)"
 )
 """What a page asks of its reader between paragraphs: to subscribe, to share, to look at another picture."""
 _FORMS = ("enter a valid email", "{{")

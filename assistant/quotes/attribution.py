@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from assistant.quotes import descriptions
 from assistant.quotes.after_verb import right_of
 from assistant.quotes.asides import is_aside
 from assistant.quotes.clauses import CLAUSAL
-from assistant.quotes.cues import Cue, cues
+from assistant.quotes.cues import cues
 from assistant.quotes.groups import grouped
 from assistant.quotes.indirect import reports
 from assistant.quotes.interviews import Interview
@@ -19,19 +20,23 @@ from assistant.quotes.people import People, Speaker
 from assistant.quotes.presented import presented, signature, signature_below
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.scene import Scene
+from assistant.quotes.sources import Cue
 from assistant.quotes.speakers import Meaning
 from assistant.quotes.speech import Said, said
 from assistant.quotes.subjects import main_subject
-from assistant.quotes.unclaimed import claimed
+from assistant.quotes.unclaimed import ALONE, CUED, WITHIN, claimed
 from assistant.quotes.vocabulary import DOCUMENTS
 from assistant.schema import Quote
 from assistant.text.marks import Pair
+from assistant.text.saying import is_verb
 
 _GOING_ON = frozenset({"added", "adds", "continued", "continues", "concluded", "concludes"})
 _PUBLISHED = frozenset({"post", "tweet", "statement", "thread", "blog"})
 
 
 _THEY = {"il": "he", "elle": "she", "er": "he"}
+_SENTENCES = re.compile(r"\W{0,3}[A-Z0-9].*[.?!…]\W{0,2}\Z", re.DOTALL)
+_OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
 _THE = frozenset({"der", "die", "das", "ein", "eine", "le", "la", "un", "une"})
 _SHORT = 25
 """A line of at most so many tokens that says only that somebody spoke introduces the quotation after it."""
@@ -47,6 +52,8 @@ class _Found:
 
     quote: Quote
     is_cued: bool
+    is_alone: bool = False
+    """Whether it is whole sentences and nothing but quotations stands in its line."""
 
 
 class Account:
@@ -79,7 +86,7 @@ class Account:
         if not quotations:
             for cue in here:
                 if not cue.is_denied and cue.at in speakers and (cue.subject is None or may_speak(cue.subject)):
-                    self._noted(cue, speakers[cue.at], told)
+                    self._noted(line, cue, speakers[cue.at], told)
         if is_aside(self._paragraph(line)):
             self._scene.leave()
             return
@@ -90,9 +97,10 @@ class Account:
         start, end = self._body.rfind("\n", 0, line.start) + 1, self._body.find("\n", line.end)
         return self._body[start : end if end >= 0 else len(self._body)].strip()
 
-    def _noted(self, cue: Cue, speaker: Speaker, told: Sequence[Quote]) -> None:
-        """Note who speaks in a line: "the owner knows" alone makes nobody without a name a speaker."""
-        if told or speaker.is_named or cue.verb.lower() not in CLAUSAL:
+    def _noted(self, line: Line, cue: Cue, speaker: Speaker, told: Sequence[Quote]) -> None:
+        """Note who speaks in a line: "the owner knows" or "has written" alone makes nobody without a name a speaker."""
+        is_bare = cue.at > 0 and line.tokens[cue.at - 1].low == "to"
+        if told or speaker.is_named or not (is_bare or cue.verb.lower() in CLAUSAL | {"written"}):
             self._scene.spoke(speaker)
 
     def _sign(self, line: Line) -> None:
@@ -125,7 +133,8 @@ class Account:
         """Yield the quotations between marks and the indirect reports; the answers of `talk` are its interviewee's."""
         yield from self._reports
         found = [_answered(one, talk) for one in self._found]
-        found = list(claimed(found, [one.is_cued for one in self._found], self._scene.quoted))
+        whose = [CUED if one.is_cued else ALONE if one.is_alone else WITHIN for one in self._found]
+        found = list(claimed(found, whose, self._scene.quoted))
         yield from grouped(found, self._body, self._running_on)
 
     def _quotation(self, line: Line, one: Said, speakers: Mapping[int, Speaker]) -> None:
@@ -139,7 +148,8 @@ class Account:
         if speaker is not None:
             quote = replace(quote, speaker=speaker.name, role=self._scene.role(speaker))
             self._scene.spoke(speaker, is_quoted=True)
-        self._found.append(_Found(quote, one.cue is not None))
+        is_alone = not any(token.kind == "word" for token in line.tokens) and _SENTENCES.match(quote.text) is not None
+        self._found.append(_Found(quote, one.cue is not None, is_alone))
 
     def _document(self, cue: Cue, speaker: Speaker | None) -> str | None:
         """Return the document through which somebody speaks, "in the report", the same for "it added"."""
@@ -166,9 +176,11 @@ class Account:
             speaker = self._speaker(line, cue, last)
             if before is not None and before.is_person and cue.verb.lower() in _GOING_ON and _is_he(cue):
                 speaker = before
+            if before is not None and before.is_several and cue.subject is not None and cue.subject.words == ("they",):
+                speaker = before  # "analysts at Harbour Bank noted that it was up, they wrote"
             if speaker is not None:
                 speakers[cue.at] = before = speaker
-                if not (cue.is_source or cue.is_noun):
+                if not (cue.is_source or cue.is_noun or _is_relative(line.tokens, cue)):
                     last = speaker
         return speakers
 
@@ -202,16 +214,26 @@ class Account:
         if before is not None and before.quote.start in self._running_on:
             return _as_speaker(before)
         mention = presented(line, one.place)
-        if mention is not None and self._is_of_heading(line, one.place, mention):
-            return None
         if mention is not None:
-            return self._presented(line, one.place, mention)
+            is_none = self._is_of_heading(line, one.place, mention)
+            return None if is_none else self._presented(line, one.place, mention)
         if one.place > 0 and line.tokens[one.place - 1].text == ":":
             return _only(self._scene.people_here())
         if before is not None and before.quote.start >= line.start:
             return _as_speaker(before)
         is_alone = not any(token.kind == "word" for token in line.tokens[: one.place])
-        return self._carried(line, before) if one.kind == "direct" and is_alone else None
+        if one.kind == "direct" and is_alone:
+            return self._carried(line, before)
+        return self._going_on(line, one.place, before)
+
+    def _going_on(self, line: Line, place: int, before: _Found | None) -> Speaker | None:
+        """Return who spoke last in the paragraph where a quotation goes on as "we" or "I", and nobody else comes in."""
+        previous = self._previous
+        is_next = previous is not None and previous.paragraph == line.paragraph
+        if previous is None or not is_next or before is None or before.quote.start < previous.start:
+            return None
+        is_own = _OWN.search(line.tokens[place].text) is not None
+        return _as_speaker(before) if is_own and not self._scene.people_here() else None
 
     def _is_of_heading(self, line: Line, place: int, mention: Mention) -> bool:
         """Tell a word of a heading before a quotation from a speaker: "Why Scraping Is Not Fair Use: “…”"."""
@@ -247,6 +269,13 @@ class Account:
         if previous.paragraph != line.paragraph:
             return self._scene.last() if self._introduced else None
         return self._scene.last_person(2 if previous.tokens[-1].text == "?" else 1)
+
+
+def _is_relative(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Tell a cue that only says more of a thing: "the calm that Voss had promised, telling them" is not Voss's telling."""
+    begin = min(cue.first, cue.at)
+    is_thing = begin > 1 and tokens[begin - 2].text.islower() and not is_verb(tokens[begin - 2].low)
+    return is_thing and tokens[begin - 1].low in {"that", "which", "whom"}
 
 
 def _is_he(cue: Cue) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,7 +23,17 @@ from assistant.quotes.mentions import (
     run_start,
 )
 from assistant.quotes.reading import Token
-from assistant.quotes.vocabulary import AUXILIARIES, BODIES, DOCUMENTS, FUNCTION, NAMES_TOO, PLACING, ROLES, WEEKDAYS
+from assistant.quotes.vocabulary import (
+    AUXILIARIES,
+    BODIES,
+    DOCUMENTS,
+    FUNCTION,
+    GROUPS,
+    NAMES_TOO,
+    PLACING,
+    ROLES,
+    WEEKDAYS,
+)
 from assistant.text.saying import is_verb
 
 _PREPOSITIONS = frozenset(
@@ -50,6 +61,9 @@ _MOMENTS = frozenset(
 )
 _WHICH = frozenset({"last", "this", "next"})
 """Words before a time that says when somebody spoke: "Voss last week said"."""
+_TWO = 2
+_HANDLE = re.compile(r"[A-Za-z]\w*[\d_]\w*")
+"""The name of an account: "pondfan92"."""
 _SUFFIXES = frozenset({"jr", "sr"})
 """What may stand behind a comma and is part of the name before it: "Nils Okoro, Jr.,"."""
 _BEGINNING = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
@@ -158,7 +172,21 @@ def _named_left(tokens: Sequence[Token], end: int) -> Mention | None:
         head = _ending_at(tokens, before)
         if head is not None and head.kind != "pronoun" and may_speak(head) and not _is_leading(tokens, head):
             return _with_tail(tokens, head, end)
-    return named(tokens, first, end)
+    return _joint(tokens, first, end) or named(tokens, first, end)
+
+
+def _joint(tokens: Sequence[Token], first: int, end: int) -> Mention | None:
+    """Return the two who speak together, where the clause begins with them: "But Ada Lunn and Carl Mott said"."""
+    if first < _TWO or tokens[first - 1].low != "and" or not tokens[first - 2].is_capital:
+        return None
+    begin = run_start(tokens, first - 1)
+    before = tokens[begin - 1] if begin else None
+    if before is not None and before.kind == "word" and before.low not in _BREAKS:
+        return None
+    words = tuple(token.text for token in tokens[begin:end])
+    return (
+        Mention(begin, end, "name", words) if all(is_of_name(t) or t.low == "and" for t in tokens[begin:end]) else None
+    )
 
 
 def _one_of(tokens: Sequence[Token], at: int) -> Mention | None:
@@ -176,6 +204,8 @@ def _is_leading(tokens: Sequence[Token], head: Mention) -> bool:
 def _with_tail(tokens: Sequence[Token], head: Mention, end: int) -> Mention:
     """Return a mention with what follows it: "a spokesman" with "for Harbour Foods"."""
     tail = joined(tokens[head.last : end])
+    if head.kind == "name" and head.words[-1].lower() in GROUPS:
+        head = replace(head, kind="common", head=head.words[-1].lower())  # "Analysts at Harbour Bank"
     if head.kind == "name":
         return replace(head, last=end, role=" ".join(tail))
     is_owned = tokens[head.last].low in OF
@@ -233,8 +263,9 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Mention | None:
         if before is None or any(token.kind == "quote" for token in tokens[before + 1 : end]):
             break
         found = left_of(tokens, before) if tokens[before - 1].text == ")" else _ending_at(tokens, before)
-        if found is not None and found.words in _ONE_OF and (one := _name_alone(tokens, before + 1, end)) is not None:
-            return one
+        is_anybody = found is not None and (found.words in _ONE_OF or (found.head in ROLES and end - before == _TWO))
+        if is_anybody and (one := _name_alone(tokens, before + 1, end)) is not None:
+            return one  # "one user, pondfan92, wrote"
         if (
             found is not None
             and found.kind != "pronoun"
@@ -259,7 +290,8 @@ def _is_setting(tokens: Sequence[Token], found: Mention) -> bool:
 
 def _name_alone(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
     """Return the name that is all that stands between two commas: "with one, | Lena Voss |, saying"."""
-    if last - first < FULL_NAME or not all(is_of_name(token) for token in tokens[first:last]):
+    is_handle = last - first == 1 and _HANDLE.fullmatch(tokens[first].text) is not None
+    if not is_handle and (last - first < FULL_NAME or not all(is_of_name(token) for token in tokens[first:last])):
         return None
     return Mention(first, last, "name", tuple(token.text for token in tokens[first:last]))
 

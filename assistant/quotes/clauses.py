@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.quotes.circumstances import behind_circumstances
-from assistant.quotes.cues import Cue
 from assistant.quotes.reading import Token
+from assistant.quotes.sources import Cue
 from assistant.quotes.vocabulary import FUNCTION
 from assistant.text.vocabulary import vocabulary
 
@@ -44,6 +44,8 @@ _CONTRACTED = frozenset(
     f"{one}{end}" for one in ("i", "you", "we", "they", "he", "she", "it", "there") for end in (*_SHORT, "'s")
 )
 FINITE = frozenset(_AUXILIARY.split()) | _CONTRACTED
+_PAST = frozenset({"came", "went", "took", "gave", "became", "began", "knew", "saw", "ran", "fell", "rose", "grew"})
+"""Verbs that are finite whatever stands before them."""
 _THEY = frozenset({"he", "she", "they", "we", "i", "there"} | _CONTRACTED)
 """With what a clause begins that has no conjunction: "said she would"."""
 NEAR = 12
@@ -56,6 +58,18 @@ _DEEDS = vocabulary(
 )
 """Verbs behind which a participle says what: "suggested taking breaks"."""
 _TELLING_HOW = vocabulary("describe describes described describing recount recounts recounted reveal reveals revealed")
+_POINTING = ("cit", "point", "quot")
+"""How verbs begin that point to a thing, of which "that" then tells more."""
+_THAT_IS = FINITE - _CONTRACTED
+"""What follows a "that" which is itself the subject: "she said that would do"."""
+_BEFORE_OTHER_THAT = frozenset(
+    {"condition", "and", "or", "but", "as", "for", "of", "with", "by", "in", "from", "about", "at"}
+)
+"""Words behind which a "that" begins no report."""
+_NEAR = 9
+_FAR = 13
+"""Words from a verb to its "that", at most, and where these only say when, where or to whom it was said."""
+_TOO = ("again", "too", "either")
 _NO_CLAUSE = frozenset(
     {"of", "by", "with", "for", "about", "and", "or", "as", "goodbye", "so", "from", "than", "nothing", "into"}
     | {"on", "in", "at", "to", "during", "via", "earlier", "later", "yesterday", "today", "last", "this"}
@@ -64,22 +78,50 @@ _NO_CLAUSE = frozenset(
 
 def is_clause(tokens: Sequence[Token]) -> bool:
     """Tell a clause from a thing: it has an auxiliary near its beginning."""
-    return any(token.low in FINITE for token in tokens[:NEAR])
+    return any(token.low in FINITE for token in tokens[:NEAR]) or any(token.low in _PAST for token in tokens[1:NEAR])
 
 
 def clause_start(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int | None:
     """Return where the reported clause after a verb begins."""
     at = cue.last
-    that = next((place for place in range(at, min(at + 9, len(tokens))) if _is_that(tokens, place)), None)
     is_bare = cue.at > 0 and tokens[cue.at - 1].low == "to"
     if at >= len(tokens) or (is_bare and cue.verb.lower() not in _BARE):
         return None
-    if that is not None and any(at <= other.at < that for other in later):
-        that = None  # "praised it, claiming that": the "that" is another verb's
-    if that is not None and (_is_begun(tokens[at:that]) or _is_time(tokens[that + 1 :])):
-        that = None
-    if that is not None and not any(token.kind == "quote" or token.text in {":", ";"} for token in tokens[at:that]):
-        return that + 1
+    that = _conjunction(tokens, cue, later)
+    if that is not None and that > at and _is_of_thing(tokens, cue, that):
+        return None
+    if that is not None and not (_is_subject(tokens, that) and that > at):
+        return that if _is_subject(tokens, that) else that + 1
+    return _without_that(tokens, cue, is_bare=is_bare)
+
+
+def _conjunction(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int | None:
+    """Return the place of the "that" which follows a verb, if it is this verb's."""
+    at = cue.last
+    reach = _FAR if tokens[at].low in _NO_CLAUSE else _NEAR  # "said in a long talk with our paper that"
+    that = next((place for place in range(at, min(at + reach, len(tokens))) if _is_that(tokens, place)), None)
+    if that is None or any(at <= other.at < that for other in later):
+        return None  # "praised it, claiming that": the "that" is another verb's
+    if _is_begun(tokens[at:that]) or _is_time(tokens[that + 1 :]):
+        return None
+    is_far = that - at >= _NEAR and any(token.text == "," for token in tokens[at:that])
+    is_parted = is_far or any(
+        token.kind == "quote" or token.text in {":", ";"} or token.low == "meaning" for token in tokens[at:that]
+    )
+    return None if is_parted else that
+
+
+def _is_of_thing(tokens: Sequence[Token], cue: Cue, that: int) -> bool:
+    """Tell a "that" which tells more of a thing: "cited two letters that had been lost", "drafted a law that will be read"."""
+    at, verb = cue.last, cue.verb.lower()
+    if verb.startswith(_POINTING):
+        return tokens[at].low != "out" and tokens[that - 1].low not in {"fact", "news"}
+    return _is_subject(tokens, that) and verb not in SAYING and not is_clause(tokens[at:that])
+
+
+def _without_that(tokens: Sequence[Token], cue: Cue, *, is_bare: bool) -> int | None:
+    """Return where the report of a verb begins that no "that" follows."""
+    at = cue.last
     if (named := _named_deed(tokens, cue)) is not None:
         return named
     is_told = cue.relay is not None and cue.relay.startswith(("told", "tells", "tell "))
@@ -88,7 +130,7 @@ def clause_start(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int
     if cue.is_after or is_bare or is_beside or (cue.verb.lower() in CLAUSAL and not is_told):
         return None
     at = behind_circumstances(tokens, at)
-    is_same = [token.low for token in tokens[at : at + 2]] == ["the", "same"]
+    is_same = [token.low for token in tokens[at : at + 2]] in (["the", "same"], *(["that", word] for word in _TOO))
     if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].low in _NO_CLAUSE or is_same:
         return None
     return at if is_told or cue.verb.lower() in SAYING or is_clause(tokens[at:]) else None
@@ -105,8 +147,16 @@ def _named_deed(tokens: Sequence[Token], cue: Cue) -> int | None:
 
 
 def _is_that(tokens: Sequence[Token], place: int) -> bool:
-    """Tell the "that" of a report from those of "on condition that he not be named" and "he came and that"."""
-    return tokens[place].low == "that" and tokens[place - 1].low not in {"condition", "and", "or", "but", "as"}
+    """Tell the "that" of a report from those of "on condition that he not be named", "he came and that", "for that reason"."""
+    is_object = place + 1 < len(tokens) and tokens[place + 1].low in _TOO
+    return tokens[place].low == "that" and not is_object and tokens[place - 1].low not in _BEFORE_OTHER_THAT
+
+
+def _is_subject(tokens: Sequence[Token], that: int) -> bool:
+    """Tell a "that" which is the subject of the verb behind it: "she said that would do", "a law that would do"."""
+    after = tokens[that + 1] if that + 1 < len(tokens) else None
+    is_verb = after is not None and after.text.islower() and after.low in _THAT_IS
+    return is_verb or (after is not None and after.kind == "owner")  # "that's"
 
 
 def _is_time(tokens: Sequence[Token]) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.quotes.after_verb import right_of
 from assistant.quotes.before_verb import left_of, skipped_left
-from assistant.quotes.mentions import ARTICLES, Mention, may_speak
+from assistant.quotes.mentions import Mention, may_speak
 from assistant.quotes.reading import Line, Token
+from assistant.quotes.sources import CLAIMS, SOURCES, Cue, according, claim, in_words, noted
 from assistant.quotes.subjects import BIDDING, CITING, quoted_as
-from assistant.quotes.vocabulary import AUXILIARIES, DOCUMENTS, FUNCTION, GROUPS
-from assistant.text.saying import GERMAN, REPORTING, is_verb, may_follow_subject
+from assistant.quotes.vocabulary import AUXILIARIES, DOCUMENTS, FUNCTION, GROUPS, PLATFORMS
+from assistant.text.saying import GERMAN, REPORTING, is_verb
 from assistant.text.vocabulary import vocabulary
 
 _DETERMINERS = vocabulary(
@@ -41,58 +42,22 @@ _THINKING = vocabulary(
 _NOUNS_TOO = frozenset({"state", "reporting"})
 _CLOSING = frozenset({"said", "says", "added", "adds"})
 """Verbs behind which a name that ends the clause is whoever speaks."""
+_PARTICIPLES = frozenset({"asking", "telling"})
+"""Forms by which somebody speaks while he does something else."""
+_TWO = 2
 _OBJECTS = frozenset({"me", "us", "you", "him", "her", "them"})
-_SOURCES = frozenset({"according", "per", "selon", "laut", "según"})
-_FROM = _SOURCES | {"as"}
-"""How a cue begins that only says from whom: "as noted by" is one too."""
 _FRENCH_PRONOUN = re.compile(r"\w-(?:t-)?(elle|il)$")
 """The subject of "dit-elle" and "soupire-t-il"."""
 _FRENCH = frozenset({"a", "ont"})
 """Auxiliaries of "a déclaré"."""
 _TELLING = frozenset({"told", "tells", "tell", "telling", "informed", "reminded", "assured"})
 _NEVER_INVERTED = _TELLING | CITING
-_CLAIMS = vocabulary(
-    "claim claims comment comments argument arguments assertion assertions suggestion suggestions statement statements "
-    "remark remarks allegation allegations warning warnings assurance assurances contention insistence announcement belief"
-)
-"""Nouns for what somebody says, where "that" follows."""
-_CUEING = REPORTING | _SOURCES | _CLAIMS
+_CUEING = REPORTING | SOURCES | CLAIMS
 """Words without which only a line with a quotation has a cue."""
-_JOINING = frozenset({"and", "but", "or", "that", "because", "if", "when", "while", "as"})
-_HIS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _CARRIERS = DOCUMENTS | frozenset(
     {"interview", "conference", "speech", "call", "podcast", "remarks", "hearing", "appearance", "broadcast", "video"}
 )
-_PLATFORMS = frozenset(
-    {"x", "twitter", "facebook", "instagram", "tiktok", "threads", "telegram", "mastodon", "reddit", "linkedin"}
-)
-_MEDIA = _CARRIERS | _PLATFORMS
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A reporting verb at token `at` with its subject; `first` and `last` enclose the whole cue.
-
-    `subject` None means that the verb takes over the line's main subject ("..., adding that").
-    """
-
-    at: int
-    first: int
-    last: int
-    verb: str
-    subject: Mention | None
-    relay: str | None = None
-    is_denied: bool = False
-    """The line says that this was not said, or only might be."""
-    is_after: bool = False
-    """The subject stands after the verb."""
-    is_noun: bool = False
-    """The verb is a noun: "her claim that"."""
-
-    @property
-    def is_source(self) -> bool:
-        """Whether the cue only says from whom: "according to"."""
-        return self.verb.lower().split(maxsplit=1)[0] in _FROM
+_MEDIA = _CARRIERS | PLATFORMS
 
 
 def cues(line: Line) -> list[Cue]:
@@ -104,8 +69,8 @@ def cues(line: Line) -> list[Cue]:
     for at, token in enumerate(tokens):
         if token.kind != "word":
             continue
-        if token.low in _SOURCES:
-            cue = _according(tokens, at)
+        if token.low in SOURCES:
+            cue = according(tokens, at)
         elif (
             "-" in token.low
             and (pronoun := _FRENCH_PRONOUN.search(token.low)) is not None
@@ -114,10 +79,12 @@ def cues(line: Line) -> list[Cue]:
         ):
             subject = Mention(at, at + 1, "pronoun", ("she" if pronoun[1].startswith("elle") else "he",))
             cue = Cue(at, at, at + 1, token.text, subject, is_after=True)
-        elif token.low in _CLAIMS and (claim := _claim(tokens, at)) is not None:
-            cue = claim
+        elif token.low == "words" and (worded := in_words(tokens, at)) is not None:
+            cue = worded
+        elif token.low in CLAIMS and (claimed := claim(tokens, at)) is not None:
+            cue = claimed
         elif is_verb(token.low) and (not token.is_capital or at == 0):
-            cue = _noted(tokens, at) or _cue(tokens, at)
+            cue = noted(tokens, at) or _cue(tokens, at)
         else:
             continue
         if cue is not None:
@@ -140,7 +107,12 @@ def _without_thoughts(tokens: Sequence[Token], found: Sequence[Cue]) -> list[Cue
 
 def _is_within(tokens: Sequence[Token], outer: Cue, inner: Cue) -> bool:
     """Tell whether a cue stands in what another one before it reports."""
-    if outer.verb.lower() not in _PLAIN or outer.subject is None or outer.is_after or outer.is_denied:
+    if (
+        outer.verb.lower() not in _PLAIN | {"reported", "reports"}
+        or outer.subject is None
+        or outer.is_after
+        or outer.is_denied
+    ):
         return False
     between = tokens[outer.at + 1 : inner.first]
     return not any(
@@ -170,62 +142,6 @@ def _follows_quote(tokens: Sequence[Token], at: int) -> bool:
     return before.kind == "quote" or (before.text in {",", "—", "–"} and at > 1 and tokens[at - 2].kind == "quote")
 
 
-def _according(tokens: Sequence[Token], at: int) -> Cue | None:
-    token = tokens[at]
-    is_to = at + 1 < len(tokens) and tokens[at + 1].low == "to"
-    if token.low != "according":
-        if token.low == "per" and at > 0 and tokens[at - 1].text != ",":
-            return None
-        subject = right_of(tokens, at)
-        if subject is None or subject.kind != "name" or _is_given(tokens, at, subject):
-            return None
-        return Cue(at, at, subject.last, token.text, subject)
-    if not is_to:
-        return None
-    subject = right_of(tokens, at + 1)
-    if subject is None:
-        return None
-    return Cue(at, at, subject.last, f"{token.text} {tokens[at + 1].text}", subject, is_after=True)
-
-
-def _noted(tokens: Sequence[Token], at: int) -> Cue | None:
-    """Return the cue of "as noted by the ministry," at a line's beginning or behind a comma."""
-    if at == 0 or tokens[at - 1].low != "as" or at + 1 >= len(tokens) or tokens[at + 1].low != "by":
-        return None
-    if (at > 1 and tokens[at - 2].text != ",") or not tokens[at].low.endswith("ed"):
-        return None
-    subject = right_of(tokens, at + 1)
-    if subject is None or subject.kind == "pronoun" or not may_speak(subject):
-        return None
-    return Cue(at - 1, at - 1, subject.last, f"as {tokens[at].low} by", subject, is_after=True)
-
-
-def _claim(tokens: Sequence[Token], at: int) -> Cue | None:
-    """Return the cue of "the ministry's claim that", "her claim that", where a verb before it makes it an object."""
-    if at == 0 or at + 1 >= len(tokens) or tokens[at + 1].low != "that":
-        return None
-    if tokens[at - 1].low in _HIS:
-        subject: Mention | None = Mention(at - 1, at, "pronoun", (_HIS[tokens[at - 1].low],))
-    else:
-        subject = left_of(tokens, at - 1) if tokens[at - 1].kind == "owner" else None
-    if subject is None or not may_speak(subject):
-        return None
-    first = at - 1 - len(subject.words) if subject.kind == "name" else subject.first  # "who doubts | Lena Voss's claim"
-    is_object = first > 0 and tokens[first - 1].kind == "word" and tokens[first - 1].low not in _JOINING
-    return Cue(at, first, at + 1, tokens[at].text, subject, is_noun=True) if is_object else None
-
-
-def _is_given(tokens: Sequence[Token], at: int, subject: Mention) -> bool:
-    """Tell the given name of "Per Lund said" and "Per Lund, the mayor, said" from "Per Harbour Post, she said"."""
-    after = subject.last
-    if not tokens[at].is_capital or after >= len(tokens):
-        return False
-    if tokens[after].text == "," and after + 1 < len(tokens) and tokens[after + 1].low in ARTICLES | {"who"}:
-        after = next((place + 1 for place in range(after + 1, len(tokens)) if tokens[place].text == ","), after)
-    is_over = after + 1 < len(tokens) and tokens[after + 1].text == ","
-    return after < len(tokens) and not is_over and may_follow_subject(tokens[after].text)
-
-
 def _cue(tokens: Sequence[Token], at: int) -> Cue | None:
     token = tokens[at]
     if _is_no_verb(tokens, at):
@@ -238,12 +154,20 @@ def _cue(tokens: Sequence[Token], at: int) -> Cue | None:
     cue = Cue(at, at, at + 1, token.text, None, is_denied=denied)
     if (inverted := _german(tokens, at, cue) or _inverted(tokens, at, cue)) is not None:
         return inverted
-    subject = quoted_as(tokens, at) or left_of(tokens, at)
+    is_posted = _is_by_whoever_posts(tokens, at)
+    subject = None if is_posted else quoted_as(tokens, at) or left_of(tokens, at)
     if subject is None:
-        return _taking_over(tokens, at, cue)
+        return _relayed(tokens, cue) if is_posted else _taking_over(tokens, at, cue)
     if not may_speak(subject) and token.low not in _PLAIN:
-        return None
+        return _relayed(tokens, cue) if token.low in _PARTICIPLES and at > 0 else None  # "went down the row asking"
     return _relayed(tokens, replace(cue, first=subject.first, subject=subject))
+
+
+def _is_by_whoever_posts(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "Voss took to Facebook saying" and "Voss posted on X saying": the platform says nothing."""
+    if at < _TWO or not tokens[at].low.endswith("ing") or tokens[at - 1].low not in PLATFORMS:
+        return False
+    return tokens[at - 2].low == "to" or (tokens[at - 2].low in {"on", "via"} and is_verb(tokens[at - 3].low))
 
 
 def _is_no_verb(tokens: Sequence[Token], at: int) -> bool:
@@ -281,6 +205,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1] if at else None
     if before is None or (before.kind == "quote" and tokens[at].low == "read"):
         return before is None
+    if before.low in PLATFORMS:
+        return True  # "a Facebook post"
     is_written = before.low in DOCUMENTS and not (before.low == "blog" and tokens[at].low.startswith("post"))
     return not (before.is_capital or before.low in _BEFORE_VERBS or is_written)
 

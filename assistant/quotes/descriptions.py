@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.quotes.mentions import NATIONALITY, Mention
+from assistant.quotes.mentions import NATIONALITY, Mention, joined
 from assistant.quotes.people import Speaker
 from assistant.quotes.personal import fold
-from assistant.quotes.reading import Line
+from assistant.quotes.reading import Line, Token
 from assistant.quotes.vocabulary import ANY_BODY, BODIES, DOCUMENTS, FUNCTION, GROUPS, LINKS, OFFICES, ROLES, SMALL
 from assistant.text.saying import is_verb
 from assistant.text.vocabulary import vocabulary
@@ -84,6 +84,15 @@ def described(mention: Mention) -> str:
     if words[0].lower() in FUNCTION or (mention.first == 0 and words[0].lower() in _COMMON):
         words = (words[0].lower(), *words[1:])
     return " ".join(words)
+
+
+def introduced(tokens: Sequence[Token], head: str) -> str | None:
+    """Return what a line calls somebody whom it brings in without a name: "a Harbour spokesman" for "the spokesman"."""
+    for at in (place for place, token in enumerate(tokens) if token.low == head):
+        first = next((place for place in range(at - 1, max(-1, at - 5), -1) if tokens[place].low in _NEW), None)
+        if first is not None and all(token.kind in {"word", "owner"} for token in tokens[first:at]):
+            return " ".join((tokens[first].low, *joined(tokens[first + 1 : at + 1])))
+    return None
 
 
 def is_bare(line: Line, mention: Mention) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.quotes.clauses import CLAUSAL, FINITE, NEAR, SAYING, clause_start, is_clause
-from assistant.quotes.cues import Cue
 from assistant.quotes.mentions import PRONOUNS, may_speak
 from assistant.quotes.people import Speaker
 from assistant.quotes.reading import Line, Token
+from assistant.quotes.sources import IN_WORDS, Cue
 from assistant.quotes.subjects import behind_dateline
-from assistant.quotes.vocabulary import DOCUMENTS, FUNCTION
+from assistant.quotes.supposed import is_supposed
+from assistant.quotes.vocabulary import DOCUMENTS, FUNCTION, ROLES
 from assistant.schema import Quote
 from assistant.text.saying import is_verb
 from assistant.text.vocabulary import vocabulary
@@ -30,7 +31,7 @@ _SPOKEN_OF = """
 goes went go going began begins begin beginning put puts putting offer offers offered offering call calls called calling
 label labels labelled brand branded dub dubs dubbed dubbing tag tags tagged quip open shrug shrugged shrugs
 """
-_SPEECHLESS = frozenset(_SPOKEN_OF.split())
+_SPEECHLESS = frozenset(_SPOKEN_OF.split()) | {IN_WORDS}
 """Verbs that introduce a quotation, but whose "that" begins no report."""
 _JUDGED = frozenset(
     {"fair", "easy", "hard", "safe", "important", "difficult", "accurate", "enough", "tempting", "wrong", "right"}
@@ -42,17 +43,21 @@ _SUBORDINATE = vocabulary(
     "when after while as even rather before during in on at since despite with by although though for asked "
     "speaking following ahead besides"
 )
-_ASKING = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "could", "can", "should", "didn't"})
-"""How a question begins that asks whether something was said."""
+_SETTING = frozenset({"for", "in", "at", "on", "with", "by", "under", "over", "without", "through"})
+"""How an adverbial begins with which a report may begin: "For dry towns, she says, it could help"."""
 _SHOWING = frozenset({"show", "shows", "showed"})
 """What documents do at a line's end: "the bridge was sold twice, records show"."""
 _ASIDES = frozenset({"reported", "reports", "said", "says", "noted", "notes", "announced", "revealed", "wrote", "put"})
 """What somebody did in "As the Courier reported, the weir is shut"."""
 _ASIDE = 5
 """Words behind that verb, at most."""
+_CONCEDING = frozenset({"although", "though", "while", "whilst", "despite", "whereas"})
+_ASIDE_CLAUSES = frozenset({"when", "which", "although", "though", "because"})
+"""How the writer goes on behind a cue with a clause of his own."""
 _ADDING = frozenset({"adding", "noting", "saying", "explaining", "citing", "claiming", "insisting", "arguing"})
 _BEFORE_THAT = frozenset({"after", "amid", "as", "following", "despite", "while", "days", "weeks", "months", "hours"})
 """How a line goes on behind a report with what led to it: "..., police said on Tuesday, after years of dispute"."""
+_CONTRASTING = frozenset({"with", "and", "but", "while", "whereas", "though", "although", "yet"})
 _LEADING = frozenset({"but", "that", "which", "when", "because", "and", "yet", "so"})
 """What a source stands behind that what it said follows: "but, according to the council, it is shut"."""
 _RELATIVE = frozenset({"which", "who", "citing", "quoting"})
@@ -95,19 +100,12 @@ def _before_quotation(tokens: Sequence[Token], span: tuple[int, int] | None) -> 
     return first, colon
 
 
-def is_supposed(tokens: Sequence[Token], cue: Cue) -> bool:
-    """Tell what is only supposed or asked to have been said: "If she told them it was over", "Did she say that it was?"."""
-    begin = min(cue.first, cue.at)
-    begin -= begin > 0 and tokens[begin - 1].low == "the"
-    words = [token.low for token in tokens[:begin] if token.kind != "point"]
-    is_asked = tokens[-1].text.startswith("?") and bool(words) and words[0] in _ASKING
-    return words[-1:] in (["if"], ["unless"]) or is_asked
-
-
 def _is_impersonal(tokens: Sequence[Token], cue: Cue) -> bool:
     """Tell what nobody says: "it is fair to say that", "it goes without saying that", "such as, say, tea"."""
     before = [token.low for token in tokens[max(0, cue.at - 2) : cue.at]]
-    if cue.verb == "say" and before[-1:] == [","] and cue.last < len(tokens) and tokens[cue.last].text == ",":
+    is_one = cue.subject is not None and cue.subject.kind == "name" and "and" not in cue.subject.words
+    is_bare = (is_one or cue.last == cue.at + 1) and cue.last < len(tokens)
+    if cue.verb == "say" and before[-1:] == [","] and is_bare and tokens[cue.last].text == ",":
         return True
     return before[-1:] == ["without"] or (before[-1:] == ["to"] and before[0] in _JUDGED)
 
@@ -119,9 +117,11 @@ def _is_long(token: Token, is_speech: bool) -> bool:  # noqa: FBT001 - one token
 
 def _span(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> tuple[int, int] | None:
     """Return the tokens [first, last) of what a cue reports."""
-    before = _clause_before(tokens, cue) or _clause_around(tokens, cue)
+    before = _clause_around(tokens, cue) or _clause_before(tokens, cue)
     if before is not None:
         return before
+    if cue.is_source and (main := _behind_subordinate(tokens, cue)) is not None:
+        return main
     if cue.is_source:
         commas = [at for at in range(cue.last, len(tokens)) if tokens[at].text == ","] or [cue.last]
         is_relative = len(commas) > 1 and tokens[commas[0] + 1].low in _RELATIVE
@@ -132,7 +132,16 @@ def _span(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> tuple[int,
     if first is None:
         return None
     last = _clause_end(tokens, first, later)
+    last = next((at for at in range(first + 1, last - 1) if _infers(tokens, at)), last)
     return _trimmed(tokens, first, _relative_end(tokens, cue, first, last))
+
+
+def _behind_subordinate(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
+    """Return the main clause behind a source: "Although it is old, according to the council, the weir will hold"."""
+    is_apart = cue.at > 1 and tokens[cue.at - 1].text == "," and cue.last < len(tokens) and tokens[cue.last].text == ","
+    if not is_apart or tokens[0].low not in _CONCEDING or not is_clause(tokens[: cue.at]):
+        return None
+    return _trimmed(tokens, cue.last, len(tokens)) if is_clause(tokens[cue.last :]) else None
 
 
 def _behind_aside(tokens: Sequence[Token], cue: Cue) -> int | None:
@@ -167,19 +176,23 @@ def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     is_open = begin > 0 and cue.verb.lower() == _ACCORDING and _may_end(tokens[begin - 1])
     if begin < _FEWEST or not (is_apart or is_open) or cue.subject is None:
         return None
-    tail = _tail(tokens, cue.last)
-    if tail and tail[0].low in PRONOUNS and tokens[cue.last].text == ",":
-        return None
+    is_firm = cue.verb.lower() in SAYING or cue.verb.lower() in _FIRM or cue.is_source
+    tail = _tail(tokens, cue.last, is_firm=is_firm)
+    if tail and tail[0].low in PRONOUNS and (tokens[cue.last].text == "," or is_clause(tail[1:2])):
+        return None  # "With two sons, Voss says she can rest"
     is_long_tail = len(tail) > (_LONGEST_TAIL if cue.is_source or cue.is_after else _LONG_TAIL)
     if is_long_tail or any(token.kind == "quote" for token in tail) or (tail and tail[0].low in _OPENERS):
         return None
     verb = cue.verb.lower()
-    is_firm = verb in SAYING or verb in _FIRM or cue.is_source
     is_record = not tail and cue.subject.head in DOCUMENTS and verb in _SHOWING
     if (
         (verb in CLAUSAL and not is_record)
         or (not is_firm and len(tail) > _SHORT_TAIL)
-        or (tokens[0].low in _SUBORDINATE and (len(tail) > 1 or (not is_firm and not _has_comma(tokens[: begin - 1]))))
+        or (
+            tokens[0].low in _SUBORDINATE
+            and not _closes(tokens, cue)
+            and (len(tail) > 1 or (not is_firm and not _has_comma(tokens[: begin - 1])))
+        )
     ):
         return None
     first = behind_dateline(tokens, begin)
@@ -188,6 +201,15 @@ def _clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     last = begin - is_apart
     is_long = last - first > _FEWEST or is_clause(tokens[first:last])
     return (first, last) if is_long and last - first >= _FEWEST else None
+
+
+def _closes(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Tell a source that ends its line, with what it is at most: "according to Ada Lunn, a baker who was there"."""
+    if not cue.is_source:
+        return False
+    parted = next((at for at in range(cue.last, len(tokens) - 1) if tokens[at].text in {",", "—", "–", "-"}), None)
+    is_told = parted is not None and tokens[parted + 1].low != "the"  # the main clause may begin with it
+    return parted is None or (is_told and any(token.low in ROLES for token in tokens[parted + 1 : parted + 5]))
 
 
 def _may_end(token: Token) -> bool:
@@ -199,27 +221,54 @@ def _has_comma(tokens: Sequence[Token]) -> bool:
     return any(token.text == "," for token in tokens)
 
 
-def _tail(tokens: Sequence[Token], first: int) -> list[Token]:
-    """Return the words behind a cue, up to a semicolon, a dash, a participle or what came before: another clause follows."""
-    last = next((at for at in range(first, len(tokens)) if _parts(tokens, at)), len(tokens))
+def _tail(tokens: Sequence[Token], first: int, *, is_firm: bool) -> list[Token]:
+    """Return the words behind a cue, up to a semicolon, a dash, a participle or what came before: another clause follows.
+
+    Right behind a verb that is firmly one of saying so does the writer's own: "..., she said, rejecting the plan".
+    """
+    ends = (
+        at for at in range(first, len(tokens)) if _parts(tokens, at) or (is_firm and at == first and _turns(tokens, at))
+    )
+    last = next(ends, len(tokens))
     return [token for token in tokens[first:last] if token.kind != "point"]
 
 
+def _turns(tokens: Sequence[Token], at: int) -> bool:
+    """Tell where the writer goes on with a clause of his own: ", as", ", rejecting"."""
+    after = tokens[at + 1] if tokens[at].text == "," and at + 1 < len(tokens) else None
+    return after is not None and (after.low in _ASIDE_CLAUSES or _is_participle(after))
+
+
+def _is_participle(token: Token) -> bool:
+    return token.text.islower() and token.low.endswith("ing") and len(token.low) > len("being")
+
+
+def _infers(tokens: Sequence[Token], at: int) -> bool:
+    """Tell where the writer goes on with what follows from a report: "it will open in May - meaning that the ferry stops"."""
+    return tokens[at].text in {",", "-", "–", "—"} and tokens[at + 1].low == "meaning"
+
+
 def _parts(tokens: Sequence[Token], at: int) -> bool:
-    goes_on = tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].low in _ADDING | _BEFORE_THAT
+    after = tokens[at + 1] if tokens[at].text == "," and at + 1 < len(tokens) else None
+    goes_on = after is not None and after.low in _ADDING | _BEFORE_THAT
     return goes_on or tokens[at].text in {";", "—", "–"}
 
 
 def _clause_around(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
-    """Return the clause that ", she said," parts: "The average hold, she said, was six hours"."""
+    """Return the clause that ", she said," or ", according to her," parts: "The average hold, she said, was six hours"."""
     begin = min(cue.first, cue.at)
     is_inside = 1 < begin <= NEAR and tokens[begin - 1].text == ","
-    if not is_inside or cue.last >= len(tokens) or tokens[cue.last].text != "," or cue.verb.lower() not in SAYING:
+    is_led = cue.is_source and is_inside and tokens[begin - 2].low in _LEADING
+    if not is_inside or is_led or cue.last >= len(tokens) or tokens[cue.last].text != ",":
         return None
-    behind = tokens[cue.last + 1 :]
-    if any(token.kind == "quote" for token in tokens) or not behind or behind[0].low not in FINITE:
+    if any(token.kind == "quote" for token in tokens) or not (cue.is_source or cue.verb.lower() in SAYING):
         return None
-    return _trimmed(tokens, 0, len(tokens))
+    commas = [at for at in range(cue.last, min(cue.last + NEAR, len(tokens) - 1)) if tokens[at].text == ","]
+    reach = commas[:2] if cue.is_source else commas[:1]  # what the source is may stand between two commas
+    goes_on = any(_is_finite(tokens[at + 1]) if cue.is_source else tokens[at + 1].low in FINITE for at in reach)
+    is_begun = tokens[begin - 2].low in FINITE and not cue.is_source  # "It was, he says, as if a door had shut"
+    is_set = tokens[0].low in _SETTING and is_clause(tokens[reach[-1] + 1 :]) and not cue.is_source
+    return _trimmed(tokens, behind_dateline(tokens, begin), len(tokens)) if goes_on or is_begun or is_set else None
 
 
 def _clause_end(tokens: Sequence[Token], first: int, later: Sequence[Cue]) -> int:
@@ -228,11 +277,24 @@ def _clause_end(tokens: Sequence[Token], first: int, later: Sequence[Cue]) -> in
         if cue.at <= first:
             continue
         begin = min(cue.first, cue.at)
+        if cue.subject is not None and not cue.is_after and (joint := _joint(tokens, cue, begin)) > first:
+            return joint
         if cue.subject is None and tokens[begin - 1].low in {"and", "but", ","}:
             return begin - 1
         if cue.is_source and tokens[begin - 1].text == ",":
             return begin - 1
     return len(tokens)
+
+
+def _joint(tokens: Sequence[Token], cue: Cue, begin: int) -> int:
+    """Return where a report ends that ", but" parts from the next claimant's, or "and" from "she said"; 0 if none does."""
+    at = begin - (begin > 0 and tokens[begin - 1].low in {"the", "a", "an"}) - 1
+    is_pronoun = cue.subject is not None and cue.subject.kind == "pronoun"
+    if at < 1 or tokens[at].low not in _CONTRASTING or (is_pronoun and cue.verb.lower() in CLAUSAL):
+        return 0
+    if tokens[at - 1].text == ",":
+        return at - 1
+    return at if is_pronoun and tokens[at - 1].low not in PRONOUNS else 0
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:

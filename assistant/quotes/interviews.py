@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.quotes.asides import is_aside
 from assistant.quotes.people import People, Speaker
 from assistant.quotes.personal import is_person
 from assistant.quotes.vocabulary import NO_PERSON
@@ -22,6 +23,8 @@ _TWO = 2
 _LONGEST_QUESTION = 40
 """Words of what an interviewer says between two answers."""
 _LABEL = re.compile(r"(?:(?P<letter>[QA])|(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})) ?: (?=\S)")
+_LINKED = frozenset({"related", "more", "read more", "also read", "read also"})
+"""With what a link to another article begins as if it were somebody's label."""
 _YOU = re.compile(r"\byou\b|\byour\b|\byou['’]", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:I|we|We|my|My|our|Our|me|us)\b")
 _ASKED = re.compile(r"\?[)\]]?\s*$")
@@ -121,6 +124,7 @@ def labelled(title: str, body: str, people: People, talk: Interview | None) -> I
     of `talk`: those of several guests stand without a label.
     """
     cut = [(_LABEL.match(body, start, end), start, end) for start, end in paragraphs(body)]
+    cut = [(match, start, end) for match, start, end in cut if not _is_beside(body[start:end], match)]
     turns = [(match["letter"] or match["name"], body[match.end() : end]) for match, _, end in cut if match]
     counted = Counter(label for label, _ in turns)
     often = {label for label in counted if counted[label] > 1}
@@ -185,6 +189,11 @@ def _turns(
         if label in names and (match or _ENDED.search(body, start, end)):
             begin = match.end() if match else start
             yield Quote(begin, end, body[begin:end], "direct", names[label], group=group)
+
+
+def _is_beside(text: str, label: re.Match[str] | None) -> bool:
+    """Tell a caption or a link between the turns of an interview from a turn, whose label may look like a prompt's."""
+    return is_aside(text) and (label is None or (label["name"] or "").lower() in _LINKED)
 
 
 def _is_name(label: str, people: People) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.quotes.mentions import FULL_NAME, PRONOUNS, apposition, joined
+from assistant.quotes.mentions import FULL_NAME, PRONOUNS, apposition, joined, run_start
 from assistant.quotes.people import People, Speaker
 from assistant.quotes.personal import bare, is_person
 from assistant.quotes.reading import Line, Token
-from assistant.quotes.vocabulary import AUXILIARIES, FUNCTION, GROUPS, LINKS, NAMES_TOO, ROLES
+from assistant.quotes.vocabulary import AUXILIARIES, FUNCTION, GROUPS, IMPERATIVES, LINKS, NAMES_TOO, ROLES
 from assistant.text.saying import is_verb
 
 _NO_NAMES = FUNCTION | PRONOUNS
@@ -98,15 +98,21 @@ def _is_attribute(tokens: Sequence[Token], first: int, last: int) -> bool:
     return is_noun and not after.low.endswith("ed")
 
 
+def _is_no_opening(tokens: Sequence[Token], people: People) -> bool:
+    """Tell a line's first word that is no name: "Unfortunately for Harbour Foods", "Get in touch with us"."""
+    first, after = tokens[0], tokens[1] if len(tokens) > 1 else None
+    if after is None or after.is_capital or people.is_known(first.text):
+        return False
+    return first.low in IMPERATIVES or (first.low.endswith("ly") and after.low in {"for", "of"})
+
+
 def _name_end(tokens: Sequence[Token], at: int, people: People) -> int:
     """Return where the name that begins with the capital letter at `at` ends, `at` where none does."""
     token = tokens[at]
     if token.low in FUNCTION and not (token.low in NAMES_TOO and people.is_known(token.text)):
         return at
-    if token.low.endswith("-based"):
+    if token.low.endswith("-based") or (at == 0 and _is_no_opening(tokens, people)):
         return at  # "the Oslo-based firm"
-    if at == 0 and token.low.endswith("ly") and len(tokens) > 1 and tokens[1].low in {"for", "of"}:
-        return at  # "Unfortunately for Harbour Foods"
     last = at + 1
     while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in _NO_NAMES:
         last += 1
@@ -138,6 +144,8 @@ def _role_beside(tokens: Sequence[Token], first: int, last: int) -> str | None:
 
 def _group(tokens: Sequence[Token], at: int) -> str:
     first = at
+    if at > 1 and tokens[at - 1].kind == "owner" and tokens[at - 2].is_capital:
+        return " ".join(joined(tokens[run_start(tokens, at - 1) : at + 1]))  # "Voss's lawyers"
     while first > 0 and tokens[first - 1].kind == "word" and tokens[first - 1].low not in FUNCTION and at - first < 2:
         first -= 1
     return " ".join(token.text for token in tokens[first : at + 1])

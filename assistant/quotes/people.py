@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.quotes.acronyms import CAPITALS, introduced, spelt_by
 from assistant.quotes.capitals import Standing, runs, standing
 from assistant.quotes.personal import (
     BARRED,
-    GIVEN,
     Gender,
     bare,
     family,
@@ -22,14 +22,13 @@ from assistant.quotes.personal import (
     same_given,
 )
 from assistant.quotes.vocabulary import HUMAN, LINKS, PLACES, TITLES, WORDY
+from assistant.text.given_names import GIVEN
 
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]{2,}\b")
 NICKNAME = re.compile(r"([A-Z](?<!\w.)[\w’'-]+) [“\"‘'][A-Z][\w ’'.-]{0,20}[”\"’'] ([A-Z][\w’'-]+)")
 """A name with a nickname in marks within it. Its letter is asked for before its word's beginning: so it is found fastest."""
 _PARTICIPLE = re.compile(r"[A-Z][a-z]{3,}(?:ing|ly)")
 _OWNER = re.compile(r"['’]s?$")
-_ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,8})\)")
-_SPELT_OUT = re.compile(r"(?:[A-Z][\w’'-]+[ ]?(?:of |the |for |and |on |in |& ){0,2}){2,8}\Z")
 _COURTESY: dict[str, Gender] = {
     "Mr": "he", "Sir": "he", "Lord": "he", "Father": "he", "Fr": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she",
     "Lady": "she", "Sister": "she", "Herr": "he", "Frau": "she", "Mme": "she", "Mlle": "she",
@@ -39,7 +38,7 @@ _MONSIEUR = frozenset({"M.", "M", "MM."})
 _TITLE = "|".join(rf"{title[0]}(?<!\w.){title[1:]}" for title in _COURTESY)
 _TITLED = re.compile(rf"({_TITLE})\.? (?:[A-Z][\w’'-]+ ){{0,2}}([A-Z][\w’'-]+)")
 _DESCRIBED = re.compile(
-    r"([A-Z][\w’'-]+), (?:\d\d,|(?:(?:an?|the|its|his|her|their|who) )((?:[\w’'-]+ ){0,4}[\w’'-]+))"
+    r"([A-Z][\w’'-]+), (?:\d\d,|(?:(?:an?|another|the|its|his|her|their|who) )((?:[\w’'-]+ ){0,4}[\w’'-]+))"
 )
 _COMMON_ENDING = re.compile(r"[A-Z][a-z]{2,}(?:ment|tion|sion|ness|ity|ance|ence|ing|ed|ies|ial|able|ous|ive|ism)s?")
 """The endings of nouns, participles and adjectives: a single name seldom has one."""
@@ -49,8 +48,6 @@ _OFTEN = 3
 """So many times as often as a family name, a given name is what a single name is."""
 _FIRST_NAMES = GIVEN | WORDY
 _LANDS = PLACES | {"united", "kingdom", "states"}
-_BEFORE_ACRONYM = 240
-"""Characters before an acronym in which the name that it stands for is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +78,6 @@ class People:
         self._held: dict[frozenset[str], set[str]] = defaultdict(set)
         self._bodies: Counter[tuple[str, ...]] = Counter()
         self._small = frozenset(_SMALL_WORD.findall(text))
-        self._short: dict[str, str] = {}
         self._resolved: dict[tuple[str, ...], tuple[str, bool]] = {}
         self._things: set[tuple[str, ...]] = set()
         self._opened: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -94,10 +90,7 @@ class People:
         self._described = {
             fold(name) for name, role in _DESCRIBED.findall(text) if not role or set(role.split()) & HUMAN
         }
-        for match in _ACRONYM.finditer(text):
-            before = _SPELT_OUT.search(text[max(0, match.start() - _BEFORE_ACRONYM) : match.start()])
-            if before and (full := _spelt_out(before[0].split(), match[1])) is not None:
-                self._short[match[1]] = full
+        self._short = introduced(text)
 
     def _count(self, text: str) -> dict[tuple[str, ...], set[Standing]]:
         """Count the names of people and of all else, and return how the former stand in the text."""
@@ -189,6 +182,12 @@ class People:
         """Return what the title says that the article puts before a family name."""
         return self._titled.get(family(name.split()))
 
+    def spelt_out(self, description: str) -> str:
+        """Return a description with the acronyms in it that the article spells out: "the HSF board"."""
+        return CAPITALS.sub(
+            lambda short: self._short.get(short[0]) or spelt_by(short[0], self._bodies) or short[0], description
+        )
+
     def holder(self, office: Iterable[str]) -> str | None:
         """Return the one person whose name the article puts after these words: "Interior Minister Lena Voss"."""
         names = self._held.get(frozenset(office), set()) if office else set()
@@ -201,10 +200,22 @@ class People:
         longest = max(found, key=len, default=None)
         return longest if longest is not None and all(one in longest for one in found) else None
 
+    def both(self, words: Sequence[str]) -> str | None:
+        """Return the fullest names of two who speak together, each a person or an institution of the article: "Lunn and Mott"."""
+        if "and" not in words:
+            return None
+        at = words.index("and")
+        one, other = self.full(words[:at]), self.full(words[at + 1 :])
+        return f"{one[0]} and {other[0]}" if one[1] and other[1] else None
+
+    def bearers(self, word: str) -> set[str]:
+        """Return the full names of the article's people who are called by a family name."""
+        return {" ".join(name) for name in self._full.get(fold(word), ())}
+
     def is_common(self, word: str) -> bool:
         """Tell whether a capitalised word is a common word at the beginning of a line."""
         small = word.lower()
-        return not self.is_known(word) and (small in self._small or small.endswith("ly"))
+        return word[1:].islower() and not self.is_known(word) and (small in self._small or small.endswith("ly"))
 
     def opens(self, word: str) -> bool:
         """Tell whether a single word ends like a common one and only begins sentences: "Excitement grew"."""
@@ -283,7 +294,7 @@ class People:
         ]
         if not longer:
             longer = self._only_longer(name)
-        initials = self._initials(name[0]) if len(name) == 1 else None
+        initials = spelt_by(name[0], self._bodies) if len(name) == 1 else None
         return initials or " ".join(longer[0] if longer else name)
 
     def _only_longer(self, name: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -294,17 +305,6 @@ class People:
             if len(one) == len(name) + 1 > 2 and one[1:] == name and fold(one[0]) not in TITLES and len(one[0]) > 1
         ]
         return found if len(found) == 1 else []
-
-    def _initials(self, word: str) -> str | None:
-        """Return the one institution of the article whose capitals spell a short name."""
-        if not (word.isupper() and 2 < len(word) < 7):
-            return None
-        fitting = {
-            " ".join(one)
-            for one in self._bodies
-            if len(one) > 2 and "".join(each[0] for each in one if each[0].isupper()) == word
-        }
-        return fitting.pop() if len(fitting) == 1 else None
 
 
 def _unshortened(
@@ -320,12 +320,3 @@ def _unshortened(
         and found[one] >= found[name]
     )
     return next(whole, name)
-
-
-def _spelt_out(words: Sequence[str], short: str) -> str | None:
-    """Return the end of a run whose initials are the short name in brackets after it."""
-    for start in range(len(words) - 1, -1, -1):
-        initials = "".join(word[0] for word in words[start:] if word[0].isupper())
-        if initials == "".join(character for character in short if character.isupper()) and words[start][0].isupper():
-            return " ".join(words[start:])
-    return None

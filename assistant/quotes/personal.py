@@ -20,18 +20,16 @@ from assistant.quotes.vocabulary import (
     SURNAMES,
     TITLES,
 )
-from assistant.text.given_names import MEN, WOMEN
+from assistant.text.given_names import GIVEN, MEN, WOMEN
 
 _ELIDED = re.compile(r"[LD]['’][a-zß-öø-ÿ]")
 _COMPOUND = re.compile(r"[A-Z][a-z]+-[a-z]+")
-GIVEN = MEN | WOMEN
-"""Given names that are common knowledge."""
 BARRED = NO_PERSON | PLACES
 """Words that are in no person's name, unless a given name stands before them."""
 _BARRED_BUT_SURNAMES = NO_PERSON - SURNAMES
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O'", "O’", "D'", "D’", "Ja", "Da")
-_NO_INITIALS = frozenset({"AI", "TV", "PC", "US", "UK", "EU", "UN", "PR", "HQ", "IT"})
+NO_INITIALS = frozenset({"AI", "TV", "PC", "US", "UK", "EU", "UN", "PR", "HQ", "IT"})
 """Acronyms of two letters, which look like the initials of "TJ Voss"."""
 _TRADE = re.compile(
     r"(?:[a-z]{3,}(?:og|om|raph|arm|ur|ourn)?ist|[a-z]*ographer|[a-z]{3,}ician"
@@ -43,6 +41,8 @@ _HALVES = frozenset({"new", "los", "las", "san", "santa", "st", "saint", "fort",
 _INSTITUTIONAL = NO_PERSON - _HALVES
 _HALVED = 3
 """A place of two words and a full name have more words than this."""
+_OF_GENERAL = frozenset({"motors", "electric", "mills", "dynamics", "atomics", "assembly", "catalyst", "hospital"})
+"""What goes on with an institution's name behind "General"."""
 _HELD = frozenset({"of", "to", "the", "for"})
 """What follows an office: "Governor of", "Ambassador to the"."""
 _ABSTRACT = re.compile(r"(?:ation|ology|ivity|istry|graphy)s?$")
@@ -96,7 +96,7 @@ def _is_full_name(words: tuple[str, ...]) -> bool:
         return False
     if any(fold(word) in TITLES for word in words[: len(words) - has_given_name]):
         return False
-    if not _NO_INITIALS.isdisjoint(words):
+    if not NO_INITIALS.isdisjoint(words):
         return False
     if not has_given_name and any(_ABSTRACT.search(word) for word in words):
         return False
@@ -138,6 +138,8 @@ def _without_role(words: list[str]) -> list[str]:
 
 def _is_institution(rest: Sequence[str]) -> bool:
     """Tell whether what follows a title goes on with an institution's name: "Major League Harbour"."""
+    if rest and fold(rest[0]) in _OF_GENERAL:
+        return True
     if len(rest) < 2 or is_person(rest) or rest[0] in _HELD:
         return False
     return rest[0].islower() or fold(rest[0]) in _INSTITUTIONAL

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.quotes.after_verb import right_of
 from assistant.quotes.before_verb import left_of
 from assistant.quotes.mentions import FULL_NAME, Mention
-from assistant.quotes.reading import Line
+from assistant.quotes.reading import Line, Token
 from assistant.quotes.subjects import main_subject
 from assistant.quotes.vocabulary import AUXILIARIES
 from assistant.text.saying import is_verb
 
+_WRITTEN = frozenset(
+    {"statement", "message", "letter", "note", "email", "tweet", "post", "memo", "comment", "quote", "line"}
+)
 _LONGEST = 8
 """Tokens of a line that is nothing but a signature."""
 
@@ -21,9 +26,24 @@ def presented(line: Line, place: int) -> Mention | None:
         return signed
     if place > 1 and tokens[place - 1].kind == "owner" and tokens[place - 2].is_capital:
         return left_of(tokens, place - 1)
-    if place > 0 and tokens[place - 1].text == ":":
+    if place > 0 and tokens[place - 1].text == ":" and (author := _author(tokens, place)) is not None:
+        return author
+    if place > 0 and (tokens[place - 1].text == ":" or is_self_styled(tokens, place)):
         return main_subject(tokens, place)
     return None
+
+
+def _author(tokens: Sequence[Token], place: int) -> Mention | None:
+    """Return whom words before a colon come from: "gave this statement from Lena Voss, its mayor:"."""
+    at = next((at for at in range(place - 2, 0, -1) if tokens[at].low in {"from", "by"}), None)
+    if at is None or tokens[at - 1].low not in _WRITTEN:
+        return None
+    return right_of(tokens, at)
+
+
+def is_self_styled(tokens: Sequence[Token], place: int) -> bool:
+    """Tell what somebody calls himself: "Voss, a self-described “lover of fog”"."""
+    return place > 0 and tokens[place - 1].low.startswith("self-") and tokens[place - 1].low.endswith("ed")
 
 
 def signature(line: Line, place: int) -> Mention | None:

@@ -18,7 +18,7 @@ from assistant.text.saying import is_verb
 
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Rep|Reps|Sen|Sens|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co|Maj|Cmdr|Adm|Supt"
-    "|Det|Atty|Messrs|vs|Fr|Brig|Cllr|Insp|Cpl|Pte|Pvt|Mme|Mlle"
+    "|Det|Atty|Adv|Messrs|vs|Fr|Brig|Cllr|Insp|Cpl|Pte|Pvt|Mme|Mlle"
 )
 _DOTTED = rf"(?=\w{{1,6}}\.)(?:(?:[^\W\d_]\.){{2,}}|(?:{_ABBREVIATIONS})\.|[A-Z]\.(?=\s[A-Z]))"
 """A word that its stop belongs to; few words have one, so that is looked at first."""

@@ -93,6 +93,13 @@ class Scene:
         """Return who is about in the line before the token at `before`, and where."""
         return [(at, one) for at, one in self._here if at < before]
 
+    def about(self, before: int | None = None) -> tuple[str, ...]:
+        """Return the name in full of whom the line is about up to a token, or the line before."""
+        tokens = self.earlier if before is None else self.line.tokens[:before] if self.line is not None else ()
+        found = main_subject(tokens) if tokens else None
+        is_first = found is not None and (found.first == 0 or tokens[0].low in _ADVERBIAL)
+        return found.words if found is not None and is_first and found.kind == "name" else ()
+
     def people_here(self) -> list[Speaker]:
         """Return the people whom the line names."""
         return [one for one in self.now if one.is_person]
@@ -104,6 +111,14 @@ class Scene:
     def last(self, reach: int = 1) -> Speaker | None:
         """Return who comes first in the nearest of the last lines that has anybody."""
         return next((line[0] for line in self.past[:reach] if line), None)
+
+    def last_body(self, reach: int) -> Speaker | None:
+        """Return who comes first in the last lines, but the institution that has spoken there for a group such as its staff."""
+        first = self.last(reach)
+        if first is None or first.is_named or not first.is_several:
+            return first
+        bodies = (one for line in self.past[:reach] for one in line if not (one.is_person or one.is_several))
+        return next((one for one in bodies if one.is_named and one in self.spoken), first)
 
     def last_person(self, reach: int = 1) -> Speaker | None:
         """Return the person whom the line before is about: who speaks there or is named first."""

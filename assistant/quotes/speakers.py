@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.quotes import descriptions
 from assistant.quotes.after_verb import right_of
+from assistant.quotes.before_verb import left_of
 from assistant.quotes.mentions import AMONG, Mention, may_speak
 from assistant.quotes.people import Speaker
 from assistant.quotes.personal import Gender, pronoun_of
@@ -31,6 +32,7 @@ _PLACED = 2
 """Words before "the company", at least, that may name it."""
 _ALONE = 2
 """Words of "a statement", which says nothing of whose it is."""
+_CLAUSES = frozenset({"after", "as", "when", "because", "since", "while", "before"})
 _ISSUED = frozenset({"published", "issued", "released", "posted", "wrote", "sent"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 
@@ -82,20 +84,28 @@ class Meaning:
                 return last
         if mention.kind == "pronoun":
             return self._pronoun(mention)
-        if mention.kind == "name":
-            if mention.first == 0 and len(mention.words) == 1 and not self._people.is_known(mention.words[0]):
-                kind = descriptions.people_of_a_kind(mention.words[0])
-                if kind is not None or self._people.is_common(mention.words[0]):
-                    return kind
-            name, is_person = self._people.full(mention.words)
-            if is_person and len(mention.words) == 1:
-                name = self._of_family(mention.words[0], name)
-            speaker = Speaker(name, mention.role, is_person=is_person, is_several=" and " in name and not is_person)
-            return replace(speaker, role=self._scene.role(speaker))
-        return self._common(mention)
+        return self._name(mention) if mention.kind == "name" else self._common(mention)
 
-    def _of_family(self, word: str, name: str) -> str:
-        """Return the one who is quoted of those who bear a family name, where the one that is named most is not."""
+    def _name(self, mention: Mention) -> Speaker | None:
+        """Return whom a name means, or the people of a kind with whom a line begins: "Drivers"."""
+        if mention.first == 0 and len(mention.words) == 1 and not self._people.is_known(mention.words[0]):
+            kind = descriptions.people_of_a_kind(mention.words[0])
+            if kind is not None or self._people.is_common(mention.words[0]):
+                return kind
+        if (both := self._people.both(mention.words)) is not None:
+            return Speaker(both, mention.role, is_person=False, is_several=True)
+        name, is_person = self._people.full(mention.words)
+        if is_person and len(mention.words) == 1:
+            name = self._of_family(mention, name)
+        speaker = Speaker(name, mention.role, is_person=is_person, is_several=" and " in name and not is_person)
+        return replace(speaker, role=self._scene.role(speaker))
+
+    def _of_family(self, mention: Mention, name: str) -> str:
+        """Return whom a family name means that several bear: whom the text was about in full just before, else who is quoted."""
+        word = mention.words[0]
+        for about in (self._scene.about(mention.first), self._scene.about()):
+            if about[-1:] == (word,) and (full := self._people.full(about)[0]) in self._people.bearers(word):
+                return full
         if name in self._scene.quoted:
             return name
         quoted = [one for one in self._scene.quoted if one.endswith(f" {word}")]
@@ -115,7 +125,7 @@ class Meaning:
             return None
         if word == "they":
             several = next((one for one in candidates if one.is_several), None)
-            return several or next((one for one in candidates if not one.is_person), None)
+            return several or next((one for one in candidates if not (one.is_person and one.is_named)), None)
         if word == "it":
             bodies = [one for one in candidates if not one.is_person and not one.is_several]
             return next((one for one in bodies if not self._scene.is_place(one)), bodies[0] if bodies else None)
@@ -148,12 +158,14 @@ class Meaning:
             return None
         if mention.head == AMONG:
             return self._one_of(mention)
-        described = Speaker(descriptions.described(mention), None, is_person=mention.head in ROLES, is_named=False)
+        name = self._people.spelt_out(descriptions.described(mention))
+        described = Speaker(name, None, is_person=mention.head in ROLES, is_named=False)
         is_definite = mention.words[0].lower() in _DEFINITE
         if is_definite and len(mention.words) == 2 and mention.head in self._issued:
             return self._issued[mention.head]
         if is_definite and len(mention.words) == 2 and (same := self._same(mention)) is not None:
-            return same
+            holder = self._people.holder({mention.head}) if mention.head in OFFICES else None
+            return Speaker(holder, " ".join(mention.words)) if holder is not None else same
         if mention.head in DOCUMENTS:
             return self._behind(mention, described)
         if mention.head in GROUPS:
@@ -172,9 +184,16 @@ class Meaning:
         return self._by_role(mention) if mention.head in ROLES and (is_definite or is_held) else None
 
     def _same(self, mention: Mention) -> Speaker | None:
-        """Return whom nobody named and whom "the developer" means again."""
+        """Return whom nobody named and whom "the developer" means again, who spoke or whom the line before brought in."""
         unnamed = (one for one in self._scene.spoken if not one.is_named and not one.is_several)
-        return next((one for one in unnamed if mention.head in one.name.lower().split()), None)
+        same = next((one for one in unnamed if mention.head in one.name.lower().split()), None)
+        if (
+            same is None
+            and mention.head in ROLES
+            and (new := descriptions.introduced(self._scene.earlier, mention.head))
+        ):
+            return Speaker(new, is_named=False)
+        return same
 
     def _one_of(self, mention: Mention) -> Speaker | None:
         """Return what "one of them" is one of: "one of the judges"."""
@@ -202,19 +221,24 @@ class Meaning:
             return body
         if mention.head in descriptions.RECORDS:
             return replace(described, is_person=False)
-        last = self._scene.last(2)
+        last = self._scene.last_body(2)
         is_definite = mention.words[0].lower() in _DEFINITE
         if last is not None and is_definite and (not last.is_person or mention.head in _PERSONAL):
             return last
-        if (
-            not is_definite
-            and self._scene.line is not None
-            and any(token.low in _ISSUED for token in self._scene.line.tokens)
-        ):
-            before = [one for at, one in self._scene.here(mention.first) if at >= 0]
-            if before:
-                return before[-1]
-        return replace(described, is_person=False)
+        issuer = None if is_definite else self._issuer(mention)
+        return issuer or replace(described, is_person=False)
+
+    def _issuer(self, mention: Mention) -> Speaker | None:
+        """Return who issued "a statement" in the line: the subject of the verb, else whom the line names before it."""
+        tokens = self._scene.line.tokens if self._scene.line is not None else ()
+        at = next((at for at, token in enumerate(tokens) if token.low in _ISSUED), None)
+        if at is None:
+            return None
+        subject = left_of(tokens, at) if at < mention.first else None
+        if subject is not None and subject.kind == "common" and may_speak(subject):
+            return self.resolve(subject)
+        before = [one for at, one in self._scene.here(mention.first) if at >= 0]
+        return before[-1] if before else None
 
     def _behind_body(self, mention: Mention) -> Speaker | None:
         """Return the institution that "a club statement" is of."""
@@ -227,7 +251,7 @@ class Meaning:
     def _body(self, mention: Mention) -> Speaker | None:
         """Return the institution that "the league" means: the last one so called, for "the company" the last at all."""
         head = mention.head
-        if head in ANY_BODY and (subject := self._subject(mention.first)) is not None:
+        if head in ANY_BODY and (subject := self._subject(mention.first) or self._only_here(mention.first)) is not None:
             return subject
         near = [
             one
@@ -252,6 +276,15 @@ class Meaning:
             return called
         only = self._people.only_body(head)
         return Speaker(only, None, is_person=False) if only is not None else None
+
+    def _only_here(self, before: int) -> Speaker | None:
+        """Return the one institution that the line names before another clause: "Harbour Foods rose after the company said so"."""
+        if self._scene.line is None or self._scene.line.tokens[before - 1].low not in _CLAUSES:
+            return None
+        here = [
+            one for _, one in self._scene.here(before) if descriptions.is_body(one) and not self._scene.is_place(one)
+        ]
+        return here[0] if len({one.name for one in here}) == 1 else None
 
     def _subject(self, before: int) -> Speaker | None:
         """Return the institution that says something earlier in the line.
@@ -284,7 +317,8 @@ class Meaning:
         if (holder := self._people.holder(wanted)) is not None:
             return Speaker(holder, " ".join(mention.words))
         if unnamed is not None or mention.head in UNKNOWN or descriptions.is_relative(mention):
-            return unnamed
+            is_more = mention.owner and unnamed is not None and descriptions.parts(unnamed.name) == {mention.head}
+            return None if is_more else unnamed  # "Pond's spokesman" says more than "a spokesman" before it
         here = (one for _, one in self._scene.here(mention.first))
         nearby = (*here, *(one for line in self._scene.past[:2] for one in line))
         found = next((one for one in nearby if one.is_person and one.is_named), None)

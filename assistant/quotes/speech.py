@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.quotes.cues import Cue
 from assistant.quotes.mentions import ARTICLES
+from assistant.quotes.presented import is_self_styled
 from assistant.quotes.reading import Line, Token
+from assistant.quotes.sources import Cue
+from assistant.quotes.supposed import is_conditional
 from assistant.quotes.vocabulary import FUNCTION, SMALL
 from assistant.text.saying import is_verb
 from assistant.text.vocabulary import vocabulary
@@ -27,6 +29,11 @@ _TITLED = frozenset({"titled", "entitled", "headlined"})
 _CALLING = frozenset(
     {"called", "calls", "call", "calling", "dubbed", "dubs", "labelled", "labeled", "branded", "described"}
 )
+_SONGS = vocabulary("carol carols stanza stanzas refrain refrains chorus hymn hymns lyric lyrics verse verses")
+_PRESSING = frozenset(
+    {"click", "clicks", "clicking", "tap", "taps", "tapping", "press", "select", "selecting", "hit", "type"}
+)
+"""What one does with a label on a screen."""
 _SINGING = frozenset({"sang", "sings", "sing", "singing", "chanted", "chant", "chants", "hummed", "crooned", "lyrics"})
 _CLAUSAL = frozenset(
     {"that", "is", "are", "was", "were", "will", "would", "has", "have", "had", "can", "could", "should", "must"}
@@ -147,7 +154,8 @@ def _kind(tokens: Sequence[Token], place: int, cue: Cue | None, tie: str) -> Kin
     before = tokens[place - 1] if place else None
     if before is not None and (_is_named(tokens, place, words, cue) or _is_apart(tokens, place, words, cue)):
         return None
-    if _is_sung(tokens, place):
+    is_only_supposed = cue is not None and cue.at < place <= cue.last + 1 and is_conditional(tokens, cue)
+    if is_only_supposed or _is_sung(tokens, place):
         return None
     is_whole = _is_whole(tokens, place, text)
     if cue is None:
@@ -165,14 +173,14 @@ def _kind_alone(tokens: Sequence[Token], place: int, words: Sequence[str], *, is
     others = [token for token in tokens if token.kind == "word"]
     if not others and len(tokens) < 4:
         return "direct" if len(words) > 1 or _ENDED.search(text) else None
-    if _is_title(words):
+    if _is_title(words) or _is_of_song(tokens):
         return None
     before = tokens[place - 1] if place else None
     is_opening = before is None and len(words) > 3 and text[0].isupper()
     is_led = before is not None and before.text == ":" and len(words) > 2
     if is_whole and (is_opening or is_led or (_ENDED.search(text) and len(words) > 2)):
         return "direct"
-    is_owned = before is not None and before.kind == "owner" and len(words) > 2
+    is_owned = before is not None and len(words) > 2 and (before.kind == "owner" or is_self_styled(tokens, place))
     return "mixed" if is_led or is_owned or len(words) > 5 else None
 
 
@@ -208,6 +216,8 @@ def _is_named(tokens: Sequence[Token], place: int, words: Sequence[str], cue: Cu
     if near[-1] in _CALLING or (near[-1] == "as" and len(near) > 1 and near[-2] in _CALLING):
         has_subject = cue is not None and cue.subject is not None
         return not has_subject or _is_title(words)
+    if near[-1] in _PRESSING or (near[-1] == "on" and near[0] in _PRESSING):
+        return len(words) < 7
     if near[-1] in _NAMING:
         return len(words) < 7 or near[-1] in _TITLED
     return near[-1] == "as" and len(near) > 1 and near[-2] in _NAMING
@@ -252,3 +262,8 @@ def _is_single_title(tokens: Sequence[Token], place: int, cue: Cue | None) -> bo
 def _is_sung(tokens: Sequence[Token], place: int) -> bool:
     near = (*tokens[max(0, place - 3) : place], *tokens[place + 1 : place + 4])
     return any(token.low in _SINGING for token in near)
+
+
+def _is_of_song(tokens: Sequence[Token]) -> bool:
+    """Tell a line about a song, whose words nobody says: "Each stanza ends with “…”"."""
+    return any(token.low in _SONGS for token in tokens)

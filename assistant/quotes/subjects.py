@@ -19,6 +19,7 @@ _LEADING = frozenset(
     {"in", "on", "at", "after", "before", "during", "since", "when", "while", "as", "for", "from", "with", "by"}
 )
 _SUBORDINATING = frozenset({"as", "when", "while", "after", "before", "since", "if", "because", "although", "though"})
+_WHEN = frozenset({"earlier", "later", "before", "after", "ago"})
 _QUOTED = 14
 """Words between "quoted" and "as saying", at most."""
 _DATELINE = 7
@@ -34,7 +35,8 @@ def main_subject(tokens: Sequence[Token], last: int | None = None) -> Mention | 
     at = behind_dateline(tokens, last)
     if tokens and tokens[0].low in BIDDING and last > 1 and not tokens[1].is_capital:
         return None
-    if tokens and tokens[0].low in _LEADING:
+    is_time = last > 1 and tokens[1].low in _WHEN and tokens[0].low.endswith("s")  # "Days earlier, Voss had gone"
+    if tokens and (tokens[0].low in _LEADING or is_time):
         at = next((place + 1 for place in range(last) if tokens[place].text == ","), 0)
     for _ in range(3):
         while at < last and tokens[at].kind == "word" and tokens[at].low in _BEFORE_SUBJECT:
@@ -57,7 +59,7 @@ def behind_dateline(tokens: Sequence[Token], last: int) -> int:
     for at in range(1, min(last - 1, _DATELINE)):
         if tokens[at].text in {"—", "–", "-"}:
             return at + 1 if tokens[0].is_capital and tokens[at + 1].is_capital else 0
-        if not (tokens[at].is_capital or tokens[at].text in {"(", ")", ","}):
+        if not (tokens[at].is_capital or tokens[at].text in {"(", ")", ","} or tokens[at].text.isdigit()):
             return 0
     return 0
 

@@ -9,14 +9,15 @@ from dataclasses import replace
 
 from assistant.quotes import descriptions
 from assistant.quotes.clauses import SAYING
-from assistant.quotes.cues import Cue, cues
-from assistant.quotes.indirect import is_supposed
+from assistant.quotes.cues import cues
 from assistant.quotes.mentions import Mention, may_speak
 from assistant.quotes.named import named
 from assistant.quotes.people import People, Speaker
 from assistant.quotes.reading import Line, lines
+from assistant.quotes.sources import Cue
 from assistant.quotes.speech import Said, said
 from assistant.quotes.subjects import main_subject
+from assistant.quotes.supposed import is_supposed
 from assistant.schema import Quote, Sentence
 from assistant.text.marks import pairs
 from assistant.text.saying import is_verb

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.text import counted_days
 from assistant.text.institutions import INSTITUTIONS
+from assistant.text.vocabulary import vocabulary
 
 _FUNCTION = """
 a an the this that these those some any each every all both many most several few other others another such same
@@ -33,6 +34,11 @@ you've you're they've couldn't wouldn't shouldn't hasn't haven't hadn't doesn't 
 FUNCTION = frozenset(_FUNCTION.split())
 """Words that a capital at the beginning of a sentence makes no name of."""
 
+IMPERATIVES = vocabulary(
+    "get read watch see sign click check follow subscribe listen learn join visit find download contact email keep try buy shop "
+    "save submit share register log enter add stay tap scroll hear browse"
+)
+"""Words with which a prompt to the reader begins, where a capital makes no name of them."""
 NAMES_TOO = frozenset(
     {"will", "may", "april", "june", "august", "jan", "una", "son", "su", "ella", "elle", "il", "la", "el", "le", "des"}
 )
@@ -93,6 +99,14 @@ curate monk nun bosun sailor fisherman fisherwoman deckhand mechanic plumber ele
 miner trucker porter warden ranger gardener butcher grocer innkeeper publican hotelier waiter waitress bartender barber
 hairdresser tailor jeweller florist cook cleaner lifeguard beekeeper grower rancher brewer volunteer pensioner
 apprentice intern widow widower uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter sibling
+person individual staffer employee worker organizer organiser partner subscriber viewer commenter redditor caller attendee
+recruiter translator interpreter hobbyist enthusiast collector jeweler stylist creator tiktoker roommate classmate grandma
+dietitian nutritionist dermatologist cardiologist neurologist neuroscientist geneticist radiologist oncologist pediatrician
+paediatrician sexologist fellow postdoc graduate alumnus alum coordinator supervisor lobbyist whistleblower diplomat monarch
+duke duchess broker financier shareholder backer creditor bondholder underwriter actuary handicapper bettor oddsmaker
+tipster bookmaker columnist biographer ghostwriter showrunner scriptwriter choreographer conductor composer songwriter dj
+bandmate co-star costar castmate co-owner co-author coauthor ex-wife ex-husband ex-girlfriend ex-boyfriend spouse bride
+groom mother-in-law father-in-law
 native successor predecessor counterpart vocalist influencer youtuber tycoon bystander onlooker hiker climber angler rower gymnast skater skier surfer wrestler
 employee worker coworker
 dutchman frenchman englishman irishman scotsman welshman spaniard italian german australian american
@@ -105,7 +119,7 @@ _NOT_ONLY = """
 owner developer leader champion winner producer publisher star giant general national member sponsor rival opponent parent
 partner seller buyer donor supporter consultant contractor designer author host agent assistant vice associate forward
 broadcaster center guard programmer coder model founder cofounder co-founder source insider trader investor banker expert
-specialist advisor adviser manager operator user chief executive friend neighbour neighbor head legend
+specialist advisor adviser manager operator chief executive friend neighbour neighbor head legend
 """
 HUMAN = ROLES - frozenset(_NOT_ONLY.split()) | {"director", "chair", "chairwoman", "husband", "wife"}
 """Roles that no company, product or team is called."""
@@ -114,7 +128,7 @@ _UNKNOWN = """
 witness spokesman spokeswoman spokesperson source official resident judge prosecutor lawyer attorney officer detective
 expert analyst victim fan user poster insider man woman friend neighbour neighbor aide adviser advisor member colleague
 investigator researcher reporter caller passer-by passenger driver customer patient student teacher parent mother father
-assistant agent rep representative
+assistant agent rep representative person individual staffer employee worker viewer caller attendee whistleblower diplomat
 """
 UNKNOWN = frozenset(_UNKNOWN.split())
 """Roles that often stand for somebody whom the article does not name: "the witness"."""
@@ -126,6 +140,10 @@ democrats economists strategists activists campaigners protesters executives lea
 groups organizations organisations unions companies firms
 observers players coaches parents teachers students workers employees investors traders engineers organisers organizers
 spokespeople judges historians academics others locals families victims survivors regulators diplomats insiders
+staff staffers crew commenters viewers readers subscribers retailers geologists biologists physicians moms dads neighbors
+neighbours friends colleagues relatives bidders buyers sellers officers inspectors auditors advocates advisers aides
+allies scouts bettors jurors senators councillors governors mayors directors shareholders founders entrepreneurs startups
+vendors creators artists musicians actors writers publishers editors journalists outlets newspapers
 attendees streamers representatives wrestlers posters individuals men women developers astronomers meteorologists forecasters commentators pundits historians
 """
 GROUPS = frozenset(_GROUPS.split())
@@ -135,7 +153,7 @@ _DOCUMENTS = """
 report study statement letter survey poll document paper memo email e-mail post blog tweet message note filing
 complaint lawsuit indictment review article release announcement update bulletin post caption website site page
 book memoir section affidavit ruling verdict order notice analysis research dossier assessment briefing press-release
-editorial column story transcript testimony posting posts reports documents studies records filings
+minutes editorial column story transcript testimony posting posts reports documents studies records filings
 """
 DOCUMENTS = frozenset(_DOCUMENTS.split())
 """Things that hold words, for which the institution behind them speaks."""
@@ -148,7 +166,7 @@ government ministry department agency administration company firm organisation o
 commission court bank club team party union university institute institution association federation league police
 army navy force military office bureau authority parliament senate house congress embassy church charity foundation
 board panel service network newspaper magazine paper outlet channel station broadcaster museum hospital school college
-society campaign tribe family city municipality county state country nation kremlin pentagon regulator watchdog startup giant
+society campaign camp tribe family city municipality county state country nation kremlin pentagon regulator watchdog startup giant
 retailer carmaker airline maker platform lab think-tank thinktank developer studio label defense defence prosecution
 """
 BODIES = frozenset(_BODIES.split())
@@ -218,6 +236,10 @@ jinping xiaoping weiming angel bishop carter mason taylor cooper fisher hazel la
 WORDY = frozenset(_WORDY.split())
 """Common words that are given names too, though seldom."""
 
+PLATFORMS = frozenset(
+    {"x", "twitter", "facebook", "instagram", "tiktok", "threads", "telegram", "mastodon", "reddit", "linkedin"}
+)
+"""Where people post, which nobody is."""
 WEEKDAYS = frozenset(counted_days.WEEKDAYS)
 PLACING = frozenset({"in", "on", "at", "during"})
 """Prepositions with which a line begins that says where or when somebody speaks."""

@@ -23,7 +23,7 @@ _MARK = re.compile("[\"“”„‟«»‹›＂「」『』'‘’‚‛]|``|''
 _CLOSERS: dict[str, str] = {
     '"': '"“”',
     "＂": "＂",
-    "“": '”"',
+    "“": '”"“',
     "”": "”",
     "„": '“”"‟',
     "‟": "”",
@@ -77,6 +77,8 @@ class _Mark(NamedTuple):
     at: int
     before: str
     after: str
+    is_first: bool = False
+    """Whether it is a straight mark with which its paragraph begins: a space behind it is a slip."""
 
     @property
     def inside(self) -> int:
@@ -163,7 +165,7 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
         after = text[last] if last < end else " "
         if after in _INVISIBLE:  # "“\u200bWe stay": what an editor's page leaves behind an opener
             after = text[last:end].lstrip(_INVISIBLE)[:1] or " "
-        yield _Mark(match.group(), first, before, after)
+        yield _Mark(match.group(), first, before, after, first == start and match.group() == '"')
 
 
 def _seen(character: str) -> str:
@@ -186,7 +188,7 @@ def _is_no_mark(text: str, one: _Mark, stack: Sequence[_Mark]) -> bool:
 def _may_open(one: _Mark) -> bool:
     if one.mark in _ALWAYS_OPEN or one.mark == "«":
         return True
-    if one.mark in _ALWAYS_CLOSE or one.after.isspace():
+    if one.mark in _ALWAYS_CLOSE or (one.after.isspace() and not one.is_first):
         return False
     if one.mark in "“‹":
         return True
@@ -203,7 +205,7 @@ def _may_close(one: _Mark) -> bool:
         return False
     if one.mark in "\"＂'" and one.before.isspace():
         return one.after.isspace()
-    if one.mark == "“" and (one.before.isspace() or one.after.isalnum()):
+    if one.mark == "“" and (one.after.isalnum() or (one.before.isspace() and not one.after.isspace())):
         return False
     return not (one.mark in "'’‘" and (one.after.isalnum() or one.before.isspace()))
 

@@ -28,6 +28,38 @@ def test_between_two_quotations_of_one_person() -> None:
     assert ("Nobody rang us at all.", "Ada Lunn") in spoken(f"“It is over,” said Carl Mott.\n\n{ALONE}")
 
 
+GUEST = ALONE + "\n\nThe mill stood still.\n\n“It is a matter for the town.”"
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("“The weir is shut,” Pond Bank said in a statement.", "Ada Lunn"),
+        ("“The weir is shut,” said Carl Mott.", None),
+    ],
+)
+def test_who_alone_is_interviewed(between: str, speaker: str | None) -> None:
+    """Whole sentences that stand alone are the one person's who speaks, though an institution does so too."""
+    assert spoken(f"{between}\n\n{GUEST}")[-1] == ("It is a matter for the town.", speaker)
+
+
+@pytest.mark.parametrize(
+    "last", ["“a matter for the whole town,”", "This stands on the wall: “It is a matter for the town.”"]
+)
+def test_no_guess_at_what_stands_with_other_words(last: str) -> None:
+    """A fragment, what a lost cue followed and what another sentence brings in are not given to the one who is interviewed."""
+    body = (
+        f"“The weir is shut,” Pond Bank said.\n\n{ALONE}\n\nIt rained.\n\n{last}\n\n“The weir is shut,” Pond Bank said."
+    )
+    assert spoken(body)[-2][1] is None
+
+
+def test_several_between_two_quotations_of_one_person() -> None:
+    """All that stands alone between them is that person's."""
+    body = ALONE.replace("“Nobody rang us at all.”", "“Nobody rang us at all.”\n\nIt rained.\n\n“We had no boats.”")
+    assert ("We had no boats.", "Ada Lunn") in spoken(f"“It is over,” said Carl Mott.\n\n{body}")
+
+
 def test_words_that_are_printed_twice() -> None:
     """A pull quote belongs to whoever says it in the text."""
     body = (

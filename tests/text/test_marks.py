@@ -36,6 +36,11 @@ def inside(text: str) -> list[str]:
         ("”Typed with the wrong mark,” she said.", ["Typed with the wrong mark,"]),
         ("\u200b“Hidden space,” she said.", ["Hidden space,"]),
         ("``Old wires,'' he wrote.", ["Old wires,"]),
+        ("“Wow!“, she said.", ["Wow!"]),
+        ("“We stay. “", ["We stay. "]),
+        ("“He told me “go” and I went,” she said.", ["He told me “go” and I went,", "go"]),
+        ('" We stay," she said.', [" We stay,"]),
+        ('It rained. " Then it stopped.', []),
         ("彼は「はい」と言った。", ["はい"]),
     ],
 )
