@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.quotes import descriptions
+from assistant.quotes import descriptions, roles
 from assistant.quotes.after_verb import right_of
 from assistant.quotes.before_verb import left_of
 from assistant.quotes.mentions import AMONG, Mention, may_speak
@@ -20,8 +20,6 @@ from assistant.quotes.vocabulary import (
     GROUPS,
     OFFICES,
     ROLES,
-    TITLES,
-    UNKNOWN,
 )
 from assistant.text.saying import is_verb
 
@@ -157,13 +155,13 @@ class Meaning:
         if not mention.head or (self._scene.line is not None and descriptions.is_bare(self._scene.line, mention)):
             return None
         if mention.head == AMONG:
-            return self._one_of(mention)
+            return roles.one_of(self._scene, mention)
         name = self._people.spelt_out(descriptions.described(mention))
         described = Speaker(name, None, is_person=mention.head in ROLES, is_named=False)
         is_definite = mention.words[0].lower() in _DEFINITE
         if is_definite and len(mention.words) == 2 and mention.head in self._issued:
             return self._issued[mention.head]
-        if is_definite and len(mention.words) == 2 and (same := self._same(mention)) is not None:
+        if is_definite and len(mention.words) == 2 and (same := roles.same(self._scene, mention)) is not None:
             holder = self._people.holder({mention.head}) if mention.head in OFFICES else None
             return Speaker(holder, " ".join(mention.words)) if holder is not None else same
         if mention.head in DOCUMENTS:
@@ -176,40 +174,12 @@ class Meaning:
         """Return whom "the authors", "the company" or "the mayor" refers back to."""
         is_short = is_definite and len(mention.words) == 2
         if mention.head in GROUPS:
-            return self._same_group(mention) if is_short else None
+            return roles.same_group(self._scene, mention) if is_short else None
         if mention.head in BODIES:
             is_other_name = is_definite and descriptions.is_other_name(mention)
             return self._body(mention) if (is_short or is_other_name) and not mention.owner else None
         is_held = bool(mention.owner) and mention.words[0].lower() not in {"a", "an"}
-        return self._by_role(mention) if mention.head in ROLES and (is_definite or is_held) else None
-
-    def _same(self, mention: Mention) -> Speaker | None:
-        """Return whom nobody named and whom "the developer" means again, who spoke or whom the line before brought in."""
-        unnamed = (one for one in self._scene.spoken if not one.is_named and not one.is_several)
-        same = next((one for one in unnamed if mention.head in one.name.lower().split()), None)
-        if (
-            same is None
-            and mention.head in ROLES
-            and (new := descriptions.introduced(self._scene.earlier, mention.head))
-        ):
-            return Speaker(new, is_named=False)
-        return same
-
-    def _one_of(self, mention: Mention) -> Speaker | None:
-        """Return what "one of them" is one of: "one of the judges"."""
-        before = [*self._scene.earlier, *(self._scene.line.tokens[: mention.first] if self._scene.line else ())]
-        nouns = (token.low for token in reversed(before) if token.kind == "word" and not token.is_capital)
-        kind = next((noun for noun in nouns if noun in GROUPS or descriptions.is_plural_role(noun)), None)
-        several = mention.words[0] not in {"one", "another"}
-        name = f"{mention.words[0]} of the {kind}"
-        return Speaker(name, is_person=not several, is_several=several, is_named=False) if kind is not None else None
-
-    def _same_group(self, mention: Mention) -> Speaker | None:
-        """Return the group of an earlier line that "the authors" or "the people" repeats."""
-        several = [one for one in self._scene.spoken if one.is_several]
-        if mention.head == "people":
-            return several[0] if several else None
-        return next((one for one in several if mention.head in one.name.lower().split()), None)
+        return roles.by_role(self._scene, mention) if mention.head in ROLES and (is_definite or is_held) else None
 
     def _behind(self, mention: Mention, described: Speaker) -> Speaker:
         """Return who speaks through a document: its owner, or who was speaking when it is "the report"."""
@@ -299,36 +269,3 @@ class Meaning:
         speaker = self.resolve(found)
         is_body = speaker is not None and descriptions.is_body(speaker) and not self._scene.is_place(speaker)
         return speaker if is_body else None
-
-    def _by_role(self, mention: Mention) -> Speaker | None:
-        """Return the person whose role "the mayor" repeats, or who was spoken of last."""
-        wanted = descriptions.parts(" ".join(mention.words))
-        unnamed = self._same(mention)
-        if unnamed is not None and wanted <= descriptions.parts(unnamed.name):
-            return unnamed
-        known = [name for name, role in self._scene.roles.items() if wanted <= descriptions.parts(role)]
-        if len(known) > 1:
-            near = [one.name for line in self._scene.past for one in line if one.name in known]
-            known = near[:1]
-        if descriptions.is_relative(mention):
-            known = [name for name in known if descriptions.is_owned(self._scene.roles[name])]
-        if known:
-            return Speaker(known[0], self._scene.roles[known[0]])
-        if (holder := self._people.holder(wanted)) is not None:
-            return Speaker(holder, " ".join(mention.words))
-        if unnamed is not None or mention.head in UNKNOWN or descriptions.is_relative(mention):
-            is_more = mention.owner and unnamed is not None and descriptions.parts(unnamed.name) == {mention.head}
-            return None if is_more else unnamed  # "Pond's spokesman" says more than "a spokesman" before it
-        here = (one for _, one in self._scene.here(mention.first))
-        nearby = (*here, *(one for line in self._scene.past[:2] for one in line))
-        found = next((one for one in nearby if one.is_person and one.is_named), None)
-        is_elsewhere = bool(mention.owner) and not self._scene.is_about(
-            mention.owner[-1]
-        )  # "Pond's CEO" is not whoever is about
-        if (
-            found is None
-            or is_elsewhere
-            or (mention.head in OFFICES and descriptions.is_another_office(self._scene.role(found), wanted))
-        ):
-            return None
-        return replace(found, role=self._scene.role(found) or (mention.text if mention.head in TITLES else None))
