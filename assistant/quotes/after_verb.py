@@ -25,6 +25,7 @@ from assistant.quotes.vocabulary import (
     DOCUMENTS,
     FUNCTION,
     GROUPS,
+    LAST_NAMES_TOO,
     LINKS,
     NO_PERSON,
     ROLES,
@@ -138,7 +139,8 @@ def _continues_right(tokens: Sequence[Token], first: int, at: int) -> bool:
     if token.low == "and" and at + 1 < len(tokens):
         return tokens[at - 1].low in ROLES and tokens[at + 1].low in ROLES
     if token.is_capital or token.low in LINKS:
-        return token.low not in FUNCTION or token.low in {"the", "one"} or at == first
+        is_family = token.low in LAST_NAMES_TOO and at > first and tokens[at - 1].is_capital
+        return token.low not in FUNCTION or token.low in {"the", "one"} or at == first or is_family
     if token.low in _DETERMINERS:
         return at == first or tokens[at - 1].low in OF
     is_noun = token.low not in FUNCTION or (token.low in _NOUNS_TOO and _leads_to_name(tokens, at))
@@ -178,7 +180,7 @@ def _phrase(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
     if head_end < last:
         return common(tokens, first, last, head_end)
     end = last
-    while end > first and not (tokens[end - 1].is_capital and tokens[end - 1].low not in FUNCTION):
+    while end > first and not (tokens[end - 1].is_capital and tokens[end - 1].low not in FUNCTION - LAST_NAMES_TOO):
         end -= 1
     if end == first:
         return common(tokens, first, last, last)

@@ -25,7 +25,7 @@ from assistant.quotes.speakers import Meaning
 from assistant.quotes.speech import Said, said
 from assistant.quotes.subjects import main_subject
 from assistant.quotes.unclaimed import ALONE, CUED, WITHIN, claimed
-from assistant.quotes.vocabulary import DOCUMENTS
+from assistant.quotes.vocabulary import DOCUMENTS, GROUPS
 from assistant.schema import Quote
 from assistant.text.marks import Pair
 from assistant.text.saying import is_verb
@@ -195,7 +195,7 @@ class Account:
             return self._goes_on(cue) or self._meaning.resolve(cue.subject, goes_on=cue.verb.lower() in _GOING_ON)
         if last is not None:
             return last
-        subject = main_subject(line.tokens, cue.at)
+        subject = main_subject(line.tokens, cue.at) or _opening(line.tokens)
         speaker = self._meaning.resolve(subject) if subject is not None else None
         if speaker is None and cue.at > 0 and line.tokens[cue.at - 1].kind == "quote":
             return self._scene.last()
@@ -269,6 +269,13 @@ class Account:
         if previous.paragraph != line.paragraph:
             return self._scene.last() if self._introduced else None
         return self._scene.last_person(2 if previous.tokens[-1].text == "?" else 1)
+
+
+def _opening(tokens: Sequence[Token]) -> Mention | None:
+    """Return the group with which a line opens: "Two members of the club have sued it, saying"."""
+    found = right_of(tokens, -1)
+    is_group = found is not None and found.kind == "common" and found.head in GROUPS
+    return found if found is not None and is_group and found.first == 0 else None
 
 
 def _is_relative(tokens: Sequence[Token], cue: Cue) -> bool:

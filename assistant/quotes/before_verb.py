@@ -181,7 +181,7 @@ def _joint(tokens: Sequence[Token], first: int, end: int) -> Mention | None:
         return None
     begin = run_start(tokens, first - 1)
     before = tokens[begin - 1] if begin else None
-    if before is not None and before.kind == "word" and before.low not in _BREAKS:
+    if before is not None and before.kind == "word" and before.low not in _BREAKS | {"both"}:
         return None
     words = tuple(token.text for token in tokens[begin:end])
     return (

@@ -8,7 +8,16 @@ from assistant.quotes.mentions import FULL_NAME, PRONOUNS, apposition, joined, r
 from assistant.quotes.people import People, Speaker
 from assistant.quotes.personal import bare, is_person
 from assistant.quotes.reading import Line, Token
-from assistant.quotes.vocabulary import AUXILIARIES, FUNCTION, GROUPS, IMPERATIVES, LINKS, NAMES_TOO, ROLES
+from assistant.quotes.vocabulary import (
+    AUXILIARIES,
+    FUNCTION,
+    GROUPS,
+    IMPERATIVES,
+    LAST_NAMES_TOO,
+    LINKS,
+    NAMES_TOO,
+    ROLES,
+)
 from assistant.text.saying import is_verb
 
 _NO_NAMES = FUNCTION | PRONOUNS
@@ -114,7 +123,7 @@ def _name_end(tokens: Sequence[Token], at: int, people: People) -> int:
     if token.low.endswith("-based") or (at == 0 and _is_no_opening(tokens, people)):
         return at  # "the Oslo-based firm"
     last = at + 1
-    while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in _NO_NAMES:
+    while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in _NO_NAMES - LAST_NAMES_TOO:
         last += 1
     while last + 1 < len(tokens) and tokens[last].low in {"of", "for", "and"} and tokens[last + 1].is_capital:
         if tokens[last].low == "and" and not any(token.low in {"of", "for"} for token in tokens[at:last]):

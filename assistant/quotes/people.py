@@ -21,7 +21,7 @@ from assistant.quotes.personal import (
     is_tail,
     same_given,
 )
-from assistant.quotes.vocabulary import HUMAN, LINKS, PLACES, TITLES, WORDY
+from assistant.quotes.vocabulary import HUMAN, LINKS, PLACES, ROLES, TITLES, WORDY
 from assistant.text.given_names import GIVEN
 
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]{2,}\b")
@@ -40,6 +40,10 @@ _TITLED = re.compile(rf"({_TITLE})\.? (?:[A-Z][\w’'-]+ ){{0,2}}([A-Z][\w’'-]
 _DESCRIBED = re.compile(
     r"([A-Z][\w’'-]+), (?:\d\d,|(?:(?:an?|another|the|its|his|her|their|who) )((?:[\w’'-]+ ){0,4}[\w’'-]+))"
 )
+_SAID_HE = re.compile(
+    r"(?<![A-Z][\w’'-] )(?<!In )([A-Z][\w’']+) (?:said|says|thinks|believes|admitted|announced|revealed|insisted|confirmed|claimed) (?:that )?s?he\b"
+)
+"""Somebody by one name of whom a line goes on as "he" or "she": no institution does so."""
 _COMMON_ENDING = re.compile(r"[A-Z][a-z]{2,}(?:ment|tion|sion|ness|ity|ance|ence|ing|ed|ies|ial|able|ous|ive|ism)s?")
 """The endings of nouns, participles and adjectives: a single name seldom has one."""
 _WITHIN = frozenset(",;&’'-–—")
@@ -89,7 +93,7 @@ class People:
             self._ending_in[body[-1] if body else ""].append(body)
         self._described = {
             fold(name) for name, role in _DESCRIBED.findall(text) if not role or set(role.split()) & HUMAN
-        }
+        } | {fold(name) for name in _SAID_HE.findall(text) if not self._is_institution(name)}
         self._short = introduced(text)
 
     def _count(self, text: str) -> dict[tuple[str, ...], set[Standing]]:
@@ -239,6 +243,11 @@ class People:
         words = name.split()
         known = fold(words[0]) in GIVEN or len(words) < 2 or (words[-1],) in self._bodies
         return known or family(words) in self._described | self._titled.keys()
+
+    def _is_institution(self, name: str) -> bool:
+        """Tell an institution by somebody's role in it: "Harbour chairman"."""
+        after = re.findall(rf"\b{re.escape(name)}(?:['’]s)? ([a-z]+)", self._text)
+        return name.isupper() or not ROLES.isdisjoint(after)
 
     def _is_one(self, name: str) -> bool:
         """Tell whether a single name is a person's, as the article describes its bearer."""

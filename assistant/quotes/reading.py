@@ -46,7 +46,7 @@ _SINGLE_SPEECH = re.compile(r"[,.?!…][”\"]?\s*$")
 
 _OPENED = re.compile(r"^(?P<mark>[“\"])(?P<words>[^\s“”\"][^\n“”\"]{20,}[.?!…])[ \t]*$", re.MULTILINE)
 """A paragraph of sentences with a mark at its beginning alone."""
-_REOPENED = re.compile(r"(?:\n+[^\n“”\"]{1,200}){0,3}\n+[“\"]")
+_REOPENED = re.compile(r"(?:\n+[^\n“”\"]{1,350}){0,3}\n+[“\"]")
 """What stands behind it where its speaker goes on: a paragraph that a mark opens, captions at most before it."""
 _BLOCK = ">"
 """What Markdown puts before each line of a quoted block."""

@@ -43,6 +43,8 @@ NAMES_TOO = frozenset(
     {"will", "may", "april", "june", "august", "jan", "una", "son", "su", "ella", "elle", "il", "la", "el", "le", "des"}
 )
 """Of those, the words that are given names too."""
+LAST_NAMES_TOO = frozenset({"son", "una"})
+"""Of those, the words that are family names too: "Heung-Min Son"."""
 NAMES_INSIDE = frozenset({"per"})
 """Of those, the words that are given names where no beginning of a sentence explains the capital: "said Per Lund"."""
 

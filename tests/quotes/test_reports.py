@@ -96,6 +96,7 @@ from tests.quotes.test_find import reported
         ("The weir was sold to two men, Ada Lunn said, rejecting what the town had asked for in so many long letters.",
          [("The weir was sold to two men", "Ada Lunn")]),
         ("OSLO, May 25 — The weir, a small one, was sold, Ada Lunn said.", [("The weir, a small one, was sold", "Ada Lunn")]),
+        ("Two members of the club have sued it, saying they are shut out.", [("they are shut out", "two members of the club")]),
         ("Ada Lunn’s camp suggested that the weir was sold.", [("the weir was sold", "Ada Lunn's camp")]),
         ("Nobody doubts Ada Lunn’s assertion that the weir was sold.", [("the weir was sold", "Ada Lunn")]),
         ("The claim that the weir was sold is wrong.", []),

@@ -129,3 +129,13 @@ def test_people_of_captions_and_links(aside: str) -> None:
     assert spoken(f"David Holm keeps the weir.\n\n{aside}\n\n“We never slept that night,” he said.") == [
         ("We never slept that night,", "David Holm")
     ]
+
+
+def test_a_paragraph_that_lost_its_mark() -> None:
+    """Words whose next paragraph lost its mark go on in the one that a mark opens again."""
+    lost = "There is no use in being sorry for the weir, or for ourselves, or for anybody who lives by it. " * 3
+    body = (
+        "“It is cold,” said Ada Lunn.\n\n“The weir is as old as the hills and nobody mends it.\n\n"
+        f"{lost}\n\n“We are here to mend what we can mend.”\n\nIt rained.\n\n“It is late,” said Carl Mott."
+    )
+    assert ("We are here to mend what we can mend.", "Ada Lunn") in spoken(body)
