@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, Required, TypedDict
 
-from assistant import positions, retrieve
+from assistant import positions, recorded, retrieve
 from assistant.answer import absence, cited, extract, ordered, said
-from assistant.answer.choose import chosen
 from assistant.config import Settings
 from assistant.errors import UsageError
-from assistant.schema import Answer, Answered, Claimed, Event, Evidence, Filters, Hit, Notice, Scope, Told
+from assistant.schema import Answer, Answered, Citation, Claimed, Event, Evidence, Filters, Hit, Notice, Scope, Told
+from assistant.text.asked_outlets import asked_outlet
 from assistant.text.foreign import foreign
-from assistant.text.names import names
+from assistant.text.named_dates import names_nothing
+from assistant.text.outlets import names_in
 from assistant.text.stories import same_story
-from assistant.text.words import content_words, stems
+from assistant.text.words import content_words
 
 LONGEST_QUESTION = 20_000
 """Code points of a question; what is longer is a document, not a question."""
@@ -27,10 +28,6 @@ _NO_TEXT = re.compile("[\0\ufffd\ud800-\udfff]")
 PASSAGES_READ = 24
 """Passages whose sentences are read for an answer: second accounts stand lower than a reader of passages would look."""
 
-
-_TOUCHES, _SETTLES = 0.1, 0.5
-"""Share of the words of a matter that a speaker's further sentence must cover with what stands around it, or else how far,
-against their best, it must settle the question."""
 
 _NOT_ENOUGH = retrieve.Sufficiency(0.0, enough=False)
 
@@ -48,6 +45,18 @@ class Gathered:
     absence: str | None = None
     """What an abstention says where more is known than that nothing was found."""
     notices: tuple[Notice, ...] = ()
+    sides: tuple[Filters, ...] = ()
+    """The sides of a day from which an answer was asked."""
+
+    def untimely(self, citations: Sequence[Citation]) -> Iterator[Notice]:
+        """Yield that nothing cited appeared on the side of a day that was asked for, where that is so."""
+        days = [(one.published_at or "")[:10] for one in citations]
+        if self.sides and days and not any(_lies(day, side) for day in days for side in self.sides):
+            yield Notice(absence.of_another_time(self.sides[-1]))
+
+
+def _lies(day: str, side: Filters) -> bool:
+    return not day or (side.since or "") <= day <= (side.until or "9")
 
 
 class Record(Protocol):
@@ -135,6 +144,7 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
         accounts = positions.positions(found.question, answer.claims, answer.citations, stories(found.evidence))
     answer = replace(answer, positions=accounts, sufficiency=found.sufficiency.score)
     answer = ordered.in_shown_order(answer)
+    yield from found.untimely(answer.citations)
     yield from told(cited.renumbered(answer, first_number))
 
 
@@ -176,22 +186,25 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
         sufficiency = max((sufficiency, *(own for _, own in each)), key=lambda one: one.score)
     if not scope.articles:
         return Gathered(asked, evidence, _NOT_ENOUGH, scope, absence=absence.not_found(scope, index.scope(Filters())))
-    if not content_words(subject):
-        return Gathered(asked, (), _NOT_ENOUGH, scope, absence=absence.nothing_named(scope))
+    if names_nothing(subject):
+        return Gathered(asked, (), _NOT_ENOUGH, scope, absence=absence.nothing_named(scope, content_words(subject)))
     if other:
         return Gathered(asked, evidence, sufficiency, scope, absence=absence.in_words_of(other.language, scope))
+    if own := _of_outlet(asked, evidence, index, embedder, count=count, filters=filters):
+        return replace(own, sides=retrieve.asked_sides(sought, index))
     lost = retrieve.lacking(asked, index, (one.text for one in evidence))
     if lost.all and not lost.mentioned:
         return Gathered(asked, evidence, _NOT_ENOUGH, scope, absence=absence.lacks(lost.names, lost.mentioned, scope))
     on_record = record.told(asked, filters, when) if record else None
-    if on_record and _is_of_one(on_record):
-        of_time = _of_their_time(on_record, evidence, retrieve.appeared(sought, index, None))
-        on_record = _weighed(asked, on_record, _bearing(on_record, of_time, index, embedder))
+    if on_record and recorded.is_of_one(on_record):
+        of_time = recorded.of_their_time(on_record, evidence, retrieve.appeared(sought, index, None))
+        on_record = recorded.weighed(asked, on_record, recorded.bearing(on_record, of_time, index, embedder))
     found = _answering(asked, evidence, sufficiency, scope, on_record)
-    if not lost.names:
-        return found
-    notices = (Notice(absence.no_article(lost.names)),)
-    return replace(found, notices=notices, absence=absence.lacks(lost.names, lost.mentioned, scope))
+    found = replace(found, sides=retrieve.asked_sides(sought, index))
+    if lost.names:
+        notices = (Notice(absence.no_article(lost.names)),)
+        found = replace(found, notices=notices, absence=absence.lacks(lost.names, lost.mentioned, scope))
+    return found
 
 
 def _found(  # noqa: PLR0913 - the collaborators, and what narrows the search
@@ -205,6 +218,32 @@ def _found(  # noqa: PLR0913 - the collaborators, and what narrows the search
     return evidence, retrieve.sufficiency(subject, hits, evidence)
 
 
+def _of_outlet(  # noqa: PLR0913 - the collaborators, and what narrows the search
+    asked: str,
+    evidence: Sequence[Evidence],
+    index: retrieve.Index,
+    embedder: retrieve.Embedder,
+    *,
+    count: int,
+    filters: Filters,
+) -> Gathered | None:
+    """Return what an outlet's own articles tell, where its report is asked for: too little, if nobody relays it either.
+
+    None where none is asked for, or where the `evidence` from all articles passes on what it reported.
+    """
+    outlet = asked_outlet(asked, index.scope(filters).sources)
+    if outlet is None:
+        return None
+    within = replace(filters, sources=tuple(sorted(outlet.sources)))
+    sought = _sought(outlet.question, retrieve.when(outlet.question, index))
+    own, sufficiency = _found(outlet.question, sought, index, embedder, count=count, filters=within)
+    if sufficiency.enough:
+        return Gathered(asked, own, sufficiency, index.scope(filters))
+    if any(names_in(f"{one.text} {one.speaker or ''}", outlet.sources) for one in evidence):
+        return None
+    return Gathered(asked, own, sufficiency, index.scope(filters), absence=absence.not_found(index.scope(within)))
+
+
 def _answering(
     asked: str, evidence: tuple[Evidence, ...], sufficiency: retrieve.Sufficiency, scope: Scope, on_record: Told | None
 ) -> Gathered:
@@ -214,57 +253,7 @@ def _answering(
     if on_record.silent:
         return Gathered(asked, evidence, _NOT_ENOUGH, scope, on_record)
     first = [one for group in on_record.said for one in group]
-    return Gathered(asked, _ahead(first, evidence), retrieve.Sufficiency(1.0, enough=True), scope, on_record)
-
-
-def _is_of_one(on_record: Told) -> bool:
-    """Whether it is what one speaker said of a matter: what several said, or one whatever the matter, stays as the ledger has it."""
-    speakers = {group[0].speaker for group in on_record.said}
-    return bool(on_record.matter) and len(speakers) == 1 and all(len(group) == 1 for group in on_record.said)
-
-
-def _of_their_time(on_record: Told, evidence: Sequence[Evidence], within: frozenset[str]) -> Sequence[Evidence]:
-    """Return the evidence of the articles `within` a period that is asked for, where all that is on record comes from these."""
-    kept = all(one.article.id in within for group in on_record.said for one in group)
-    return [one for one in evidence if one.article.id in within] if kept else evidence
-
-
-def _bearing(
-    on_record: Told, evidence: Sequence[Evidence], index: retrieve.Index, embedder: retrieve.Embedder
-) -> list[Evidence]:
-    """Return the sentences of the speakers that bear on the matter, or settle the question nearly as far as their best does.
-
-    One that answers may name nothing of the matter: "she now says that it is 2.95 billion".
-    """
-    speakers = {group[0].speaker for group in on_record.said}
-    own = [one for one in evidence if one.speaker in speakers]
-    far = retrieve.bearing(on_record.matter, own, index=index, embedder=embedder)
-    least = _SETTLES * max((one.support for one in own), default=0.0)
-    return [one for one, much in zip(own, far, strict=True) if much >= _TOUCHES or one.support >= least]
-
-
-def _weighed(question: str, on_record: Told, evidence: Sequence[Evidence]) -> Told:
-    """Return what one speaker said of a matter with the sentences that answer best, by what each settles.
-
-    Asked about somebody or something by name alone, sentences without it are no answer where the ledger has some that name it.
-    """
-    places = {(one.article.id, one.start): one for (one,) in on_record.said}
-    asked = frozenset(each for name in names(on_record.matter) for each in stems(name.text))
-    is_named = asked.issuperset(stems(on_record.matter)) and any(
-        asked.intersection(stems(one.text)) for one in places.values()
-    )
-    places |= {
-        (one.article.id, one.start): one for one in evidence if not is_named or asked.intersection(stems(one.text))
-    }
-    numbered = [replace(one, number=number) for number, one in enumerate(places.values(), 1)]
-    return replace(on_record, said=tuple((one,) for one in chosen(question, numbered)))
-
-
-def _ahead(first: Sequence[Evidence], others: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Return sentences numbered anew, the first ones with scores above the others', each once."""
-    places = {(one.article.id, one.start): replace(one, score=1 + 1 / n) for n, one in enumerate(first, 1)}
-    rest = {(one.article.id, one.start): one for one in others}
-    return tuple(replace(one, number=number) for number, one in enumerate({**rest, **places}.values(), 1))
+    return Gathered(asked, recorded.ahead(first, evidence), retrieve.Sufficiency(1.0, enough=True), scope, on_record)
 
 
 def told(answer: Answer) -> Iterator[Event]:

@@ -102,7 +102,9 @@ class _Draft:
         yield from self._replied(self._prompt)
         if self.removed:
             yield from self._again()
-        yield Answered(self._answer())
+        answer = self._answer()
+        yield from self.found.untimely(answer.citations)
+        yield Answered(answer)
 
     def _prompt(self) -> prompt.Prompt:
         return prompt.build(

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from assistant.app import Assistant
-from assistant.asking import _weighed
 from assistant.config import Settings
+from assistant.recorded import weighed
 from assistant.schema import Told
 from tests.verify.invented import evidence
 
@@ -33,7 +33,7 @@ def test_a_matter_that_is_named_is_named_in_the_answer(matter: str, expected: se
     named = [replace(one, score=0.6, support=0.1) for one in every if "Alster" in one.text]
     others = [one for one in every if "Alster" not in one.text]
     told = Told(("Orm Hald",), matter, ((named[0],),))
-    shown = _weighed(f"What did Orm Hald say about {matter}?", told, others).said
+    shown = weighed(f"What did Orm Hald say about {matter}?", told, others).said
     assert {word for (one,) in shown for word in ("Alster", "Nobody", "boats") if word in one.text} == expected
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from assistant.schema import Scope
+from assistant.schema import Filters, Scope
+from assistant.text import dates
 from assistant.text.scopes import held
 
 
@@ -21,9 +23,10 @@ def not_found(scope: Scope, whole: Scope | None = None) -> str:
     return f"Not found in {held(scope)}."
 
 
-def nothing_named(scope: Scope) -> str:
-    """Return the sentence for a question of common words alone."""
-    return f"{not_found(scope)[:-1]}: the question has only common words and names nothing to look for."
+def nothing_named(scope: Scope, words: Sequence[str] = ()) -> str:
+    """Return the sentence for a question that names nothing: its `words` of content, if any, ask what happened some time."""
+    why = "asks what happened and names no day or matter" if words else "has only common words and names nothing"
+    return f"{not_found(scope)[:-1]}: the question {why} to look for."
 
 
 def in_words_of(language: str, scope: Scope) -> str:
@@ -40,6 +43,13 @@ def lacks(names: Sequence[str], mentioned: Sequence[str], scope: Scope) -> str:
 def no_article(names: Sequence[str], how: str = "of") -> str:
     """Return that of these outlets no article is there."""
     return f"no article {how} {_listed(names, 'or')} is here"
+
+
+def of_another_time(side: Filters) -> str:
+    """Return that nothing cited appeared on the side of a day that was asked for, one end of which is open."""
+    since, until = side.since or "", side.until or ""
+    days = f"from {dates.shown(since)} on" if until >= date.max.isoformat() else f"up to {dates.shown(until)}"
+    return f"nothing that appeared {days} was found to answer this: what is cited appeared at another time"
 
 
 def said_nothing(speakers: Sequence[str], matter: str, scope: Scope) -> str:

@@ -8,7 +8,7 @@ from assistant.retrieve.bearing import bearing
 from assistant.retrieve.candidates import candidates
 from assistant.retrieve.event_days import when
 from assistant.retrieve.gather import evidence, joined
-from assistant.retrieve.happening import appeared
+from assistant.retrieve.happening import appeared, asked_sides
 from assistant.retrieve.index import Counts, Embedder, Found, Index
 from assistant.retrieve.lacking import Lacking, lacking
 from assistant.retrieve.ranking import READING, Weights, picked, scored
@@ -28,6 +28,7 @@ __all__ = [
     "Sufficiency",
     "Weights",
     "appeared",
+    "asked_sides",
     "bearing",
     "evidence",
     "joined",

@@ -50,8 +50,13 @@ def appeared(question: str, index: Index, allowed: frozenset[str] | None) -> fro
 
 def sided(question: str, index: Index) -> frozenset[str]:
     """Return which articles appeared on the side of a day that a question names, none where it names both ends of a period."""
+    return appeared(question, index, None) if asked_sides(question, index) else frozenset()
+
+
+def asked_sides(question: str, index: Index) -> tuple[Filters, ...]:
+    """Return the filters of the sides of days that a question asks for; none where it names both ends of a period, or neither."""
     named = periods(question)
-    return appeared(question, index, None) if named and all(period.side for period in named) else frozenset()
+    return tuple(asked_periods(question, index)) if named and all(period.side for period in named) else ()
 
 
 def asked_periods(question: str, index: Index) -> Sequence[Filters]:

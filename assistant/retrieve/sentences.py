@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from assistant.retrieve.happening import by_sentence, happening, sided
 from assistant.retrieve.index import Embedder, Index
 from assistant.retrieve.support import Covers, completeness, fit, lessened, names, support, told_of
-from assistant.retrieve.terms import Terms, asking_why, coverage, flatter, lexicon, share
+from assistant.retrieve.terms import Terms, asking_age, asking_why, coverage, flatter, lexicon, share
 from assistant.schema import Article, Hit, Quote, Sentence
 from assistant.text.asked_deeds import asked_deed
 from assistant.text.cues import Wanted, asks_when, asks_who, cues, figure, of_unit, role, wanted
@@ -93,6 +93,8 @@ def scored(question: str, hits: Sequence[Hit], about: Terms, index: Index, embed
         about = about.only(np.array([not is_telling(word) for word in about.words], dtype=np.bool_))
     if "reason" in sought.kinds:
         about = asking_why(about)
+    if "age" in sought.units:
+        about = asking_age(about)
     texts = [place.text for place in places]
     covers = _measured(_covers(places, hits, about, index, embedder), texts, about, sought)
     flat = flatter(about)

@@ -27,6 +27,7 @@ _FLATTER = 0.8
 _ALIKE, _MISSPELT_WORTH = 0.83, 0.9
 _KIN_WORTH = 0.6
 """What a word of nearly the same meaning is worth."""
+_AGE = frozenset({"old", "age"})
 _CAUSE, _ASKED_WHY = "cause", 0.5
 """What "why" asks for, and what it weighs against the heaviest word of the question."""
 
@@ -91,6 +92,15 @@ def asking_why(about: Terms) -> Terms:
         unknown=np.append(about.unknown, np.False_),
         called=np.append(about.called, np.False_),
     )
+
+
+def asking_age(about: Terms) -> Terms:
+    """Return the terms of a question for an age with the word that asks for it weighing as much as a word can.
+
+    Who is meant is all that it tells besides, and an age is told of a few only.
+    """
+    asks = np.array([word in _AGE for word in about.words], dtype=np.bool_)
+    return replace(about, weights=np.where(asks, np.float32(about.rarest), about.weights))
 
 
 def _called(question: str) -> frozenset[str]:

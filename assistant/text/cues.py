@@ -18,7 +18,7 @@ _FIGURE = re.compile(
     r"half|thirds?|quarters?|twice|double[ds]?|tripled?|percent)\b",
     re.IGNORECASE,
 )
-Unit = Literal["money", "share", "duration", "measure", "speed", "length", "weight", "heat"]
+Unit = Literal["money", "share", "duration", "age", "measure", "speed", "length", "weight", "heat"]
 
 _LENGTHS = (
     r"(?:k?m|cm|mm|ft|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|feet|foot|"
@@ -43,6 +43,10 @@ _UNITS: Mapping[Unit, re.Pattern[str]] = {
         r"(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\b|\b(?:through|until|till|by) (?:[A-Z]\w+ )?\d{4}",
         re.IGNORECASE,
     ),
+    "age": re.compile(
+        r"\b\d{1,3}[\s-](?:year|month)s?[\s-]old\b|\b(?:aged|age|ages|age of|turn(?:s|ed|ing)) \d{1,3}\b|"
+        r"[A-Z][\w'’-]+,(?: now| then| who is| who was)? \d{1,3}(?=[,.;]|$)|\b(?:died|dies|dead|was|is) (?:at )?\d{1,3}(?=[,.;]|$)"
+    ),
     "measure": re.compile(
         rf"{_NUMBER}(?:{_LENGTHS}|{_WEIGHTS}|{_SPEEDS}|acres?|hectares?|litres?|liters?|degrees?|megawatts?|MW|gigabytes?|GB|MB|times)\b"
     ),
@@ -58,11 +62,13 @@ _ASKS_UNIT: Mapping[Unit, re.Pattern[str]] = {
         r"bail|give back|repay|owe|owed|invest\w*|fund\w*|donat\w*)\b|\bhow much (?:is|are|was|were|does|do)\b(?!.*\bweigh)"
     ),
     "share": re.compile(
-        r"\b(?:share|percentage|per ?cent|proportion|cut|rate|ratio|fraction|yield|margin|majority|relative|turnout)\b"
+        r"\b(?:share|stake|percentage|per ?cent|proportion|cut|rate|ratio|fraction|yield|margin|majority|relative|turnout)\b|"
+        r"\bhow (?:much|far) .*\b(?:fall|fell|fallen|drop(?:ped)?|decline[ds]?|slump(?:ed)?|plunge[ds]?|rise|rose|risen|climb(?:ed)?|grow|grew|grown|shrink|shrank|shrunk)\b"
     ),
     "duration": re.compile(
-        r"\bhow (?:long|old|often|late)\b|\bhow many (?:\w+ )?(?:seconds|minutes|hours|days|weeks|months|years)\b"
+        r"\bhow (?:long|often|late)\b|\bhow many (?:\w+ )?(?:seconds|minutes|hours|days|weeks|months|years)\b"
     ),
+    "age": re.compile(r"\bhow old\b|\b(?:what|which)(?:'s| is| was) .*\bage\b|\b(?:what|which) age\b"),
     "measure": re.compile(r"\bhow big\b"),
     "speed": re.compile(r"\bhow fast\b|\bspeeds?\b"),
     "length": re.compile(r"\bhow (?:far|high|tall|wide|deep|long|thick)\b"),
@@ -234,6 +240,8 @@ def _named(pattern: re.Pattern[str], sentence: str, sought: Wanted) -> bool:
 _BROAD: frozenset[Asked] = frozenset({"accounts", "change", "statement", "reason"})
 _WHO = re.compile(r"\b(?:who(?:se|m|'s)?|which|what)\b(.*)", re.IGNORECASE | re.DOTALL)
 
+_BECOMING = frozenset({"become", "becomes", "became"})
+
 _TESTS: Mapping[Asked, Callable[[str, Wanted], bool]] = {
     "amount": lambda sentence, _: has_figure(sentence),
     "time": lambda sentence, _: bool(_TIME.search(sentence)),
@@ -264,9 +272,10 @@ def asks_when(question: str) -> bool:
 def role(question: str) -> str | None:
     """Return the stem of the word that tells what somebody who is asked for does or is: who "controls", which "judge" no more.
 
-    None where no such word follows.
+    Who "became" chairman is who is. None where no such word follows.
     """
     after = _WHO.search(question)
     if not after:
         return None
-    return next((stem(word) for word in content_words(after.group(1)) if not is_people(word)), None)
+    found = (word for word in content_words(after.group(1)) if not is_people(word) and word not in _BECOMING)
+    return next(map(stem, found), None)

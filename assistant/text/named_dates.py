@@ -16,8 +16,10 @@ from typing import Literal
 from assistant.text import calendars
 from assistant.text.counted_days import number
 from assistant.text.moments import Moment, moments
-from assistant.text.questions import is_told_at_once
+from assistant.text.questions import is_telling, is_told_at_once
 from assistant.text.values.kinds import ONES
+from assistant.text.vocabulary import vocabulary
+from assistant.text.words import content_words
 
 _MONTH = rf"(?P<month>{calendars.ENGLISH})"
 _DATES = (
@@ -46,6 +48,12 @@ _COUNTED = re.compile(
     r"(?P<way>later|after(?:wards)?|earlier|before)(?=\s+(?:that|then)\b|\s*(?:[?.,;:!]|$)|\s+(?:and|or|but)\b)",
     re.IGNORECASE,
 )
+_WHAT = re.compile(r"\W*(?:and\s+|so\s+)?what\b", re.IGNORECASE)
+_SOME_TIME = vocabulary(
+    "last past next previous coming recent recently lately yesterday today tonight tomorrow morning afternoon evening "
+    "weekend day days week weeks month months year years world"
+)
+"""Words for a time that counts from an unknown day."""
 _LEAP = 2000
 """A year that has every day."""
 _DAY = timedelta(days=1)
@@ -102,6 +110,14 @@ def named_dates(question: str) -> tuple[NamedDate, ...]:
 def periods(question: str) -> tuple[NamedDate, ...]:
     """Return the periods that a question names, "between 3 and 7 October", "after 3 October"; a year is none."""
     return (*map(_named, _periods(question)), *(named for _, named in dates_at(question) if named.side))
+
+
+def names_nothing(question: str) -> bool:
+    """Return whether a question has only common words, or asks what happened and names no day: "what happened last week?"."""
+    own = content_words(question)
+    if not own or not _WHAT.match(question):
+        return not own
+    return all(is_telling(word) or word in _SOME_TIME for word in own) and not moments(question, None, year=_LEAP)
 
 
 def is_border(question: str, start: int) -> bool:

@@ -15,7 +15,7 @@ _PEOPLE = (
     "critic|expert|senator|politician|investor|company|firm|team|club|country|agency|group"
 )
 _FOR_PEOPLE = frozenset((*_PEOPLE.split("|"), "name", "names", "called"))
-_SUMS = "share|percentage|percent|proportion|price|cost|cut|amount|number|rate|figures?|sum|total|fee|salary|size|score|toll"
+_SUMS = "share|stake|percentage|percent|proportion|price|cost|cut|amount|number|rate|figures?|sum|total|fee|salary|size|score|toll|age"
 _SPEAKING = (
     r"say|says|said|tell|told|thinks?|thought|reckons?|claims?|claimed|argues?|argued|accus\w+|call(?:ed)?|compared|"
     r"describ\w+|verdict|reaction|respond\w*|warn\w*|promis\w*|predict\w*|comment\w*|view|opinion|explain\w*"
@@ -95,7 +95,7 @@ _ABOUT_STORY = vocabulary(
     reported monday tuesday wednesday thursday friday saturday sunday"""
 )
 _MEASURED = frozenset(
-    {"fast", "tall", "old", "heavy", "far", "wide", "deep", "often", "small", "high", "long", "big", "large"}
+    {"fast", "tall", "old", "heavy", "far", "wide", "deep", "often", "small", "high", "long", "big", "large", "age"}
 )
 """What asks for a measure ("how fast") and stands in few answers."""
 _LIGHT = vocabulary(

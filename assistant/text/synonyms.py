@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from assistant.text.irregular import VERBS
 from assistant.text.values.kinds import ONES, TENS
 from assistant.text.words import stem
 
@@ -179,6 +180,7 @@ partner ally
 pay salary wage spend paid
 peace truce ceasefire
 penalty fine punishment deduction
+deduct dock strip penalty deduction
 people person persons
 phone smartphone iphone telephone call
 plan proposal scheme
@@ -282,7 +284,7 @@ wrong mistake error false
 def _kin() -> Mapping[str, frozenset[str]]:
     kin: dict[str, set[str]] = {}
     numbers = (f"{word} {number}" for word, number in (ONES | TENS).items())
-    for line in (*_FAMILIES.strip().splitlines(), *numbers):
+    for line in (*_FAMILIES.strip().splitlines(), *VERBS.strip().splitlines(), *numbers):
         family = {stem(word) for word in line.split()}
         for one in family:
             kin.setdefault(one, set()).update(family - {one})

@@ -9,7 +9,15 @@ from assistant.text.words import stem
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("boss", "executive"), ("cost", "price"), ("sacked", "fired"), ("ferry", "vessel")]
+    ("one", "other"),
+    [
+        ("boss", "executive"),
+        ("cost", "price"),
+        ("sacked", "fired"),
+        ("ferry", "vessel"),
+        ("become", "became"),
+        ("docked", "deducted"),
+    ],
 )
 def test_what_readers_and_reporters_say_meets(one: str, other: str) -> None:
     """A reader's word is kin to the reporter's."""
