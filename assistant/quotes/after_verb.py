@@ -47,6 +47,8 @@ _LINKING = SMALL - {"to", "on", "in", "the"}
 _DETERMINERS = ARTICLES | {"its", "his", "her", "their"}
 _NOUNS_TOO = frozenset({"credit", "photo", "picture", "video"})
 """Words that lead captions, but are part of a role as well: "Harbour Bank credit analyst Lena Voss"."""
+_NEVER_LAST = FUNCTION - LAST_NAMES_TOO
+"""Words with which no name ends."""
 _SECTIONS = 3
 """So many commas may part a name from the titles before it."""
 _LONGEST_NAME = 4
@@ -180,7 +182,7 @@ def _phrase(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
     if head_end < last:
         return common(tokens, first, last, head_end)
     end = last
-    while end > first and not (tokens[end - 1].is_capital and tokens[end - 1].low not in FUNCTION - LAST_NAMES_TOO):
+    while end > first and not (tokens[end - 1].is_capital and tokens[end - 1].low not in _NEVER_LAST):
         end -= 1
     if end == first:
         return common(tokens, first, last, last)

@@ -18,10 +18,10 @@ _PROMPT = re.compile(
 """How a link to another article begins: "READ MORE: "."""
 _BOILERPLATE = re.compile(
     r"(?i:advertisement\b.{0,40}$|article continues below|skip past newsletter|click here|loading$|(?:next|prev) image \d"
-    r"|facebook twitter|sign up to|.{0,200}\bget in touch with)"
+    r"|facebook twitter|sign up to|get in touch with)"
 )
 """What a page asks of its reader between paragraphs: to subscribe, to share, to look at another picture."""
-_FORMS = ("enter a valid email", "{{")
+_FORMS = ("enter a valid email", "{{", "? get in touch with ")
 """What stands anywhere in the first line of a form or a template."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FEW = 5

@@ -37,6 +37,7 @@ _PUBLISHED = frozenset({"post", "tweet", "statement", "thread", "blog"})
 _THEY = {"il": "he", "elle": "she", "er": "he"}
 _SENTENCES = re.compile(r"\W{0,3}[A-Z0-9].*[.?!…]\W{0,2}\Z", re.DOTALL)
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
+_SILENT = CLAUSAL | {"written"}
 _THE = frozenset({"der", "die", "das", "ein", "eine", "le", "la", "un", "une"})
 _SHORT = 25
 """A line of at most so many tokens that says only that somebody spoke introduces the quotation after it."""
@@ -100,7 +101,7 @@ class Account:
     def _noted(self, line: Line, cue: Cue, speaker: Speaker, told: Sequence[Quote]) -> None:
         """Note who speaks in a line: "the owner knows" or "has written" alone makes nobody without a name a speaker."""
         is_bare = cue.at > 0 and line.tokens[cue.at - 1].low == "to"
-        if told or speaker.is_named or not (is_bare or cue.verb.lower() in CLAUSAL | {"written"}):
+        if told or speaker.is_named or not (is_bare or cue.verb.lower() in _SILENT):
             self._scene.spoke(speaker)
 
     def _sign(self, line: Line) -> None:

@@ -48,6 +48,8 @@ whilst is was were are has had how why what yet however also whereas once unless
 """
 _BREAKS = frozenset(_CLAUSES.split())
 """Words that are within no mention: a new clause begins there."""
+_OPENING = _BREAKS | {"both"}
+"""Words behind which two may speak together."""
 _TAILS = """
 briefed familiar involved seen obtained released published issued written viewed reviewed sent posted dated led based
 shared carried made signed commissioned
@@ -181,7 +183,7 @@ def _joint(tokens: Sequence[Token], first: int, end: int) -> Mention | None:
         return None
     begin = run_start(tokens, first - 1)
     before = tokens[begin - 1] if begin else None
-    if before is not None and before.kind == "word" and before.low not in _BREAKS | {"both"}:
+    if before is not None and before.kind == "word" and before.low not in _OPENING:
         return None
     words = tuple(token.text for token in tokens[begin:end])
     return (

@@ -28,6 +28,7 @@ _DENIALS = frozenset(
 )
 _MODALS = frozenset({"would", "could", "might", "may", "should", "will", "can", "must", "if"})
 _UNSAID = _DENIALS | _MODALS
+_HELPING = AUXILIARIES | _MODALS | _BE
 _BEFORE_VERBS = AUXILIARIES | GROUPS | {"he", "she", "it", "they", "also", "who", "not", "to", "and"}
 _PLAIN_VERBS = """
 said says say saying told tells asked asks wrote writes replied added adds explained explains stated continued
@@ -35,6 +36,8 @@ tweeted commented insisted insists admitted admits joked answered shouted exclai
 """
 _PLAIN = frozenset(_PLAIN_VERBS.split())
 """Verbs before which even a noun that is not known to speak is a speaker."""
+_TELLING_OF = _PLAIN | {"reported", "reports"}
+"""Verbs that may tell of what somebody else thinks."""
 _THINKING = vocabulary(
     "concluded concludes found finds felt feels thought thinks believed believes feared fears hoped hopes expected expects knew knows "
     "understood understands reckoned reckons"
@@ -107,12 +110,7 @@ def _without_thoughts(tokens: Sequence[Token], found: Sequence[Cue]) -> list[Cue
 
 def _is_within(tokens: Sequence[Token], outer: Cue, inner: Cue) -> bool:
     """Tell whether a cue stands in what another one before it reports."""
-    if (
-        outer.verb.lower() not in _PLAIN | {"reported", "reports"}
-        or outer.subject is None
-        or outer.is_after
-        or outer.is_denied
-    ):
+    if outer.verb.lower() not in _TELLING_OF or outer.subject is None or outer.is_after or outer.is_denied:
         return False
     between = tokens[outer.at + 1 : inner.first]
     return not any(
@@ -195,9 +193,7 @@ def _is_of_state(tokens: Sequence[Token], at: int) -> bool:
     if at == 0 or at + 1 >= len(tokens) or not tokens[at - 1].is_capital:
         return False
     after = tokens[at + 1]
-    return after.kind == "owner" or (
-        after.kind == "word" and (after.low not in FUNCTION or after.low in AUXILIARIES | _MODALS | _BE)
-    )
+    return after.kind == "owner" or (after.kind == "word" and (after.low not in FUNCTION or after.low in _HELPING))
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:

@@ -58,6 +58,7 @@ _ADDING = frozenset({"adding", "noting", "saying", "explaining", "citing", "clai
 _BEFORE_THAT = frozenset({"after", "amid", "as", "following", "despite", "while", "days", "weeks", "months", "hours"})
 """How a line goes on behind a report with what led to it: "..., police said on Tuesday, after years of dispute"."""
 _CONTRASTING = frozenset({"with", "and", "but", "while", "whereas", "though", "although", "yet"})
+_GOING_ON = _ADDING | _BEFORE_THAT
 _LEADING = frozenset({"but", "that", "which", "when", "because", "and", "yet", "so"})
 """What a source stands behind that what it said follows: "but, according to the council, it is shut"."""
 _RELATIVE = frozenset({"which", "who", "citing", "quoting"})
@@ -250,7 +251,7 @@ def _infers(tokens: Sequence[Token], at: int) -> bool:
 
 def _parts(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1] if tokens[at].text == "," and at + 1 < len(tokens) else None
-    goes_on = after is not None and after.low in _ADDING | _BEFORE_THAT
+    goes_on = after is not None and after.low in _GOING_ON
     return goes_on or tokens[at].text in {";", "—", "–"}
 
 

@@ -48,6 +48,7 @@ _AUTHORITIES = BODIES | {"authority"}
 _HOLDING = NO_PERSON | BODIES | ROLES
 _OFFICES = HUMAN | {"duke", "duchess", "earl", "marquess"}
 _LINKING = LINKS | SMALL
+_NO_NAME = FUNCTION - NAMES_INSIDE
 SPEAKING = ROLES | GROUPS | DOCUMENTS | BODIES
 """Nouns for whoever or whatever may be said to speak."""
 
@@ -265,6 +266,4 @@ def _is_break(token: Token) -> bool:
 
 def is_of_name(token: Token) -> bool:
     """Tell whether a word may be part of a name."""
-    return token.kind == "word" and (
-        (token.is_capital and token.low not in FUNCTION - NAMES_INSIDE) or token.low in LINKS
-    )
+    return token.kind == "word" and ((token.is_capital and token.low not in _NO_NAME) or token.low in LINKS)

@@ -21,6 +21,7 @@ from assistant.quotes.vocabulary import (
 from assistant.text.saying import is_verb
 
 _NO_NAMES = FUNCTION | PRONOUNS
+_NEVER_LAST = _NO_NAMES - LAST_NAMES_TOO
 _NOBODY = frozenset(
     {"AI", "CEO", "CFO", "CTO", "COO", "VP", "GM", "PR", "SEO", "TV", "PC", "HQ", "Jr", "Jr.", "API", "PDF"}
 )
@@ -123,7 +124,7 @@ def _name_end(tokens: Sequence[Token], at: int, people: People) -> int:
     if token.low.endswith("-based") or (at == 0 and _is_no_opening(tokens, people)):
         return at  # "the Oslo-based firm"
     last = at + 1
-    while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in _NO_NAMES - LAST_NAMES_TOO:
+    while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in _NEVER_LAST:
         last += 1
     while last + 1 < len(tokens) and tokens[last].low in {"of", "for", "and"} and tokens[last + 1].is_capital:
         if tokens[last].low == "and" and not any(token.low in {"of", "for"} for token in tokens[at:last]):

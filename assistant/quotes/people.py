@@ -40,12 +40,29 @@ _TITLED = re.compile(rf"({_TITLE})\.? (?:[A-Z][\w’'-]+ ){{0,2}}([A-Z][\w’'-]
 _DESCRIBED = re.compile(
     r"([A-Z][\w’'-]+), (?:\d\d,|(?:(?:an?|another|the|its|his|her|their|who) )((?:[\w’'-]+ ){0,4}[\w’'-]+))"
 )
-_SAID_HE = re.compile(
-    r"(?<![A-Z][\w’'-] )(?<!In )([A-Z][\w’']+) (?:said|says|thinks|believes|admitted|announced|revealed|insisted|confirmed|claimed) (?:that )?s?he\b"
+_SAYS_HE = tuple(
+    f" {verb}{that} {pronoun} "
+    for verb in (
+        "said",
+        "says",
+        "thinks",
+        "believes",
+        "admitted",
+        "announced",
+        "revealed",
+        "insisted",
+        "confirmed",
+        "claimed",
+    )
+    for that in ("", " that")
+    for pronoun in ("he", "she")
 )
-"""Somebody by one name of whom a line goes on as "he" or "she": no institution does so."""
+"""How a line goes on behind somebody by one name: no institution does so."""
+_ONE_NAME = re.compile(r"[A-Z][\w’']+")
 _COMMON_ENDING = re.compile(r"[A-Z][a-z]{2,}(?:ment|tion|sion|ness|ity|ance|ence|ing|ed|ies|ial|able|ous|ive|ism)s?")
 """The endings of nouns, participles and adjectives: a single name seldom has one."""
+_NEAR = 40
+"""Characters in which a name and the word before it stand."""
 _WITHIN = frozenset(",;&’'-–—")
 """What stands before a word within a sentence."""
 _OFTEN = 3
@@ -93,7 +110,7 @@ class People:
             self._ending_in[body[-1] if body else ""].append(body)
         self._described = {
             fold(name) for name, role in _DESCRIBED.findall(text) if not role or set(role.split()) & HUMAN
-        } | {fold(name) for name in _SAID_HE.findall(text) if not self._is_institution(name)}
+        } | {fold(name) for name in _said_he(text) if not self._is_institution(name)}
         self._short = introduced(text)
 
     def _count(self, text: str) -> dict[tuple[str, ...], set[Standing]]:
@@ -314,6 +331,18 @@ class People:
             if len(one) == len(name) + 1 > 2 and one[1:] == name and fold(one[0]) not in TITLES and len(one[0]) > 1
         ]
         return found if len(found) == 1 else []
+
+
+def _said_he(text: str) -> Iterator[str]:
+    """Yield the single names of which the next words are "said he"."""
+    for says in _SAYS_HE:
+        at = text.find(says)
+        while at >= 0:
+            before, name = ["", "", *text[max(0, at - _NEAR) : at].split()][-2:]
+            is_alone = before != "In" and not (before[:1].isupper() and before[-1:].isalnum())
+            if is_alone and _ONE_NAME.fullmatch(name):
+                yield name
+            at = text.find(says, at + 1)
 
 
 def _unshortened(

@@ -22,6 +22,7 @@ from assistant.quotes.vocabulary import (
 )
 from assistant.text.given_names import GIVEN, MEN, WOMEN
 
+_IN_NAMES = NAMES_TOO | NAMES_INSIDE
 _ELIDED = re.compile(r"[LD]['’][a-zß-öø-ÿ]")
 _COMPOUND = re.compile(r"[A-Z][a-z]+-[a-z]+")
 BARRED = NO_PERSON | PLACES
@@ -148,7 +149,7 @@ def _is_institution(rest: Sequence[str]) -> bool:
 def _is_leading(word: str) -> bool:
     """Tell a word that only the beginning of a line, or a role, puts before a name: "But", "First-year"."""
     small = fold(word)
-    if small in FUNCTION and small not in NAMES_TOO | NAMES_INSIDE and not is_initial(word):
+    if small in FUNCTION and small not in _IN_NAMES and not is_initial(word):
         return True
     return _COMPOUND.fullmatch(word) is not None or _ELIDED.match(word) is not None
 

@@ -20,6 +20,7 @@ CLAIMS = vocabulary(
     "remark remarks allegation allegations warning warnings assurance assurances contention insistence announcement belief"
 )
 """Nouns for what somebody says, where "that" follows."""
+_DESCRIBING = ARTICLES | {"who"}
 IN_WORDS = "in the words of"
 _JOINING = frozenset({"and", "but", "or", "that", "because", "if", "when", "while", "as"})
 _HIS = {"his": "he", "her": "she", "their": "they", "its": "it"}
@@ -112,7 +113,7 @@ def _is_given(tokens: Sequence[Token], at: int, subject: Mention) -> bool:
     after = subject.last
     if not tokens[at].is_capital or after >= len(tokens):
         return False
-    if tokens[after].text == "," and after + 1 < len(tokens) and tokens[after + 1].low in ARTICLES | {"who"}:
+    if tokens[after].text == "," and after + 1 < len(tokens) and tokens[after + 1].low in _DESCRIBING:
         after = next((place + 1 for place in range(after + 1, len(tokens)) if tokens[place].text == ","), after)
     is_over = after + 1 < len(tokens) and tokens[after + 1].text == ","
     return after < len(tokens) and not is_over and may_follow_subject(tokens[after].text)

@@ -25,6 +25,7 @@ _NAMING = vocabulary(
     "phrase nickname adage motto titles terms words phrases category section exhibition curator like sitcom musical"
 )
 _WRITTEN = frozenset({"memoir", "autobiography", "biography", "essay", "poem", "painting", "opera", "ballet", "debut"})
+_WORKS = _NAMING | _WRITTEN
 _TITLED = frozenset({"titled", "entitled", "headlined"})
 _CALLING = frozenset(
     {"called", "calls", "call", "calling", "dubbed", "dubs", "labelled", "labeled", "branded", "described"}
@@ -209,7 +210,7 @@ def _is_named(tokens: Sequence[Token], place: int, words: Sequence[str], cue: Cu
     """Tell "the song “…”" and "known as “…”": what stands in marks is a name or a word."""
     near = [token.low for token in tokens[max(0, place - 2) : place] if token.kind == "word"]
     before = tokens[place - 1]
-    if before.text == "," and place > 1 and _is_title(words) and tokens[place - 2].low in _NAMING | _WRITTEN:
+    if before.text == "," and place > 1 and _is_title(words) and tokens[place - 2].low in _WORKS:
         return True  # "her memoir, “The Long Tide”"
     if before.text in {":", ","} or not near:
         return False
