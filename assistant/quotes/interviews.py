@@ -124,6 +124,8 @@ def labelled(title: str, body: str, people: People, talk: Interview | None) -> I
     of `talk`: those of several guests stand without a label.
     """
     cut = [(_LABEL.match(body, start, end), start, end) for start, end in paragraphs(body)]
+    if sum(match is not None for match, _, _ in cut) < 2 * _FEWEST - 2:
+        return
     cut = [(match, start, end) for match, start, end in cut if not _is_beside(body[start:end], match)]
     turns = [(match["letter"] or match["name"], body[match.end() : end]) for match, _, end in cut if match]
     counted = Counter(label for label, _ in turns)

@@ -23,6 +23,7 @@ from assistant.quotes.personal import (
 )
 from assistant.quotes.vocabulary import HUMAN, LINKS, PLACES, ROLES, TITLES, WORDY
 from assistant.text.given_names import GIVEN
+from assistant.text.vocabulary import vocabulary
 
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]{2,}\b")
 NICKNAME = re.compile(r"([A-Z](?<!\w.)[\w’'-]+) [“\"‘'][A-Z][\w ’'.-]{0,20}[”\"’'] ([A-Z][\w’'-]+)")
@@ -40,29 +41,14 @@ _TITLED = re.compile(rf"({_TITLE})\.? (?:[A-Z][\w’'-]+ ){{0,2}}([A-Z][\w’'-]
 _DESCRIBED = re.compile(
     r"([A-Z][\w’'-]+), (?:\d\d,|(?:(?:an?|another|the|its|his|her|their|who) )((?:[\w’'-]+ ){0,4}[\w’'-]+))"
 )
-_SAYS_HE = tuple(
-    f" {verb}{that} {pronoun} "
-    for verb in (
-        "said",
-        "says",
-        "thinks",
-        "believes",
-        "admitted",
-        "announced",
-        "revealed",
-        "insisted",
-        "confirmed",
-        "claimed",
-    )
-    for that in ("", " that")
-    for pronoun in ("he", "she")
-)
-"""How a line goes on behind somebody by one name: no institution does so."""
+_HE = (" he ", " she ", " he’", " she’", " he'", " she'")
+_SAYS = vocabulary("said says thinks believes admitted announced revealed insisted confirmed claimed")
+"""Verbs behind which "he" is whoever has said so by one name: no institution goes on like that."""
 _ONE_NAME = re.compile(r"[A-Z][\w’']+")
 _COMMON_ENDING = re.compile(r"[A-Z][a-z]{2,}(?:ment|tion|sion|ness|ity|ance|ence|ing|ed|ies|ial|able|ous|ive|ism)s?")
 """The endings of nouns, participles and adjectives: a single name seldom has one."""
-_NEAR = 40
-"""Characters in which a name and the word before it stand."""
+_NEAR = 60
+"""Characters in which a name and the words around it stand."""
 _WITHIN = frozenset(",;&’'-–—")
 """What stands before a word within a sentence."""
 _OFTEN = 3
@@ -335,14 +321,18 @@ class People:
 
 def _said_he(text: str) -> Iterator[str]:
     """Yield the single names of which the next words are "said he"."""
-    for says in _SAYS_HE:
-        at = text.find(says)
+    for pronoun in _HE:
+        at = text.find(pronoun)
         while at >= 0:
-            before, name = ["", "", *text[max(0, at - _NEAR) : at].split()][-2:]
-            is_alone = before != "In" and not (before[:1].isupper() and before[-1:].isalnum())
-            if is_alone and _ONE_NAME.fullmatch(name):
-                yield name
-            at = text.find(says, at + 1)
+            words = text[max(0, at - _NEAR) : at].split()
+            if words[-1:] == ["that"]:
+                words.pop()
+            if len(words) > 1 and words[-1] in _SAYS:
+                before, name = words[-3] if len(words) > 2 else "", words[-2]
+                is_alone = before != "In" and not (before[:1].isupper() and before[-1:].isalnum())
+                if is_alone and _ONE_NAME.fullmatch(name):
+                    yield name
+            at = text.find(pronoun, at + 1)
 
 
 def _unshortened(
