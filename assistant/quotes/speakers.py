@@ -101,8 +101,10 @@ class Meaning:
     def _of_family(self, mention: Mention, name: str) -> str:
         """Return whom a family name means that several bear: whom the text was about in full just before, else who is quoted."""
         word = mention.words[0]
-        for about in (self._scene.about(mention.first), self._scene.about()):
-            if about[-1:] == (word,) and (full := self._people.full(about)[0]) in self._people.bearers(word):
+        bearers = self._people.bearers(word)
+        for before in (mention.first, None) if len(bearers) > 1 else ():
+            about = self._scene.about(before)
+            if about[-1:] == (word,) and (full := self._people.full(about)[0]) in bearers:
                 return full
         if name in self._scene.quoted:
             return name
