@@ -184,6 +184,7 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
         each = [_found(part, part, index, embedder, count=count, filters=filters) for part in parts]
         evidence = retrieve.joined([evidence, *(own for own, _ in each)])
         sufficiency = max((sufficiency, *(own for _, own in each)), key=lambda one: one.score)
+    evidence = recorded.with_claimants(subject, evidence, index, embedder)
     if not scope.articles:
         return Gathered(asked, evidence, _NOT_ENOUGH, scope, absence=absence.not_found(scope, index.scope(Filters())))
     if names_nothing(subject):

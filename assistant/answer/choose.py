@@ -42,7 +42,7 @@ def chosen(question: str, evidence: Sequence[Evidence]) -> list[Evidence]:
     left = accounts(question, evidence, sought)
     floor = _NEAR_BEST * max((one.worth for one in left), default=0.0)
     near = [one for one in left if one.worth >= floor]
-    picked = reserved(question, near, _SIDES)
+    picked = reserved(question, left, near, _SIDES)
     sides = len(picked) > 1 or bool(sought.kinds & {"accounts", "change"})
     if sides and len(picked) < 2:
         picked = _side_by_side(left, sought, picked)

@@ -13,6 +13,7 @@ _BESIDE = 40
 """Code points beside a name in which its article says who that is: "Orla Finch, a manufacturer of pumps"."""
 _CARRIED_ON = 0.7
 """What the sentence that goes on behind somebody's words is worth as theirs."""
+_CAPITAL = re.compile(r"\b[A-Z][\w'’-]*")
 _END = re.compile(r"[.!?;\n]")
 
 
@@ -32,6 +33,17 @@ def called(evidence: Sequence[Evidence], claimant: frozenset[str]) -> list[float
             known[key] = met / len(claimant) if claimant else 0.0
         found.append(known[key] if speaker == one.speaker else _CARRIED_ON * known[key])
     return found
+
+
+def of_claimant(evidence: Sequence[Evidence], claimant: frozenset[str], other: frozenset[str]) -> list[float | None]:
+    """Return for each sentence what speaks for its being one claimant's, each called by these stems; None for what is not.
+
+    That is 1 where the speaker's name itself holds them, 0 where they merely stand beside it: "the researchers" is no name.
+    """
+    names = [frozenset(stems(" ".join(_CAPITAL.findall(speaker or "")))) for speaker in _heard(evidence)]
+    named = [not name.isdisjoint(claimant) and name.isdisjoint(other) for name in names]
+    nearer = [mine > yours for mine, yours in zip(called(evidence, claimant), called(evidence, other), strict=True)]
+    return [1.0 if own else 0.0 if near else None for own, near in zip(named, nearer, strict=True)]
 
 
 def _heard(evidence: Sequence[Evidence]) -> list[str | None]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from assistant.answer.claimants import called
+from assistant.answer.claimants import called, of_claimant
 from assistant.answer.weigh import Account, reprint
 from assistant.text.claimants import claimants
 from assistant.text.days import published_on, speaks_of
@@ -12,22 +13,36 @@ from assistant.text.sides import Side, sides
 
 _CALLED = 0.2
 """What a sentence gains as a side's by how fully the question's words call its speaker."""
+_NAMED = 0.15
+"""What it gains where its speaker's name itself is the claimant's."""
 _ASKED = 0.15
 """What it gains by the share that it holds of the words with which an outlet or a day is asked about."""
 
 
-def reserved(question: str, found: Sequence[Account], most: int) -> list[Account]:
+class _Worth(NamedTuple):
+    """What a sentence is worth to a side, and whether its speaker's name is that side's."""
+
+    worth: float
+    by_name: bool = False
+
+
+def reserved(question: str, found: Sequence[Account], near: Sequence[Account], most: int) -> list[Account]:
     """Return the best sentence of each side that has one, the best first, up to `most`; none for a question without sides.
 
-    A claimant's side is what they said, an outlet's what it published, a day's what was published then or tells of it.
+    A claimant's side is what they said, an outlet's what it published, a day's what was published then or tells of it. It is
+    taken from what is `near`, and of all that was `found` where the words there of one who is named are further: whoever
+    answers an accusation need not repeat it.
     """
     picked: list[Account] = []
+    close = [one in near for one in found]
     for worths in _by_side(question, found):
         own = [
-            (worth, -place) for place, worth in enumerate(worths) if worth is not None and _new(found[place], picked)
+            (is_close, side.worth, -place)
+            for place, (side, is_close) in enumerate(zip(worths, close, strict=True))
+            if side and (is_close or side.by_name) and _new(found[place], picked)
         ]
         if own:
-            picked.append(found[-max(own)[1]])
+            picked.append(found[-max(own)[-1]])
     return sorted(picked[:most], key=lambda one: -one.worth)
 
 
@@ -35,23 +50,22 @@ def _new(one: Account, picked: Sequence[Account]) -> bool:
     return one not in picked and not any(reprint(one, other) for other in picked)
 
 
-def _by_side(question: str, found: Sequence[Account]) -> Iterator[list[float | None]]:
+def _by_side(question: str, found: Sequence[Account]) -> Iterator[list[_Worth | None]]:
     """Yield for each side what each sentence is worth to it, None for one that is not its own."""
     evidence = [one.evidence for one in found]
     two = claimants(question)
     if two:
         fully = [called(evidence, words) for words in two]
-        alone = [called(evidence, two[0] - two[1]), called(evidence, two[1] - two[0])]
         for mine, yours in ((0, 1), (1, 0)):
-            own = [a > b for a, b in zip(alone[mine], alone[yours], strict=True)]
+            own = of_claimant(evidence, two[mine] - two[yours], two[yours] - two[mine])
             yield [
-                one.worth + _CALLED * share if is_own else None
-                for one, share, is_own in zip(found, fully[mine], own, strict=True)
+                _Worth(one.worth + _CALLED * share + _NAMED * by_name, bool(by_name)) if by_name is not None else None
+                for one, share, by_name in zip(found, fully[mine], own, strict=True)
             ]
         return
     outlets = {one.article.source for one in evidence if one.article.source}
     for side in sides(question, outlets):
-        yield [one.worth + _ASKED * _share(side, one) if _of(side, one) else None for one in found]
+        yield [_Worth(one.worth + _ASKED * _share(side, one)) if _of(side, one) else None for one in found]
 
 
 def _of(side: Side, one: Account) -> bool:

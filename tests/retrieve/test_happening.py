@@ -107,3 +107,17 @@ def test_what_lies_on_the_side_that_is_asked_for_counts_more(
     assert {hit.article_id for hit in hits if hit.stages["date"].value == 1.0} == wanted
     found = retrieve.evidence(question, hits, index=dated, embedder=embedder)
     assert max(found, key=lambda one: one.score).article.id in wanted
+
+
+def test_a_story_is_told_from_the_side_that_is_asked_for(dated: MemoryIndex, embedder: WordLlamaEmbedder) -> None:
+    """What appeared on the other side tells half as much of it."""
+    dated.add([CALM])
+    for question, own, other in (
+        ("What happened in Osk before 10 May?", STORM, CALM),
+        ("What happened in Osk after 10 May?", CALM, STORM),
+    ):
+        hits = retrieve.search(question, index=dated, embedder=embedder)
+        best: dict[str, float] = {}
+        for one in retrieve.evidence(question, hits, index=dated, embedder=embedder):
+            best[one.article.id] = max(one.support, best.get(one.article.id, 0.0))
+        assert best[own.id] > 1.5 * best[other.id] > 0
