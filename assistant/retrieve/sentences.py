@@ -31,6 +31,8 @@ _FIGURE, _QUOTED, _SPOKEN, _DAY, _SAYS_DAY, _SIDE = 0.4, 0.12, 0.15, 0.35, 0.2, 
 _RAMBLING, _QUESTION, _FRAGMENT, _LINKED = 0.2, 0.3, 0.1, 0.3
 _OPENING, _LATER, _TELLS = 3, 0.7, 1.0
 """Sentences with which an article tells what happened, what others are worth there, and what that weighs."""
+_OTHER_SIDE = 0.5
+"""What a sentence tells of a story whose article appeared on the other side of the day that is asked for."""
 _THAT_DAY = 0.9
 """What a sentence is worth there for having been published on the day that is asked for, if it does not speak of it."""
 _AROUND = 0.7
@@ -176,6 +178,8 @@ def _told(places: Sequence[_Place], about: Terms, covers: Covers, dates: Sequenc
     happened goes without saying. Where it is about a day alone, that day must be the article's or the sentence's.
     """
     openings = np.array([1.0 if place.number < _OPENING else _LATER for place in places])
+    if any(place.on_side for place in places):
+        openings *= np.array([1.0 if place.on_side else _OTHER_SIDE for place in places])
     if not about.weights.any():
         of_day = [
             max(_THAT_DAY * (place.on_side or published_on(place.article.published_at, dates)), _says_day(place, dates))
