@@ -10,14 +10,22 @@ from dataclasses import dataclass, replace
 from assistant import quotes, split
 from assistant.quotes.vocabulary import OFFICES
 from assistant.schema import Article, Manuscript, Quote, Sentence
+from assistant.text.aliases import identity
 from assistant.text.marks import pairs, strays
-from assistant.text.words import words
+from assistant.text.names import names, same
+from assistant.text.saying import is_verb
+from assistant.text.words import STOPWORDS, words
 from assistant.verify import drafted
-from assistant.verify.attribution import Claimant, claimant_of, claimants
+from assistant.verify.attribution import Claimant, claimant_of, claimants, within
 from assistant.verify.marked import Marked, Reading
 
 _BESIDE = 400
 """Characters on either side of a quotation that may name its speaker or hold the rest of its sentence."""
+_SIGNED = re.compile(r"[^\S\n]*\n\s*(?:(?:[—–―]|--)[^\S\n]*)+([^\s-][^\n]{1,120})")
+"""The line below a block quotation that says whose words it is."""
+_TURN = re.compile(r"(?:;|\b(?:while|whereas)|\A\W{1,3}) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?= )")
+_OPENERS, _CLOSERS = "\"'“‘„«‹ ", "\"'”’“»›, "
+_DESCRIBED = re.compile(r"\W{0,3}\s(the(?: [a-zß-öø-ÿ][\w’'-]*){1,4}?) (\w+) on\b")
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}")
 
 
@@ -45,16 +53,21 @@ def quotations(manuscript: Manuscript) -> list[Quotation]:
     spans = sorted({**dict(_spans(manuscript)), **lone}.items())
     recorded = _recorded(text, cut)
     starts, lines = [sentence.start for sentence in cut], [text[each.start : each.end] for each in cut]
-    found = []
+    found: list[Quotation] = []
+    so_called: tuple[str, str] | None = None
     for start, end in spans:
         first, last = _around(cut, starts, start, end)
         quote = _as_written(recorded.get(start), text, end)
         outside = f"{text[first:start]} {text[end:last]}"
         behind = text[last : last + _BESIDE]
         marked = Marked(start - first, end - first, text[start:end])
-        if (office := _office(quote, lines, text[first:last], marked)) is not None:
-            quote = replace(quote, speaker=None, role=office) if quote else None
-        by = _claimant(quote, text[first:last], marked)
+        quote, so_called = _as_called(quote, so_called, lines, text[first:last], marked)
+        ahead = text[max(first, found[-1].end if found else 0) : start]
+        other = _turn(quote, ahead, text[end:last]) if quote is not None else None
+        if quote is not None and other is not None:
+            quote = replace(quote, speaker=other, role=None) if other else None
+        signed = _SIGNED.match(text, end) if (start, end) in manuscript.blocks else None
+        by = _signer(signed[1]) if signed else None if other == "" else _claimant(quote, text[first:last], marked)
         found.append(Quotation(start, end, text[start:end], _shown(quote, by), by, outside, behind, start in lone))
     return found
 
@@ -121,20 +134,65 @@ def _around(cut: Sequence[Sentence], starts: Sequence[int], start: int, end: int
 
 
 def _office(quote: Quote | None, lines: Sequence[str], sentence: str, marked: Marked) -> str | None:
-    """Return the office to whose holder a draft gives words, where nothing but nearness says who that is.
+    """Return the office or description by which a draft gives words to somebody, where nothing but nearness says who that is.
 
     In an article "the minister" is whoever spoke last, if nobody is known to hold the office; a draft may have left out
-    who holds it, and is not told that it named somebody else.
+    who holds it, and is not told that it named somebody else. So with "the comedian".
     """
     if quote is None or quote.speaker is None:
         return None
-    by = claimant_of(marked, claimants(Reading(sentence, (marked,))))
+    by = claimant_of(marked, claimants(Reading(sentence, (marked,)))) or _described(sentence, marked)
     family = quote.speaker.split()[-1]
     if by is None or by.names or by.words[:1] != ("the",) or family in sentence:
         return None
     held = OFFICES.intersection(by.words)
+    if not held and identity(quote.speaker).nature == "name":  # a person: "the company" is as good as its name
+        held = frozenset(by.words[1:]) - STOPWORDS
     is_theirs = any(family in line and held.issubset(words(line)) for line in lines)
     return sentence[by.start : by.end] if held and not is_theirs else None
+
+
+def _described(sentence: str, marked: Marked) -> Claimant | None:
+    """Return the description right behind a quotation before its cue: "the older diver went on"."""
+    found = _DESCRIBED.match(sentence, marked.end)
+    return within(sentence, *found.span(1), after=True) if found and is_verb(found[2]) else None
+
+
+def _as_called(
+    quote: Quote | None, before: tuple[str, str] | None, lines: Sequence[str], sentence: str, marked: Marked
+) -> tuple[Quote | None, tuple[str, str] | None]:
+    """Return the draft's speech under the name or description that its sentence gives, and the description with whom it may mean.
+
+    Words without a cue go on with what was said `before`, unless their sentence names others.
+    """
+    if quote is None or quote.speaker is None:
+        return quote, None
+    office = _office(quote, lines, sentence, marked)
+    if quote.cue is None:
+        outside = f"{sentence[: marked.start].rstrip(_OPENERS)} x {sentence[marked.end :].lstrip(_CLOSERS)}"
+        named = [name.text for name in names(outside)]
+        if named and not any(same(name, quote.speaker) for name in named):
+            return None, None
+        office = office or (before[1] if before and before[0] == quote.speaker else None)
+    if office is None:
+        return quote, None
+    return replace(quote, speaker=None, role=office), (quote.speaker, office)
+
+
+def _turn(quote: Quote, ahead: str, behind: str) -> str | None:
+    """Return whom a clause is about that stands behind a semicolon, a "while" or another quotation, "" where it does not say that they speak.
+
+    None where the words are still the speaker's: “... while Binder recalled “a lot”” is no longer what somebody before said.
+    """
+    turns = list(_TURN.finditer(ahead))
+    if not turns or quote.speaker is None:
+        return None
+    who, rest = turns[-1][1], ahead[turns[-1].end() :]
+    family = quote.speaker.split()[-1]
+    verb = (rest.split() or [""])[0]
+    if same(who, quote.speaker) or family in rest or family in behind:
+        return None
+    return who if verb == "that" or is_verb(verb) else ""
 
 
 def _claimant(quote: Quote | None, sentence: str, marked: Marked) -> Claimant | None:
@@ -148,6 +206,12 @@ def _claimant(quote: Quote | None, sentence: str, marked: Marked) -> Claimant | 
         return None
     written = sentence[found.start : found.end]
     return drafted.claimant(written) if _NAME.fullmatch(written) else found
+
+
+def _signer(line: str) -> Claimant | None:
+    """Return who signs a block quotation: "Ada Lunn, harbour master", "Harbour master Ada Lunn (@ada) May 3"."""
+    named = [name.text for name in names(re.split(r"[,(]", line)[0])]
+    return drafted.claimant(named[-1]) if named else None
 
 
 def _is_title(text: str) -> bool:

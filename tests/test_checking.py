@@ -310,3 +310,66 @@ def test_what_the_speaker_takes_back_at_once_is_not_cut_off(desk: Assistant, dra
     """A clause or sentence that takes the words back belongs to them, unless the draft tells it too; other "not know"s do not."""
     first, *_ = desk.check(draft)
     assert first.verdict == verdict, first
+
+
+@pytest.mark.parametrize(
+    ("draft", "claimed", "verdict"),
+    [
+        ("> The cranes will be repaired by winter.\n>\n> — Ana Brandt, harbour master\n", "Ana Brandt", "found"),
+        ("> The cranes will be repaired by winter.\n>\n> — Deputy mayor Tomas Reill\n", "Tomas Reill", "misattributed"),
+        (
+            "> The cranes will be repaired by winter.\n\n— Tomas Reill (@reill) May 9, 2031\n",
+            "Tomas Reill",
+            "misattributed",
+        ),
+        ("> The cranes will be repaired by winter.\n\n- first point of a list\n", None, "found"),
+    ],
+)
+def test_who_signs_a_block_quotation(desk: Assistant, draft: str, claimed: str | None, verdict: str) -> None:
+    """The line below a block quotation says whose words they are."""
+    checked = only(desk, draft)
+    assert (checked.claimed_speaker, checked.verdict) == (claimed, verdict)
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdicts"),
+    [
+        (
+            "Brandt said the cranes “will be repaired by winter”; Reill that the plan was “reckless”.",
+            ["found", "found"],
+        ),
+        (
+            "Brandt said the cranes “will be repaired by winter”; Abel that the plan was “reckless”.",
+            ["found", "misattributed"],
+        ),
+        (
+            "According to Brandt the cranes “will be repaired”, while Reill thought of something “reckless”.",
+            ["found", "found"],
+        ),
+        ("While Brandt recalled “the harbour's way”, Reill spoke of plans that were “reckless”.", ["found", "found"]),
+        (
+            "Brandt said the cranes “will be repaired”, while Reill, Brandt said, was “reckless”.",
+            ["found", "misattributed"],
+        ),
+    ],
+)
+def test_the_clause_behind_a_semicolon_is_another_speakers(desk: Assistant, draft: str, verdicts: list[str]) -> None:
+    """What "while Reill called ..." quotes is no longer said by whom the sentence began with."""
+    assert [each.verdict for each in desk.check(draft)] == verdicts
+
+
+def test_a_description_is_not_whoever_was_named_last(desk: Assistant) -> None:
+    """A description such as "the older diver" may be anybody until the draft says who that is, through all that he goes on to say."""
+    told = "Jorn Abel was asked about the harbour. “That's the harbour's way,” the older diver went on. “I won't go to the island.”"
+    first, second = desk.check(told)
+    assert (first.claimed_speaker, first.verdict) == ("the older diver", "found")
+    assert second.verdict != "misattributed"
+    bound = f"The older diver is Jorn Abel. {told}"
+    assert desk.check(bound)[0].verdict == "misattributed"
+
+
+def test_words_without_a_cue_beside_another_name_are_not_the_last_speakers(desk: Assistant) -> None:
+    """A name in their sentence parts words from whoever spoke before."""
+    first, second = desk.check("“That's the harbour's way,” said Brandt. “We will open the sluice,” Pell likes to say.")
+    assert first.claimed_speaker == "Brandt"
+    assert second.claimed_speaker is None

@@ -21,7 +21,10 @@ _BLANKED = (
 )
 _UNCLOSED = re.compile(r"<(?!!--)(?![^<>]{1,5000}>)")  # the parser looks for the end of each again and again
 _MARKS = re.compile('["“”„«»]')
+_SIGNATURE = re.compile(r"\n\s*(?:[—–―]|--)[^\n]{1,120}\s*\Z")
+"""The last line of a block quotation that says whose words they are."""
 _HIDDEN = frozenset({"script", "style", "head", "template", "noscript", "svg", "iframe", "object", "select"})
+_SIGNING = frozenset({"cite", "footer"})
 _INLINE = vocabulary(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong "
     "sub sup time tt u var wbr img"
@@ -40,7 +43,7 @@ def without_markdown(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     for block in _BLOCK_LINE.finditer(shown):
         inner = _BLOCK_MARK.sub(lambda mark: " " * len(mark.group()), block.group())
         shown = shown[: block.start()] + inner + shown[block.end() :]
-        words = inner.strip()
+        words = _SIGNATURE.sub("", inner).strip()
         if words and not _MARKS.search(inner):
             start = block.start() + len(inner) - len(inner.lstrip())
             blocks.append((start, start + len(words)))
@@ -96,6 +99,8 @@ class _Page(HTMLParser):
             self._part()
         if tag == "blockquote":
             self._quoted.append(self._length)
+        elif tag in _SIGNING and self._quoted and self._quoted[-1] < self._length and self._begins_line():
+            self._put("— ")
 
     def handle_endtag(self, tag: str) -> None:
         """End what the tag ends."""
@@ -114,9 +119,10 @@ class _Page(HTMLParser):
             return
         line = self.getpos()[0]
         for number, piece in enumerate(data.split("\n")):
-            self.lines.append((self._length + (number > 0), line + number))
             words = re.sub(r"[^\S\xa0]+", " ", f" {piece}" if number else piece)
-            self._put(words if self._pieces and not self._pieces[-1][-1:].isspace() else words.lstrip(" "))
+            words = words if self._pieces and not self._pieces[-1][-1:].isspace() else words.lstrip(" ")
+            self.lines.append((self._length + (number > 0 and words[:1] == " "), line + number))
+            self._put(words)
 
     def _put(self, words: str) -> None:
         if words and not self._hidden:
@@ -127,9 +133,12 @@ class _Page(HTMLParser):
         if self._pieces and not self._pieces[-1].endswith("\n\n"):
             self._put("\n\n")
 
+    def _begins_line(self) -> bool:
+        return self._pieces[-1].endswith("\n")
+
     def _end_block(self, start: int) -> None:
         words = self.text[start:]
-        inner = words.strip()
+        inner = _SIGNATURE.sub("", words).strip()
         if inner and not _MARKS.search(words):
             begin = start + len(words) - len(words.lstrip())
             self.blocks.append((begin, begin + len(inner)))

@@ -20,12 +20,12 @@ moan groan grumble bellow chuckle grin smile sigh blurt roar hiss growl scream s
 offer remind reassure crow decry deride dismiss denounce lambast mock guess trumpet thunder counsel implore reckon believe jest inform express outline highlight underline underscore identify fear hope expect shrug laugh
 thank
 """
-_DOUBLED = "admit quip slam dub brag snap jab tag"
+_DOUBLED = "label admit quip slam dub brag snap jab tag"
 _IRREGULAR = """
 said says say saying told tells tell telling wrote writes write writing written read reads reading went goes
 began begins begin beginning cried cries cry thought thinks think thinking found finds find finding showed shows show
 showing felt feels feel knew knows know knowing understood understands penned pens penning sums summed sum
-put puts swore swears sworn foresees foresaw foresee ruled
+put puts remembered remembers termed swore swears sworn foresees foresaw foresee ruled
 """
 # The same in the languages that stand beside English in many archives.
 _FOREIGN = """

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.text.names import folded
+from assistant.text.saying import is_verb
 from assistant.text.values import values
 from assistant.text.vocabulary import vocabulary
 from assistant.verify.language import (
@@ -37,6 +38,7 @@ _SAID_BEFORE = re.compile(
 _WISHES = vocabulary("wish wished wishes hope hoped hopes want wanted wants")
 _DUE = frozenset(("ought", "supposed", "meant", "should", "would", "could", "might"))
 _ENDS = frozenset(".!?;")
+_DASH = re.compile(r"[—–]|\s-\s")
 _SUBORDINATE = vocabulary("because although though whereas which who whom where when since after before as but")
 _CONJUNCTIONS = vocabulary("but and yet so while though although because which who when where as")
 _WHOLE = vocabulary("everyone everybody anyone anybody everything anything nobody nothing none all those")
@@ -66,7 +68,7 @@ def lost(found: Occurrence, outside: str) -> Lost | None:
     if turned:
         return Lost(turned)
     if found.quotes and found.quotes[0].kind == "mixed" and _opens(found):
-        word = _before(found, said, 0)
+        word = _before(found, said, _behind_dash(found))
         return Lost(word, by_the_article=True) if word and word not in CONDITIONS else None
     return None
 
@@ -163,6 +165,22 @@ def _edge(found: Occurrence) -> int:
         return 0
     quote = found.quotes[0]
     return next((at for at, span in enumerate(found.run.spans) if span[0] >= quote.start), 0)
+
+
+def _behind_dash(found: Occurrence) -> int:
+    """Return where the clause of a quoted fragment begins if a dash parts it from the one before: "not ... — words he called “...”".
+
+    Between two dashes stands an aside, which parts nothing: "It has not — he said — “fallen”".
+    """
+    run, body = found.run, found.source.article.body
+    for at in range(found.first - 1, 0, -1):
+        if set(run.gaps[at - 1]) & _ENDS:
+            return 0
+        if _DASH.search(body[run.spans[at - 1][1] : run.spans[at][0]]):
+            has_verb = any(is_verb(folded(word)) for word in run.words[at : found.first])
+            is_aside = _DASH.search(body[run.spans[found.first - 1][1] : run.spans[found.first][0]]) is not None
+            return at if has_verb and not is_aside else 0
+    return 0
 
 
 def _left(run: Units, first: int, edge: int) -> list[str]:

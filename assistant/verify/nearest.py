@@ -116,9 +116,12 @@ def _close(blocks: Sequence[Match], wanted: Units) -> Sequence[Match]:
 
 
 def _is_far(one: Match, other: Match, edge: Match, wanted: Units) -> bool:
-    """Whether the words between two pieces, beyond those put in their place, outweigh the one at the edge."""
+    """Whether the words between two pieces, beyond those put in their place, outweigh the one at the edge.
+
+    A single word, a "no", was left out rather than put in place of the edge.
+    """
     left_out = (other.b - one.b - one.size) - (other.a - one.a - one.size)
-    return left_out > sum(map(_weight, wanted.words[edge.a : edge.a + edge.size]))
+    return left_out > 1 and left_out > sum(map(_weight, wanted.words[edge.a : edge.a + edge.size]))
 
 
 def _bounds(blocks: Sequence[Match], count: int, window: tuple[int, int], run: Run, source: Source) -> tuple[int, int]:

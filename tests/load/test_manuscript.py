@@ -151,3 +151,27 @@ def test_a_damaged_word_document(tmp_path: Path) -> None:
     pytest.importorskip("docx")
     with pytest.raises(InputError, match="damaged"):
         read(tmp_path, "draft.docx", b"PK\x03\x04 and nothing else")
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "> Nobody came.\n>\n> — Mia Sund, pilot\n",
+        "> Nobody came.\n> -- Mia Sund\n",
+        "<blockquote><p>Nobody came.</p><footer>— <cite>Mia Sund</cite>, pilot</footer></blockquote>",
+        "<blockquote>Nobody came.<br>— Mia Sund</blockquote>",
+        "<blockquote><p>Nobody came.</p><cite>Mia Sund</cite></blockquote>",
+    ],
+)
+def test_a_signature_is_no_part_of_a_block_quotation(tmp_path: Path, draft: str) -> None:
+    """Whose words a block quotation gives is told in its last line, which nobody said."""
+    name = "draft.html" if draft.startswith("<") else "draft.md"
+    found = read(tmp_path, name, draft.encode())
+    assert [found.text[a:b] for a, b in found.blocks] == ["Nobody came."]
+
+
+def test_each_block_of_a_page_stands_on_its_line(tmp_path: Path) -> None:
+    """White space between blocks moves none to the line before."""
+    page = b"<p>One.</p>\n<blockquote><p>Two.</p></blockquote>\n<blockquote>Three.</blockquote>\n<p>Four.</p>\n"
+    found = read(tmp_path, "draft.html", page)
+    assert [found.line(found.text.index(word)) for word in ("One", "Two", "Three", "Four")] == [1, 2, 3, 4]

@@ -284,3 +284,43 @@ def test_an_institution_is_not_that_of_another_country(speaker: str, verdict: st
     found = drafted.located("The strait reopens when the mines are gone", drafted.claimant(speaker), "", [within])
     assert found is not None
     assert found.verdict == verdict
+
+
+DASHED = """The clerk wrote that the council did not want a pier — a plan that Mia Sund called “a mere postcard”.
+
+It has not — Lasse Holm said — “sunk for good”. The boat was not a wreck — or even “a sorry sight”, Sund said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "verdict"),
+    [
+        ("a mere postcard", "Mia Sund", "found"),
+        ("sunk for good", "Lasse Holm", "cut"),
+        ("a sorry sight", "Mia Sund", "cut"),
+    ],
+)
+def test_a_dash_ends_what_a_negation_denies(text: str, speaker: str, verdict: str) -> None:
+    """A clause of its own behind a dash is not denied by the one before; an aside between two dashes parts nothing."""
+    recorded = (
+        quote(DASHED, "a mere postcard", "Mia Sund", kind="mixed"),
+        quote(DASHED, "sunk for good", "Lasse Holm", kind="mixed"),
+        quote(DASHED, "a sorry sight", "Mia Sund", kind="mixed"),
+    )
+    shown = evidence(DASHED, recorded)
+    found = drafted.located(text, drafted.claimant(speaker), "", [Source(shown[0].article, tuple(map(Line, shown)))])
+    assert found is not None
+    assert found.verdict == verdict
+
+
+def test_a_word_left_out_behind_the_first_is_shown_as_left_out() -> None:
+    """The difference sets no first word in place of the "no" that followed it."""
+    body = "“There is no reason for that,” Mia Sund said."
+    shown = evidence(body, (quote(body, "There is no reason for that,", "Mia Sund"),))
+    found = nearest("is reason for that", Source(shown[0].article, tuple(map(Line, shown))))
+    assert found is not None
+    assert [(change.kind, change.draft, change.source) for change in found.changes] == [
+        ("same", "is", "is"),
+        ("dropped", "", "no"),
+        ("same", "reason for that", "reason for that"),
+    ]
