@@ -30,7 +30,7 @@ class Index(Protocol):
         ...
 
     def institutions(self) -> list[Identity]:
-        """Return the identities of the institutions on record."""
+        """Return the identities of the institutions on record, and of people with a middle initial."""
         ...
 
 

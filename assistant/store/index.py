@@ -204,7 +204,7 @@ class Store:
         return self._of(lambda p: speakers.officers(p.catalog.rows, office), [])
 
     def institutions(self) -> list[Identity]:
-        """Return the identities of the institutions on record."""
+        """Return the identities of the institutions on record, and of people with a middle initial."""
         return self._of(lambda p: speakers.institutions(p.catalog.rows), [])
 
     # Writing

@@ -13,9 +13,11 @@ The rule. A name as its article gives it stays what it is; beside it stands an i
 4. An institution without a country is that of the flag behind its name, of the country with which its article names it
    anywhere ("the British MoD", "the Ministry of Defence of Ukraine"), or of the only country which its article names at all. Else the name alone counts, unless some country's is on record
    or it is a ministry's or department's, which every country has: then it is the article's own.
-5. A description ("the company", "a spokesman", "CEO") is the article's own.
+5. A person's name with a middle initial is that without it ("Ana B. Ruiz", "Ana Ruiz"), if no other initial is on
+   record with it ("Ana C. Ruiz").
+6. A description ("the company", "a spokesman", "CEO") is the article's own.
 
-Rules 1, 2 and 5 look at one article and are settled when it is added (`identities`); 3 and 4 look at all that is on
+Rules 1, 2 and 6 look at one article and are settled when it is added (`identities`); 3 to 5 look at all that is on
 record and are settled at each query (`Known`), so that a new article can join or part names.
 """
 
@@ -140,12 +142,13 @@ def countries(body: str) -> tuple[str, ...]:
 
 @dataclass(slots=True)
 class Known:
-    """What is on record of institutions: settles rules 3 and 4."""
+    """What is on record of institutions and of people with a middle initial: settles rules 3 to 5."""
 
     words: set[str] = field(default_factory=set)
     lands: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     full: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     short: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    initialled: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     @classmethod
     def of(cls, on_record: Iterable[Identity]) -> Known:
@@ -155,9 +158,16 @@ class Known:
             known.words.add(who.words)
             if who.country:
                 known.lands[who.words].add(who.country)
+            if who.nature == "name" and (plain_name := _without_initials(who.words)) != who.words:
+                known.initialled[plain_name].add(who.words)
             for initials in (each for each in who.initials if len(each) > 2):  # "BG" can be anything
                 known.full[initials].add(who.words)
                 known.short[who.words].add(initials)
+        for plain_name, (one, *others) in known.initialled.items():
+            if not others:
+                known.words |= {plain_name, one}
+                known.full[one].add(plain_name)
+                known.short[plain_name].add(one)
         return known
 
     def widened(self, words: Iterable[str]) -> set[str]:
@@ -171,6 +181,9 @@ class Known:
 
     def settled(self, who: Identity, named: Iterable[str]) -> Identity:
         """Return whom an identity is on all that is known; `named` are the countries that its article names."""
+        if who.nature == "name":
+            plain_name = _without_initials(who.words)
+            return who if self.initialled.get(plain_name, set()) - {who.words} else Identity("name", plain_name)
         words = self.full.get(who.words, set()) if who.nature == "acronym" else set()
         if len(words) == 1:
             who = Identity("institution", next(iter(words)), who.country)
@@ -180,6 +193,14 @@ class Known:
             return who
         meant = tuple(named)
         return Identity(who.nature, who.words, meant[0]) if len(meant) == 1 else Identity("own", who.words)
+
+
+def _without_initials(words: str) -> str:
+    """Return a person's folded name without the single letters between given name and family name."""
+    given, *middle = words.split()
+    if len(given) == 1 or len(middle) < 2:
+        return words
+    return " ".join((given, *(word for word in middle[:-1] if len(word) > 1), middle[-1]))
 
 
 def _describes(name: str, said: Sequence[str], plain: Sequence[str]) -> bool:

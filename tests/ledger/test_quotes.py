@@ -131,6 +131,31 @@ def test_people_who_share_a_surname_are_not_one(ledger: Ledger) -> None:
     assert len(voices(ledger.store, Sought(), Joined())) == 3
 
 
+def test_a_middle_initial_parts_nobody_who_is_alone_with_it(ledger: Ledger, tmp_path: Path) -> None:
+    """Ana B. Ruiz is Ana Ruiz where no other initial is on record; with Per C. and Per D. Lund nobody is guessed."""
+    ledger.add("“One,” said Ana B. Ruiz.", ("One", "Ana B. Ruiz"))
+    ledger.add("“Three,” said Per C. Lund.", ("Three", "Per C. Lund"), title="T3")
+    assert texts(ledger.ask("Ana Ruiz")) == ["One"]
+    ledger.add("“Two,” said Ana Ruiz. “Six,” she said.", ("Two", "Ana Ruiz"), ("Six", "Ana Ruiz"), title="T2")
+    ledger.add(
+        "“Four,” said Per D. Lund. “Seven,” he said.", ("Four", "Per D. Lund"), ("Seven", "Per D. Lund"), title="T4"
+    )
+    ledger.add("“Five,” said Per Lund.", ("Five", "Per Lund"), title="T5")
+    for name in ("Ana Ruiz", "Ana B. Ruiz", "Ana B Ruiz"):
+        found = ledger.ask(name)
+        assert sorted(texts(found)) == ["One", "Six", "Two"], name
+        assert {entry.canonical for entry in found} == {"Ana B. Ruiz"}
+    assert [texts(ledger.ask(f"Per {name}")) for name in ("Lund", "C. Lund")] == [["Five"], ["Three"]]
+    assert ledger.ask("Ana C. Ruiz") == []
+    assert len(ledger.ask("Ana Ruiz", exact=True)) == 2
+    everyone = voices(ledger.store, Sought(), Joined())
+    assert (everyone[0].speaker, everyone[0].quotes, len(everyone)) == ("Ana B. Ruiz", 3, 4)
+    assert voices(ledger.store, Sought(count=1), Joined()) == everyone[:1]
+    file = tmp_path / "aliases.toml"
+    file.write_text('not_same = [["Ana B. Ruiz", "Ana Ruiz"]]\n')
+    assert len(ledger.ask("Ana Ruiz", joined=Joined.read(file))) == 2
+
+
 def test_the_user_joins_and_parts_names(ledger: Ledger, tmp_path: Path) -> None:
     """aliases.toml makes one speaker of names that no rule joins, and two of names that one does."""
     ledger.add("“One,” said the Ferrymen.", ("One", "Ferrymen"))
