@@ -373,3 +373,38 @@ def test_words_without_a_cue_beside_another_name_are_not_the_last_speakers(desk:
     first, second = desk.check("“That's the harbour's way,” said Brandt. “We will open the sluice,” Pell likes to say.")
     assert first.claimed_speaker == "Brandt"
     assert second.claimed_speaker is None
+
+
+KIN = """---
+title: The Lunn trial
+source: Orsa Post
+published_at: 2031-07-02
+---
+“I never saw the boat,” said Odo Lunn. “I kept the books for him,” said Vera Stein, Lunn's ex-wife. “I am glad,” said Ulf Berg, Lunn's solicitor.
+
+Odo Lunn was cleared. “He wants his boat back,” his lawyer told the court.
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        ("“I kept the books for him,” Lunn's former wife said.", "found"),
+        ("“He wants his boat back,” Lunn's solicitor said.", "found"),
+        ("“I never saw the boat,” Lunn's former wife said.", "misattributed"),
+        ("“I kept the books for him,” Lunn said.", "misattributed"),
+    ],
+)
+def test_whoever_is_tied_to_another_is_not_that_other(tmp_path: Path, draft: str, verdict: str) -> None:
+    """A phrase such as "Lunn's former wife" names nobody by the name of Lunn, and may be called otherwise in the article."""
+    (tmp_path / "trial.md").write_text(KIN, encoding="utf-8")
+    with Assistant.open(settings=Settings(home=tmp_path / "home")) as opened:
+        opened.add([tmp_path / "trial.md"])
+        assert only(opened, draft).verdict == verdict
+
+
+def test_a_difference_in_punctuation_is_shown(desk: Assistant) -> None:
+    """Where only a mark was changed, the difference shows the mark and no capital that opens a quotation."""
+    checked = only(desk, "“Perhaps we will open the sluice; if the council agrees,” Pell told reporters.")
+    assert [(c.draft, c.source) for c in checked.diff if c.kind != "same"] == [("sluice;", "sluice,")]
+    assert checked.reason == "“sluice;” for “sluice,”."

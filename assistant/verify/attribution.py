@@ -67,6 +67,8 @@ class Claimant:
     words: tuple[str, ...]
     after: bool = False
     """Whether it stands after the words it claims ("...", said X)."""
+    written: str = ""
+    """How a reader is shown it, where its names are not its own ("Ada Lunn's deputy")."""
 
     @property
     def pronoun(self) -> bool:
@@ -91,7 +93,7 @@ class Claimant:
     @property
     def shown(self) -> str:
         """The claimant in words for a reader."""
-        return self.names[0] if self.names else " ".join(self.words)
+        return self.written or (self.names[0] if self.names else " ".join(self.words))
 
 
 @lru_cache(maxsize=256)

@@ -186,6 +186,7 @@ def _behind_dash(found: Occurrence) -> int:
 def _left(run: Units, first: int, edge: int) -> list[str]:
     """Return the words of the clause before a cut."""
     context: list[str] = []
+    is_whole = True
     for at in range(first - 1, edge - 1, -1):
         gap, following = run.gaps[at], run.words[at + 1]
         if set(gap) & _ENDS or ":" in gap:
@@ -197,6 +198,9 @@ def _left(run: Units, first: int, edge: int) -> list[str]:
             break
         if word == "and" and following in _SUBJECTS:
             break
+        is_whole = is_whole and not set(gap) & {",", "-"}
+        if word == "that" and is_whole and at and folded(run.words[at - 1]) == "fact":
+            break  # what is told as a fact depends on nothing before it
         context.append(word)
     return context[::-1]
 

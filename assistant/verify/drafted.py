@@ -30,6 +30,8 @@ _LANGUAGES = (
 _TRANSLATED = re.compile(
     rf"\btranslat(?:ed|ion|or|ing)\b|\binterpreter\b|\b(?:sa(?:id|ys|ying)|spoke|speaking|wrote|writing|told|tweeted|posted)\b[^.!?\n]{{0,40}}\bin (?:{_LANGUAGES})\b"
 )
+_OF_AN_OWNER = re.compile(r"['’]s? (?:[^\W\d_A-Z]\S* )*[^\W\d_A-Z]\S*$")
+"""How a description ends that calls somebody another's: "Ada Lunn's former deputy"."""
 _ARTICLES = vocabulary("the a an")
 _AROUND = 160
 """Characters on either side of a quotation where an article says that it is a translation."""
@@ -64,9 +66,11 @@ def claimant(speaker: str | None, role: str | None = None) -> Claimant | None:
     said = speaker or role
     if not said:
         return None
-    whole = speaker is not None and speaker[:1].isupper()
+    is_owned = _OF_AN_OWNER.search(said) is not None
+    whole = speaker is not None and speaker[:1].isupper() and not is_owned
     named = (said,) if whole else tuple(name.text for name in names(said))
-    return Claimant(0, 0, named, tuple(folded(word) for word in units(said).words))
+    words = tuple(folded(word) for word in units(said).words)
+    return Claimant(0, 0, named, words, written=said if is_owned else "")
 
 
 def located(
@@ -171,7 +175,12 @@ def _agrees(by: Claimant | None, quotes: tuple[Quote, ...], source: Source) -> b
     agreed = speakers.verdict(by, quotes, source)
     if agreed and (abroad := nationality.is_of_another_country(by, quotes, source)) is not False:
         return None if abroad is None else False
-    if agreed and speakers.speaks_itself(by, quotes, source) and speakers.official(by, quotes) is None:
+    if (
+        agreed
+        and not speakers.is_relation(by)
+        and speakers.speaks_itself(by, quotes, source)
+        and speakers.official(by, quotes) is None
+    ):
         return False
     if agreed is None and not by.outlet and _is_somebody_elses(by, quotes, source):
         return False
@@ -186,7 +195,7 @@ def _is_somebody_elses(by: Claimant, quotes: tuple[Quote, ...], source: Source) 
         for quote in source.quotes
         if quote.speaker and quote.role and words and words <= {folded(word) for word in units(quote.role).words}
     }
-    said = [key_of(quote.speaker) for quote in quotes if quote.speaker]
+    said = [key_of(quote.speaker) for quote in quotes if quote.speaker and names(quote.speaker)]
     return bool(holders and said) and not any(keys_meet(one, other) for one in holders for other in said)
 
 

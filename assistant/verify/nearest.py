@@ -169,18 +169,27 @@ def _window(wanted: Units, run: Units) -> tuple[int, int] | None:
 def _changes(wanted: Units, there: Units, begin: int, end: int) -> Iterator[Change]:
     """Yield the difference; where all words are alike, that of capitals and punctuation."""
     mine, theirs = wanted.words, there.words[begin:end]
-    if mine == theirs:
+    if same := mine == theirs:
         mine, theirs = _tokens(wanted, 0, len(wanted.words)), _tokens(there, begin, end)
     for kind, a, b, c, d in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
-        yield Change(_KINDS[kind], _shown(wanted, a, b), _shown(there, begin + c, begin + d))
+        if same:
+            yield Change(_KINDS[kind], _spaced(mine[a:b]), _spaced(theirs[c:d]))
+        else:
+            yield Change(_KINDS[kind], _shown(wanted, a, b), _shown(there, begin + c, begin + d))
 
 
 _KINDS: dict[str, ChangeKind] = {"equal": "same", "replace": "changed", "delete": "added", "insert": "dropped"}
 
 
 def _tokens(run: Units, first: int, last: int) -> tuple[str, ...]:
+    """Return words with what stands behind each; the first one's capital is typography."""
     gaps = (*run.gaps[first : last - 1], "")
-    return tuple(word + gap for word, gap in zip(run.written[first:last], gaps, strict=True))
+    written = (run.written[first][:1].casefold() + run.written[first][1:], *run.written[first + 1 : last])
+    return tuple(word + gap for word, gap in zip(written, gaps, strict=True))
+
+
+def _spaced(tokens: Sequence[str]) -> str:
+    return " ".join(tokens).replace("[ ", " [")
 
 
 def _shown(run: Units, first: int, last: int) -> str:

@@ -40,11 +40,16 @@ _ANYONE = vocabulary("a an one another some several many all both")
 """Words with which a description names no one in particular."""
 
 
+def is_relation(claimant: Claimant) -> bool:
+    """Whether a claimant is tied to somebody else: "the captain's wife", "Holt's lawyer"."""
+    return not _RELATED.isdisjoint(claimant.words[-1:])
+
+
 def meets(claimant: Claimant, speaker: str | None, role: str | None, relay: str | None, source: Source) -> bool | None:
     """Return whether a claimant is this speaker; None where the record does not say."""
     if speaker is None and role is None:
         return None
-    if _RELATED.intersection(claimant.words[-1:]) and _RELATED.isdisjoint(_folded(role) | _folded(speaker)):
+    if is_relation(claimant) and _RELATED.isdisjoint(_folded(role) | _folded(speaker)):
         return False if any(_names(name, speaker, None, source) for name in claimant.names) else None
     if claimant.names:
         return _named(claimant, speaker, role, relay, source)
@@ -110,8 +115,10 @@ def _named(claimant: Claimant, speaker: str | None, role: str | None, relay: str
     relayed = any(relay is not None and all(word in _folded(relay) for word in key_of(n)) for n in claimant.names)
     if speaker is None or relayed or "untold" in relations:
         return None
-    if speaker[:4].casefold() in _OWNED and claimant.words[-1:] == tuple(_folded_words(speaker))[-1:]:
-        return True
+    if speaker[:4].casefold() in _OWNED:
+        is_same = claimant.words[-1:] == tuple(_folded_words(speaker))[-1:]
+        if is_same or is_relation(claimant):
+            return is_same or None  # an attorney may be "his lawyer"
     if not any(not name.soft or name.start == 0 for name in names(speaker)):
         if _is_called(claimant, speaker, source):
             return True

@@ -324,3 +324,18 @@ def test_a_word_left_out_behind_the_first_is_shown_as_left_out() -> None:
         ("dropped", "", "no"),
         ("same", "reason for that", "reason for that"),
     ]
+
+
+FACT = """“If the vote goes against us, coupled with the fact that the pier is not paying its way, it's no cheery year for Orsa,” Mia Sund said."""
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"), [("the pier is not paying its way", "found"), ("no cheery year for Orsa", "cut")]
+)
+def test_what_is_told_as_a_fact_hangs_on_no_condition(text: str, verdict: str) -> None:
+    """The condition of a sentence is not that of "the fact that ..." within it, but of its main clause all the same."""
+    recorded = (quote(FACT, FACT[1 : FACT.index("”")], "Mia Sund"),)
+    shown = evidence(FACT, recorded)
+    found = drafted.located(text, drafted.claimant("Mia Sund"), "", [Source(shown[0].article, tuple(map(Line, shown)))])
+    assert found is not None
+    assert found.verdict == verdict
