@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant import quotes, split
@@ -53,12 +54,15 @@ def quotations(manuscript: Manuscript) -> list[Quotation]:
     spans = sorted({**dict(_spans(manuscript)), **lone}.items())
     recorded = _recorded(text, cut)
     starts, lines = [sentence.start for sentence in cut], [text[each.start : each.end] for each in cut]
+    shared = _shared(quote.speaker for quote in recorded.values() if quote.speaker)
     found: list[Quotation] = []
     so_called: tuple[str, str] | None = None
     for start, end in spans:
         first, last = _around(cut, starts, start, end)
-        quote = _as_written(recorded.get(start), text, end)
         outside = f"{text[first:start]} {text[end:last]}"
+        quote = _as_written(recorded.get(start), text, end)
+        if quote is not None and quote.speaker is not None and quote.speaker not in outside:
+            quote = replace(quote, speaker=shared.get(quote.speaker) or quote.speaker)
         behind = text[last : last + _BESIDE]
         marked = Marked(start - first, end - first, text[start:end])
         quote, so_called = _as_called(quote, so_called, lines, text[first:last], marked)
@@ -111,6 +115,15 @@ def _as_written(quote: Quote | None, text: str, end: int) -> Quote | None:
     family = quote.speaker.split()[-1]
     is_later = text.find(quote.speaker) > end and text.find(family) < end + _BESIDE
     return replace(quote, speaker=family) if is_later else quote
+
+
+def _shared(speakers: Iterable[str]) -> dict[str, str]:
+    """Return the family name of each full name that is not its alone in a draft: "Ms Lunn" may then be either Lunn."""
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
+    for name in speakers:
+        if " " in name:
+            bearers[name.split()[-1]].add(name)
+    return {name: family for family, several in bearers.items() if len(several) > 1 for name in several}
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

@@ -408,3 +408,21 @@ def test_a_difference_in_punctuation_is_shown(desk: Assistant) -> None:
     checked = only(desk, "“Perhaps we will open the sluice; if the council agrees,” Pell told reporters.")
     assert [(c.draft, c.source) for c in checked.diff if c.kind != "same"] == [("sluice;", "sluice,")]
     assert checked.reason == "“sluice;” for “sluice,”."
+
+
+BROTHERS = """---
+title: The Harrow sale
+source: Orsa Post
+published_at: 2031-07-09
+---
+“I hold the shares,” said A. B. Harrow. “I regret the sale,” said Constance Harrow.
+"""
+
+
+def test_a_family_name_of_two_speakers_may_be_either(tmp_path: Path) -> None:
+    """With two Harrows in a draft "Ms Harrow" is not told to be the other one, but a full name is."""
+    (tmp_path / "sale.md").write_text(BROTHERS, encoding="utf-8")
+    draft = "“I hold the shares,” said A. B. Harrow. Constance Harrow said: “I hold the shares.”\n\n“I regret the sale,” Ms Harrow told a judge."
+    with Assistant.open(settings=Settings(home=tmp_path / "home")) as opened:
+        opened.add([tmp_path / "sale.md"])
+        assert [each.verdict for each in opened.check(draft)] == ["found", "misattributed", "found"]

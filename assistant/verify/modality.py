@@ -37,6 +37,8 @@ _PROSPECTS = INTENTS | vocabulary(
 )
 _MODALS = vocabulary("will would shall could should may might must can")
 """Such of them as govern only the verb right behind."""
+_ADVERBS = vocabulary("also overnight soon even still again ever just then well once one day")
+"""Adverbs besides those in "-ly" that stand between a modal verb and its own."""
 _WHEN = vocabulary("when whenever once case depend depends depending conditional could would might")
 """What else a claim may say a condition by, or show that there is one."""
 _ANYBODY = frozenset(stem(word) for word in vocabulary("anybody anyone anything ever somebody someone something"))
@@ -145,6 +147,17 @@ def _governor(deed: str, text: str) -> str | None:
             first -= 1
         near = words[max(first, at - 2) : at]
         found = next((w for w in words[first:at] if w in _PROSPECTS and (w not in _MODALS or w in near)), None)
+        found = found or _modal_ahead(words[first:at])
         if found is None:
             return None
     return found
+
+
+def _modal_ahead(words: Sequence[str]) -> str | None:
+    """Return the modal verb that nothing but adverbs parts from what follows: "could overnight significantly ..."."""
+    for word in reversed(words):
+        if word in _MODALS:
+            return word if word in _PROSPECTS else None
+        if not (word.endswith("ly") or word in _ADVERBS):
+            return None
+    return None

@@ -16,6 +16,8 @@ _COMMON = 60
 """A word that stands more often than this in a run says nothing about where a quotation comes from."""
 _LIGHT = 0.35
 """What a word without a subject weighs beside one that has one."""
+_TOGETHER = 3
+"""How many words may be left out before (behind) two or more that end (begin) a quotation, for each that they weigh."""
 _SHORTEST_PIECE = 3
 """Words that a piece of a stitched quotation has at least; two stand together anywhere."""
 _SHOWN_GAP = 60
@@ -118,10 +120,11 @@ def _close(blocks: Sequence[Match], wanted: Units) -> Sequence[Match]:
 def _is_far(one: Match, other: Match, edge: Match, wanted: Units) -> bool:
     """Whether the words between two pieces, beyond those put in their place, outweigh the one at the edge.
 
-    A single word, a "no", was left out rather than put in place of the edge.
+    A single word, a "no", was left out rather than put in place of the edge; two words that stand together are no accident.
     """
     left_out = (other.b - one.b - one.size) - (other.a - one.a - one.size)
-    return left_out > 1 and left_out > sum(map(_weight, wanted.words[edge.a : edge.a + edge.size]))
+    held = sum(map(_weight, wanted.words[edge.a : edge.a + edge.size]))
+    return left_out > 1 and left_out > (held if edge.size == 1 else _TOGETHER * held)
 
 
 def _bounds(blocks: Sequence[Match], count: int, window: tuple[int, int], run: Run, source: Source) -> tuple[int, int]:

@@ -339,3 +339,12 @@ def test_what_is_told_as_a_fact_hangs_on_no_condition(text: str, verdict: str) -
     found = drafted.located(text, drafted.claimant("Mia Sund"), "", [Source(shown[0].article, tuple(map(Line, shown)))])
     assert found is not None
     assert found.verdict == verdict
+
+
+def test_words_left_out_before_the_last_two_are_shown_as_left_out() -> None:
+    """The end of a quotation that stands in its source is found again behind what was dropped."""
+    body = "“Blame has its day, and it is by no means this morning,” Mia Sund said."
+    shown = evidence(body, (quote(body, "Blame has its day, and it is by no means this morning,", "Mia Sund"),))
+    found = nearest("and it is this morning", Source(shown[0].article, tuple(map(Line, shown))))
+    assert found is not None
+    assert ("dropped", "", "by no means") in [(change.kind, change.draft, change.source) for change in found.changes]

@@ -15,7 +15,7 @@ anything,” Morn said. The sale depends on approval by the shareholders. Judge 
 The airline threatened to cancel 40 flights. The mayor asked the engineers to inspect the bridge. Workers voted to \
 accept the offer and the union signed it on Monday. The bank asked whether the loan was repaid. If it rains, the race \
 will be moved to Sunday. The firm was ordered to pay 3 million crowns, and paid. The court ordered the company to hand \
-over the files.
+over the files. The new engines could virtually overnight significantly weaken the union.
 """
 TOLD = evidence(BODY, [quote(BODY, "I am not saying that the clerk stole anything,", "Ilva Morn")])
 FLAT = [
@@ -33,8 +33,10 @@ FLAT = [
     ("The loan was repaid.", "loan"),
     ("The race will be moved to Sunday.", "rains"),
     ("The company handed over the files.", "hand over"),
+    ("The new engines have weakened the union.", "overnight"),
 ]
 KEPT = [
+    ("The new engines could weaken the union overnight.", "overnight"),
     ("Rasmo is planning to close its Ubing plant in 2027.", "Ubing"),
     ("Rasmo's Ubing plant is to close in 2027.", "Ubing"),
     ("Ilva Morn, the chair, offered to resign on Friday.", "offered"),
