@@ -88,7 +88,7 @@ def institutions(rows: Rows) -> list[Identity]:
     """Return the different identities of institutions and acronyms, and of people with a middle initial."""
     found = rows(
         "SELECT DISTINCT nature, words, country, initials FROM speakers WHERE nature IN ('institution', 'acronym')"
-        " OR (nature = 'name' AND words GLOB '* ? *')"
+        " UNION ALL SELECT DISTINCT nature, words, country, initials FROM speakers WHERE nature = 'name' AND words GLOB '* ? *'"
     )
     return [Identity(nature, text, land, tuple(initials.split())) for nature, text, land, initials in found]
 
