@@ -28,6 +28,7 @@ _BEFORE, _TWO_BEFORE, _AFTER, _PARAGRAPH, _HEADLINE, _ELSEWHERE = 0.75, 0.7, 0.5
 _OWN, _CONTEXT, _ARTICLE, _VECTOR, _PASSAGE, _RANK = 0.25, 0.85, 0.1, 0.17, 0.17, 0.1
 _FITS: Mapping[Asked, float] = {"reason": 0.35, "time": 0.17, "statement": 0.1, "person": 0.02}
 _FIGURE, _QUOTED, _SPOKEN, _DAY, _SAYS_DAY, _SIDE = 0.4, 0.12, 0.15, 0.35, 0.2, 0.15
+_PLACE = 0.2
 _RAMBLING, _QUESTION, _FRAGMENT, _LINKED = 0.2, 0.3, 0.1, 0.3
 _OPENING, _LATER, _TELLS = 3, 0.7, 1.0
 """Sentences with which an article tells what happened, what others are worth there, and what that weighs."""
@@ -272,6 +273,7 @@ def _fitting(place: _Place, sought: Wanted, dates: Sequence[NamedDate]) -> float
     gained += _QUOTED * ("statement" in sought.kinds and place.quoted)
     gained += _SPOKEN * ("statement" in sought.kinds and bool(place.spoken & sought.known))
     gained += _SIDE * place.on_side
+    gained += _PLACE * (sought.kinds == {"place"} and "place" in cues(text, sought))
     return gained + _DAY * published_on(published, dates) + _SAYS_DAY * _says_day(place, dates)
 
 

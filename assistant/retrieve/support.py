@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from assistant.retrieve.terms import Terms, share
 from assistant.text.cues import Wanted, cues, figure, strangers
+from assistant.text.questions import Asked
 from assistant.text.words import fold, spans, stem
 
 _NAMED_ELSEWHERE = 0.7
@@ -29,8 +30,8 @@ around one, and what one is worth without."""
 _FIGURES = {0.0: 0.3, 0.5: 0.5, 0.75: 0.8, 1.0: 1.0}
 """What a sentence's figure is worth by how it fits what is asked for."""
 _QUOTED_ONLY, _NOBODY = 0.3, 0.15
-_NO_REASON = 0.6
-"""What a sentence is worth that tells no reason where one is asked for: the one before may tell it."""
+_WITHOUT: Mapping[Asked, float] = {"time": 0.5, "place": 0.5, "reason": 0.6}
+"""What a sentence is worth that tells no time, place (where nothing else is asked for) or reason: the one before may tell it."""
 _NO_NAMES = 0.2
 """What is settled of a question that is nothing but names."""
 _BARE, _MET, _LOSS = 4, 0.6, 3.0
@@ -162,10 +163,9 @@ def fit(text: str, sought: Wanted, spoken: frozenset[str] = frozenset()) -> floa
         found = strangers(text, sought)
         # Somebody who is only quoted is seldom whom the words are about.
         return 1.0 if found - spoken else _QUOTED_ONLY if found else _NOBODY
-    if "time" in sought.kinds:
-        return 1.0 if "time" in cues(text, sought) else 0.5
-    if "reason" in sought.kinds:
-        return 1.0 if "reason" in cues(text, sought) else _NO_REASON
+    for kind, without in _WITHOUT.items():
+        if kind in sought.kinds and (kind != "place" or sought.kinds == {"place"}):
+            return 1.0 if kind in cues(text, sought) else without
     if "statement" in sought.kinds and "person" not in sought.kinds and spoken:
         return 1.0 if spoken & sought.known else 0.6
     return 1.0

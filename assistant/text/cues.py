@@ -125,7 +125,10 @@ _NO_NAME = re.compile(
     r"[A-Z]{1,2}|CEO|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)"
 )
-_PLACE = re.compile(r"\b(?:in|at|near|from|to|outside|across|around|of) (?:the )?[A-Z]\w+")
+_PLACE = re.compile(
+    r"\b(?:in|at|near|outside|off) (?:the |downtown |central |northern |southern |eastern |western )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|\w+day\b)[A-Z]\w+|"
+    r"\b[A-Z]\w+(?=-based\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
