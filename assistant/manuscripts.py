@@ -55,6 +55,7 @@ def quotations(manuscript: Manuscript) -> list[Quotation]:
     recorded = _recorded(text, cut)
     starts, lines = [sentence.start for sentence in cut], [text[each.start : each.end] for each in cut]
     shared = _shared(quote.speaker for quote in recorded.values() if quote.speaker)
+    blocks = frozenset(manuscript.blocks)
     found: list[Quotation] = []
     so_called: tuple[str, str] | None = None
     for start, end in spans:
@@ -70,8 +71,9 @@ def quotations(manuscript: Manuscript) -> list[Quotation]:
         other = _turn(quote, ahead, text[end:last]) if quote is not None else None
         if quote is not None and other is not None:
             quote = replace(quote, speaker=other, role=None) if other else None
-        signed = _SIGNED.match(text, end) if (start, end) in manuscript.blocks else None
-        by = _signer(signed[1]) if signed else None if other == "" else _claimant(quote, text[first:last], marked)
+        by = _of_block(text, start, end) if (start, end) in blocks else None
+        if by is None and other != "" and (quote is not None or (start, end) not in blocks):
+            by = _claimant(quote, text[first:last], marked)
         found.append(Quotation(start, end, text[start:end], _shown(quote, by), by, outside, behind, start in lone))
     return found
 
@@ -219,6 +221,19 @@ def _claimant(quote: Quote | None, sentence: str, marked: Marked) -> Claimant | 
         return None
     written = sentence[found.start : found.end]
     return drafted.claimant(written) if _NAME.fullmatch(written) else found
+
+
+def _of_block(text: str, start: int, end: int) -> Claimant | None:
+    """Return to whom a draft gives a block quotation: who signs it, else whom the line before it ends by naming: "Lunn said:"."""
+    if signed := _SIGNED.match(text, end):
+        return _signer(signed[1])
+    ahead = text[max(0, start - _BESIDE) : start].rstrip()
+    if not ahead.endswith(":"):
+        return None
+    line = ahead[max(ahead.rfind("\n"), ahead.rfind(". ")) + 1 :].strip()
+    introduced = f"{line} “{text[start:end]}”"
+    marked = Marked(len(line) + 2, len(introduced) - 1, text[start:end])
+    return _claimant(_recorded(introduced, split.sentences(introduced)).get(marked.start), introduced, marked)
 
 
 def _signer(line: str) -> Claimant | None:

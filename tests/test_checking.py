@@ -322,6 +322,13 @@ def test_what_the_speaker_takes_back_at_once_is_not_cut_off(desk: Assistant, dra
             "Tomas Reill",
             "misattributed",
         ),
+        (
+            "Asked about it, Reill told reporters:\n\n> The cranes will be repaired by winter.\n",
+            "Reill",
+            "misattributed",
+        ),
+        ("It was cold. Ana Brandt put it so:\n\n> The cranes will be repaired by winter.\n", "Ana Brandt", "found"),
+        ("Reill left.\n\n> The cranes will be repaired by winter.\n", None, "found"),
         ("> The cranes will be repaired by winter.\n\n- first point of a list\n", None, "found"),
     ],
 )

@@ -21,6 +21,8 @@ LARGEST = 16_000_000
 """Bytes of a draft."""
 _LARGEST_DOCUMENT = 100_000_000
 """Bytes that an office document may unpack to."""
+_QUOTING = frozenset({"quote", "intense quote", "block text"})
+"""Names of the styles of quotations that are set off; Word keeps them in English, whatever it shows."""
 _ZIP = b"PK\x03\x04"
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
 _PAGE = re.compile(
@@ -94,12 +96,17 @@ def _document(data: bytes, name: str) -> Manuscript:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(each.file_size for each in archive.infolist()) > _LARGEST_DOCUMENT:
                 raise InputError("it unpacks to more than any document holds")
-        body = docx.Document(io.BytesIO(data)).element.body
+        document = docx.Document(io.BytesIO(data))
+        body = document.element.body
+        quoting = {style.style_id for style in document.styles if (style.name or "").casefold() in _QUOTING}
     except InputError:
         raise
     except Exception as error:  # a parser of hostile files may fail in any way
         raise InputError("it is no Word document, or a damaged one") from error
-    return _joined((_words(each, *map(qn, ("w:t", "w:br", "w:tab"))) for each in body.iter(qn("w:p"))), name)
+    paragraphs = (
+        (_words(each, *map(qn, ("w:t", "w:br", "w:tab"))), each.style in quoting) for each in body.iter(qn("w:p"))
+    )
+    return _joined(paragraphs, name)
 
 
 def _words(paragraph: Any, text: str, line_end: str, tab: str) -> str:  # noqa: ANN401 - an element of lxml's
@@ -107,14 +114,17 @@ def _words(paragraph: Any, text: str, line_end: str, tab: str) -> str:  # noqa: 
     return "".join(shown.get(each.tag) or each.text or "" for each in paragraph.iter(text, line_end, tab))
 
 
-def _joined(paragraphs: Iterable[str], name: str) -> Manuscript:
-    pieces, lines, at = [], [], 0
-    for number, words in enumerate(paragraphs, start=1):
+def _joined(paragraphs: Iterable[tuple[str, bool]], name: str) -> Manuscript:
+    """Return paragraphs as one text; those in a style for quotations are set off, but for a signature."""
+    pieces, lines, blocks, at = [], [], [], 0
+    for number, (words, is_quoted) in enumerate(paragraphs, start=1):
         shown = canonical(words)
         lines.append((at, number))
         pieces.append(shown)
+        span = markup.set_off(f"\n{shown}") if is_quoted else None
+        blocks += [(at + span[0] - 1, at + span[1] - 1)] if span else []
         at += len(shown) + 2
-    return Manuscript(name, "\n\n".join(pieces), (), tuple(lines) or ((0, 1),))
+    return Manuscript(name, "\n\n".join(pieces), tuple(blocks), tuple(lines) or ((0, 1),))
 
 
 def _lines(text: str) -> tuple[tuple[int, int], ...]:

@@ -43,10 +43,8 @@ def without_markdown(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     for block in _BLOCK_LINE.finditer(shown):
         inner = _BLOCK_MARK.sub(lambda mark: " " * len(mark.group()), block.group())
         shown = shown[: block.start()] + inner + shown[block.end() :]
-        words = _SIGNATURE.sub("", inner).strip()
-        if words and not _MARKS.search(inner):
-            start = block.start() + len(inner) - len(inner.lstrip())
-            blocks.append((start, start + len(words)))
+        if span := set_off(inner):
+            blocks.append((block.start() + span[0], block.start() + span[1]))
     shown = _LINK.sub(
         lambda link: (
             f"{_blank(link[0][: link.start(1) - link.start()])}{link[1]}{_blank(link[0][link.end(1) - link.start() :])}"
@@ -56,6 +54,13 @@ def without_markdown(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     for pattern in _BLANKED:
         shown = pattern.sub(lambda match: _blank(match.group()), shown)
     return shown, tuple(blocks)
+
+
+def set_off(block: str) -> tuple[int, int] | None:
+    """Return where the words of a block quotation stand in it, without its signature; None where it has marks of its own."""
+    words = _SIGNATURE.sub("", block).strip()
+    start = len(block) - len(block.lstrip())
+    return (start, start + len(words)) if words and not _MARKS.search(block) else None
 
 
 def _blank(text: str) -> str:
@@ -137,8 +142,5 @@ class _Page(HTMLParser):
         return self._pieces[-1].endswith("\n")
 
     def _end_block(self, start: int) -> None:
-        words = self.text[start:]
-        inner = _SIGNATURE.sub("", words).strip()
-        if inner and not _MARKS.search(words):
-            begin = start + len(words) - len(words.lstrip())
-            self.blocks.append((begin, begin + len(inner)))
+        if span := set_off(self.text[start:]):
+            self.blocks.append((start + span[0], start + span[1]))

@@ -175,3 +175,17 @@ def test_each_block_of_a_page_stands_on_its_line(tmp_path: Path) -> None:
     page = b"<p>One.</p>\n<blockquote><p>Two.</p></blockquote>\n<blockquote>Three.</blockquote>\n<p>Four.</p>\n"
     found = read(tmp_path, "draft.html", page)
     assert [found.line(found.text.index(word)) for word in ("One", "Two", "Three", "Four")] == [1, 2, 3, 4]
+
+
+def test_a_style_for_quotations_sets_a_paragraph_off(tmp_path: Path) -> None:
+    """What Word sets in a style for quotations is one, without its signature; a style for emphasis is none."""
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph("Mia Sund said:")
+    document.add_paragraph("Nobody came.", style="Quote")
+    document.add_paragraph("— Mia Sund", style="Quote")
+    document.add_paragraph("It was late.\n— Mia Sund", style="Intense Quote")
+    document.add_paragraph("A list of ships.", style="List Bullet")
+    document.save(str(tmp_path / "draft.docx"))
+    found = manuscript.read(str(tmp_path / "draft.docx"))
+    assert [found.text[a:b] for a, b in found.blocks] == ["Nobody came.", "It was late."]
