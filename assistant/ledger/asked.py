@@ -17,6 +17,7 @@ from assistant.ledger.speakers import Speakers
 from assistant.retrieve.bearing import bearing
 from assistant.retrieve.happening import asked_periods
 from assistant.retrieve.index import Found
+from assistant.retrieve.terms import is_slip
 from assistant.schema import Evidence, Filters, Told
 from assistant.store.ledger import Wanted
 from assistant.text import dates
@@ -25,7 +26,7 @@ from assistant.text.names import names, same
 from assistant.text.outlets import names_in
 from assistant.text.statements import Statement, statement
 from assistant.text.stories import is_about
-from assistant.text.words import words
+from assistant.text.words import spans, words
 
 _PASSAGES = 24
 _SENTENCES = 40
@@ -40,6 +41,10 @@ _TOO_MANY = 3
 
 class Index(Entries, Offices, sentences.Index, retrieve.Index, Protocol):
     """What is read for an answer: the ledger, and what retrieval needs."""
+
+    def names(self) -> list[str]:
+        """Return the different names of speakers."""
+        ...
 
     def matching(
         self, query: str, count: int, allowed: frozenset[str] | None = None, *, every: bool = False
@@ -82,7 +87,8 @@ class Record:
         speakers = Speakers(self._index, self._joined)
         found = people(asked, speakers, self._index)
         if not found:
-            return None
+            meant = self._without_slip(question, asked.who)
+            return self._told(meant, filters) if meant else None
         if not asked.matter:
             return self._newest(found, filters)
         return self._about(question, asked, found, filters)
@@ -104,6 +110,16 @@ class Record:
             return None
         nearest = sorted((one for _, one in spoken), key=lambda one: -one.score)[:_MOST]
         return Told(names, asked.matter, nearest=tuple(nearest))
+
+    def _without_slip(self, question: str, who: str) -> str | None:
+        """Return the question with a speaker's name as it is on record, where one word of it stands nowhere and is a slip for one there."""
+        own = words(who)
+        strange = [word for word, count in zip(own, self._index.frequencies(own), strict=True) if not count]
+        if len(strange) != 1:
+            return None
+        near = {word for name in self._index.names() for word in words(name) if is_slip(strange[0], word)}
+        written = [question[one.start : one.end] for one in spans(question) if one.folded == strange[0]]
+        return question.replace(written[0], near.pop().title()) if len(near) == 1 and written else None
 
     def _is_outlet(self, asked: Statement) -> bool:
         """Return whether an outlet is asked for: what it reports stands in its articles, whoever says it there."""

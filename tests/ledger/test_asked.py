@@ -196,6 +196,13 @@ def test_a_name_that_several_share_is_several_speakers(assistant: Assistant) -> 
     assert speakers(answer) == ["Pavel Lund"]
 
 
+def test_a_slip_in_a_speakers_name_is_looked_past(assistant: Assistant) -> None:
+    """A word that stands nowhere means the one name on record that is so but for a slip."""
+    answer = assistant.ask("What did Brandinn say?")
+    assert answer.status == "answered"
+    assert set(speakers(answer)) == {"Ulf Brandin"}
+
+
 def test_a_speaker_who_is_not_on_record_leaves_the_question_to_search(assistant: Assistant) -> None:
     """Nobody of that name is on record: she is not said to be silent, but that no article is about her."""
     answer = assistant.ask("What did Renata Okonjo say about the toll?")
