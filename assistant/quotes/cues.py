@@ -217,7 +217,7 @@ def _inverted(tokens: Sequence[Token], at: int, cue: Cue) -> Cue | None:
     )
     if not (before is None or is_after_quote or before.text in {",", "—"}):
         return None
-    if cue.verb.lower() in _NEVER_INVERTED or cue.verb.endswith("ing"):
+    if cue.verb.lower() in _NEVER_INVERTED or cue.verb.endswith("ing") or _is_about(tokens, cue.at):
         return None
     subject = right_of(tokens, cue.at)
     is_end = subject is not None and cue.verb.lower() in _CLOSING and _closes(tokens, subject)
@@ -226,6 +226,11 @@ def _inverted(tokens: Sequence[Token], at: int, cue: Cue) -> Cue | None:
     if subject is None or (subject.kind == "pronoun" and not is_after_quote and before is not None):
         return None
     return _relayed(tokens, replace(cue, last=subject.last, subject=subject, is_after=True))
+
+
+def _is_about(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether whoever stands behind the verb is spoken of: "Voss, the captain, said | of Ada Lunn"."""
+    return at + 1 < len(tokens) and tokens[at + 1].low in {"of", "about", "to"}
 
 
 def _closes(tokens: Sequence[Token], subject: Mention) -> bool:

@@ -564,3 +564,16 @@ def test_a_full_name_that_ends_the_line_is_who_said_it() -> None:
 def test_what_a_state_would_do_is_nothing_that_it_says() -> None:
     """An auxiliary behind the noun is its verb."""
     assert quotes("A large Norse state would lead to the ruin of every town by the sea.") == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Travis Holm, the Osk captain, said of Tessa Lund: “She is a joy to be around.”",
+        "“She is a joy to be around,” Travis Holm, the Osk captain, said of Tessa Lund.",
+        "“She is a joy to be around,” Travis Holm, the Osk captain, said to Tessa Lund.",
+    ],
+)
+def test_whoever_is_spoken_of_does_not_speak(body: str) -> None:
+    """Behind what explains the speaker, "said of" and "said to" name another."""
+    assert [speaker for _, speaker in spoken(body)] == ["Travis Holm"]
