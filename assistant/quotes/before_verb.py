@@ -61,6 +61,7 @@ _ASKED = frozenset({"quoted", "cited", "interviewed", "surveyed", "polled", "con
 _MOMENTS = frozenset(
     {"week", "month", "year", "night", "weekend", "season", "morning", "afternoon", "evening", "summer"}
 )
+_HABITS = frozenset({"likes", "liked", "loves", "loved", "used", "tended", "continues", "continued"})
 _WHICH = frozenset({"last", "this", "next"})
 """Words before a time that says when somebody spoke: "Voss last week said"."""
 _TWO = 2
@@ -126,7 +127,7 @@ def skipped_left(tokens: Sequence[Token], verb: int) -> int:
     while at >= 0 and tokens[at].kind == "word":
         if _is_adverbial(tokens[at]):
             at -= 1
-        elif at > 1 and _is_time(tokens[at - 1], tokens[at]):
+        elif at > 1 and (_is_time(tokens[at - 1], tokens[at]) or _is_habit(tokens[at - 1], tokens[at])):
             at -= 2
         else:
             break
@@ -136,6 +137,11 @@ def skipped_left(tokens: Sequence[Token], verb: int) -> int:
 def _is_time(one: Token, other: Token) -> bool:
     """Tell "last week" and "on Monday"."""
     return (one.low in _WHICH and other.low in _MOMENTS) or (one.low == "on" and other.low in WEEKDAYS)
+
+
+def _is_habit(one: Token, other: Token) -> bool:
+    """Tell what was said more than once: "she likes to | say", "he used to | say"."""
+    return other.low == "to" and one.low in _HABITS
 
 
 def _is_adverbial(token: Token) -> bool:

@@ -26,6 +26,9 @@ _DATELINE = 7
 """Tokens of a dateline, at most, its dash counted."""
 _NEAR = 5
 """Words back from "in a statement", at most, to the verb of saying."""
+_WAS = frozenset({"is", "are", "was", "were", "been"})
+_TWO = 2
+"""Tokens from "quoted" to "saying" where nobody stands between them."""
 _HIM = {"him": "he", "her": "she", "them": "they", "it": "it"}
 
 
@@ -78,12 +81,15 @@ def _after_apposition(tokens: Sequence[Token], at: int, last: int) -> Mention | 
 
 
 def quoted_as(tokens: Sequence[Token], at: int) -> Mention | None:
-    """Return who is quoted in "the Courier quoted two officials as saying"."""
+    """Return who is quoted in "the Courier quoted two officials as saying" and in "Voss was quoted as saying"."""
     if at == 0 or tokens[at - 1].low != "as" or not tokens[at].low.endswith("ing"):
         return None
     verb = next((place for place in range(at - 2, max(0, at - _QUOTED), -1) if tokens[place].low in CITING), None)
-    if verb is None or verb == at - 2:
+    if verb is None:
         return None
+    if verb == at - _TWO:
+        found = left_of(tokens, verb) if tokens[verb - 1].low in _WAS else None
+        return found if found is not None and may_speak(found) else None
     if verb == at - 3 and tokens[at - 2].low in _HIM:
         return Mention(at - 2, at - 1, "pronoun", (_HIM[tokens[at - 2].low],))
     found = left_of(tokens, verb) if tokens[verb + 1].low == "by" else right_of(tokens, verb)

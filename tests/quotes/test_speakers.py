@@ -577,3 +577,14 @@ def test_what_a_state_would_do_is_nothing_that_it_says() -> None:
 def test_whoever_is_spoken_of_does_not_speak(body: str) -> None:
     """Behind what explains the speaker, "said of" and "said to" name another."""
     assert [speaker for _, speaker in spoken(body)] == ["Travis Holm"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["Yann Berg was quoted as saying", "Yann Berg, the pilot, was quoted as saying", "Yann Berg likes to say", "Yann Berg used to say"],
+)  # fmt: skip
+def test_what_is_said_at_second_hand_or_often(behind: str) -> None:
+    """Nobody need stand between "quoted" and "saying"; a habit is one of the speaker."""
+    assert spoken(f"“This is a joke and nobody laughs,” {behind}.") == [
+        ("This is a joke and nobody laughs,", "Yann Berg")
+    ]
