@@ -377,7 +377,9 @@ def test_a_description_is_not_whoever_was_named_last(desk: Assistant) -> None:
 
 def test_words_without_a_cue_beside_another_name_are_not_the_last_speakers(desk: Assistant) -> None:
     """A name in their sentence parts words from whoever spoke before."""
-    first, second = desk.check("“That's the harbour's way,” said Brandt. “We will open the sluice,” Pell is fond of saying.")
+    first, second = desk.check(
+        "“That's the harbour's way,” said Brandt. “We will open the sluice,” Pell is fond of saying."
+    )
     assert first.claimed_speaker == "Brandt"
     assert second.claimed_speaker is None
 
