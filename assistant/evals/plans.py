@@ -14,7 +14,6 @@ from assistant.evals.metrics import Prices
 from assistant.evals.trial import Result
 from assistant.evals.wanted import Item
 from assistant.model import endpoint
-from assistant.model.chat import ChatModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +72,8 @@ def named(settings: Settings) -> Settings:
     """
     if not settings.has_model or endpoint.model_name(settings):
         return settings
+    from assistant.model.chat import ChatModel
+
     with closing(ChatModel(settings)) as chat:
         return replace(settings, model=chat.name)
 

@@ -16,7 +16,7 @@ from assistant import prompt
 from assistant.app import Assistant
 from assistant.config import Settings
 from assistant.errors import InputError, UsageError
-from assistant.evals import agreement, corpora, folder, intervals, scores
+from assistant.evals import corpora, folder, scores
 from assistant.evals.folder import Run
 from assistant.evals.loading import Loaded
 from assistant.evals.metrics import BY_NAME, HEADLINES
@@ -53,6 +53,8 @@ def plan(  # noqa: PLR0913 - what is run, where, how, and who is told
         )
     recorded(settings, options.repeat)  # a judge that cannot be asked is told of before anything is added
     if settings.judge and _is_labelled(loaded):
+        from assistant.evals import agreement
+
         agreement.needed()
     own = corpora.opened_settings(loaded, settings, told=told, progress=progress)
     items, corpus = _checked(loaded, own, told)
@@ -211,6 +213,8 @@ class _Tally:
 
 def finish(run: Run, floors: dict[str, float]) -> None:
     """Write the scores of a run, with their intervals, which floors held, and how far a judge agrees with people."""
+    from assistant.evals import agreement, intervals
+
     taken = run.taken()
     found = intervals.scored(taken)
     held = scores.floors(floors, found)

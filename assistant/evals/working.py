@@ -17,7 +17,6 @@ from assistant.evals.judge import Judge
 from assistant.evals.plans import Plan, settled
 from assistant.evals.remembering import Remembering
 from assistant.evals.trial import Asking, Result, results, warmed
-from assistant.model.chat import ChatModel
 
 _WORTH_HELPERS = 32
 """Questions without a model from which on helper processes pay: each takes two seconds to start."""
@@ -48,6 +47,8 @@ def worked(made: Plan) -> Iterator[list[Result]]:
 
 def _with_models(made: Plan, tasks: Sequence[Task]) -> Iterator[list[Result]]:
     """Yield results as `worked`, with a model that writes, one that judges, or both; their replies are kept."""
+    from assistant.model.chat import ChatModel
+
     baton = threading.Lock()
     with ExitStack() as stack:
 

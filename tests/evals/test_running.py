@@ -610,3 +610,10 @@ def until(true: Callable[[], bool]) -> None:
     while not true():
         assert time.monotonic() < end
         time.sleep(0.01)
+
+
+def test_a_run_without_a_model_loads_what_it_needs_when_it_does() -> None:
+    """Statistics come at its end, when its helpers have ended, and a client of models not at all: memory that helpers need."""
+    code = "import sys, assistant.evals.running, assistant.evals.working; print(sorted({'openai', 'scipy', 'sklearn'} & set(sys.modules)))"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
