@@ -89,13 +89,8 @@ def search(
     Raises UsageError for an empty, wordless or endless question.
     """
     asked = usable(question)
-    sought = _sought(asked, retrieve.when(asked, index))
+    sought = retrieve.with_side(asked, retrieve.when(asked, index))
     return retrieve.search(sought, index=index, embedder=embedder, count=count, filters=filters)
-
-
-def _sought(asked: str, when: str) -> str:
-    """Return what is searched for: the question, and on which side of a day."""
-    return f"{asked} ({when})" if when else asked
 
 
 def usable(question: str) -> str:
@@ -177,7 +172,7 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
     other = foreign(asked)
     subject = other.subject if other else asked
     when = retrieve.when(subject, index)
-    sought = _sought(subject, when)
+    sought = retrieve.with_side(subject, when)
     count, scope = max(settings.passages, PASSAGES_READ), index.scope(filters)
     evidence, sufficiency = _found(subject, sought, index, embedder, count=count, filters=filters)
     if parts:
@@ -191,8 +186,9 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
         return Gathered(asked, (), _NOT_ENOUGH, scope, absence=absence.nothing_named(scope, content_words(subject)))
     if other:
         return Gathered(asked, evidence, sufficiency, scope, absence=absence.in_words_of(other.language, scope))
-    if own := _of_outlet(asked, evidence, index, embedder, count=count, filters=filters):
-        return replace(own, sides=retrieve.asked_sides(sought, index))
+    sides = retrieve.asked_sides(sought, index)
+    if own := _of_outlet(asked, evidence, index, embedder, scope, count=count, filters=filters):
+        return replace(own, sides=sides)
     lost = retrieve.lacking(asked, index, (one.text for one in evidence))
     if lost.all and not lost.mentioned:
         return Gathered(asked, evidence, _NOT_ENOUGH, scope, absence=absence.lacks(lost.names, lost.mentioned, scope))
@@ -201,7 +197,7 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
         of_time = recorded.of_their_time(on_record, evidence, retrieve.appeared(sought, index, None))
         on_record = recorded.weighed(asked, on_record, recorded.bearing(on_record, of_time, index, embedder))
     found = _answering(asked, evidence, sufficiency, scope, on_record)
-    found = replace(found, sides=retrieve.asked_sides(sought, index))
+    found = replace(found, sides=sides)
     if lost.names:
         notices = (Notice(absence.no_article(lost.names)),)
         found = replace(found, notices=notices, absence=absence.lacks(lost.names, lost.mentioned, scope))
@@ -224,6 +220,7 @@ def _of_outlet(  # noqa: PLR0913 - the collaborators, and what narrows the searc
     evidence: Sequence[Evidence],
     index: retrieve.Index,
     embedder: retrieve.Embedder,
+    scope: Scope,
     *,
     count: int,
     filters: Filters,
@@ -232,17 +229,17 @@ def _of_outlet(  # noqa: PLR0913 - the collaborators, and what narrows the searc
 
     None where none is asked for, or where the `evidence` from all articles passes on what it reported.
     """
-    outlet = asked_outlet(asked, index.scope(filters).sources)
+    outlet = asked_outlet(asked, scope.sources)
     if outlet is None:
         return None
     within = replace(filters, sources=tuple(sorted(outlet.sources)))
-    sought = _sought(outlet.question, retrieve.when(outlet.question, index))
+    sought = retrieve.with_side(outlet.question, retrieve.when(outlet.question, index))
     own, sufficiency = _found(outlet.question, sought, index, embedder, count=count, filters=within)
     if sufficiency.enough:
-        return Gathered(asked, own, sufficiency, index.scope(filters))
+        return Gathered(asked, own, sufficiency, scope)
     if any(names_in(f"{one.text} {one.speaker or ''}", outlet.sources) for one in evidence):
         return None
-    return Gathered(asked, own, sufficiency, index.scope(filters), absence=absence.not_found(index.scope(within)))
+    return Gathered(asked, own, sufficiency, scope, absence=absence.not_found(index.scope(within)))
 
 
 def _answering(

@@ -1,4 +1,4 @@
-"""Weigh what is on record of one speaker beside the rest of the evidence."""
+"""Weigh what is on record of speakers beside the rest of the evidence."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def with_claimants(
         ranked = sorted((-by_name, -one.score, one.number, one) for one, by_name in own if by_name is not None)
         for *_, one in ranked[:_OF_EACH]:
             taken.setdefault((one.article.id, one.start), one)
-    return tuple(replace(one, number=number) for number, one in enumerate(taken.values(), 1))
+    return retrieve.numbered(taken.values())
 
 
 def is_of_one(on_record: Told) -> bool:
@@ -86,12 +86,11 @@ def weighed(question: str, on_record: Told, evidence: Sequence[Evidence]) -> Tol
     places |= {
         (one.article.id, one.start): one for one in evidence if not is_named or asked.intersection(stems(one.text))
     }
-    numbered = [replace(one, number=number) for number, one in enumerate(places.values(), 1)]
-    return replace(on_record, said=tuple((one,) for one in chosen(question, numbered)))
+    return replace(on_record, said=tuple((one,) for one in chosen(question, retrieve.numbered(places.values()))))
 
 
 def ahead(first: Sequence[Evidence], others: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Return sentences numbered anew, the first ones with scores above the others', each once."""
     places = {(one.article.id, one.start): replace(one, score=1 + 1 / n) for n, one in enumerate(first, 1)}
     rest = {(one.article.id, one.start): one for one in others}
-    return tuple(replace(one, number=number) for number, one in enumerate({**rest, **places}.values(), 1))
+    return retrieve.numbered({**rest, **places}.values())

@@ -35,15 +35,15 @@ def called(evidence: Sequence[Evidence], claimant: frozenset[str]) -> list[float
     return found
 
 
-def of_claimant(evidence: Sequence[Evidence], claimant: frozenset[str], other: frozenset[str]) -> list[float | None]:
-    """Return for each sentence what speaks for its being one claimant's, each called by these stems; None for what is not.
+def of_claimant(evidence: Sequence[Evidence], claimant: frozenset[str], other: frozenset[str]) -> list[bool | None]:
+    """Return for each sentence whether it is one claimant's by name, each called by these stems; None for what is not theirs.
 
-    That is 1 where the speaker's name itself holds them, 0 where they merely stand beside it: "the researchers" is no name.
+    It is by name where the speaker's name itself holds them, and not where they merely stand beside it: "the researchers" is none.
     """
     names = [frozenset(stems(" ".join(_CAPITAL.findall(speaker or "")))) for speaker in _heard(evidence)]
     named = [not name.isdisjoint(claimant) and name.isdisjoint(other) for name in names]
     nearer = [mine > yours for mine, yours in zip(called(evidence, claimant), called(evidence, other), strict=True)]
-    return [1.0 if own else 0.0 if near else None for own, near in zip(named, nearer, strict=True)]
+    return [own if own or near else None for own, near in zip(named, nearer, strict=True)]
 
 
 def _heard(evidence: Sequence[Evidence]) -> list[str | None]:

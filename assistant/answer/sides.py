@@ -59,7 +59,7 @@ def _by_side(question: str, found: Sequence[Account]) -> Iterator[list[_Worth | 
         for mine, yours in ((0, 1), (1, 0)):
             own = of_claimant(evidence, two[mine] - two[yours], two[yours] - two[mine])
             yield [
-                _Worth(one.worth + _CALLED * share + _NAMED * by_name, bool(by_name)) if by_name is not None else None
+                _Worth(one.worth + _CALLED * share + _NAMED * by_name, by_name) if by_name is not None else None
                 for one, share, by_name in zip(found, fully[mine], own, strict=True)
             ]
         return

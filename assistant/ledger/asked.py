@@ -72,7 +72,7 @@ class Record:
         What was published in a period that the question names, or `when` ("prior to 3 May 2031"), comes alone, where
         there is any.
         """
-        within = list(_within(filters, asked_periods(f"{question} ({when})" if when else question, self._index)))
+        within = list(_within(filters, asked_periods(retrieve.with_side(question, when), self._index)))
         # What was said of an event before it need not name it: without its words the side of it is still asked for.
         tried = dict.fromkeys((question, without_event(question))) if within else ()
         kept = (self._told(each, period) for each in tried for period in within)

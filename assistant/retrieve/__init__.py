@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from assistant.retrieve.bearing import bearing
 from assistant.retrieve.candidates import candidates
-from assistant.retrieve.event_days import when
-from assistant.retrieve.gather import evidence, joined
+from assistant.retrieve.event_days import when, with_side
+from assistant.retrieve.gather import evidence, joined, numbered
 from assistant.retrieve.happening import appeared, asked_sides
 from assistant.retrieve.index import Counts, Embedder, Found, Index
 from assistant.retrieve.lacking import Lacking, lacking
@@ -15,7 +15,7 @@ from assistant.retrieve.ranking import READING, Weights, picked, scored
 from assistant.retrieve.sufficiency import Sufficiency, sufficiency
 from assistant.retrieve.terms import lexicon, terms
 from assistant.schema import Filters, Hit
-from assistant.text.named_dates import periods
+from assistant.text.named_dates import is_one_sided, periods
 from assistant.text.questions import matter
 
 __all__ = [
@@ -33,9 +33,11 @@ __all__ = [
     "evidence",
     "joined",
     "lacking",
+    "numbered",
     "search",
     "sufficiency",
     "when",
+    "with_side",
 ]
 
 _LONGEST = 2000
@@ -65,7 +67,6 @@ def search(  # noqa: PLR0913 - the collaborators, and what narrows the search
 
 def _date(question: str, weights: Weights) -> float:
     """Return what the date counts for a question: most where it names a period with both its ends."""
-    named = periods(question)
-    if not named:
-        return weights.date
-    return weights.side if all(period.side for period in named) else weights.period
+    if is_one_sided(question):
+        return weights.side
+    return weights.period if periods(question) else weights.date

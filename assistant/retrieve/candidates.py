@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.retrieve.happening import appeared, by_passage, happening, sided
+from assistant.retrieve.happening import appeared, by_passage, happening
 from assistant.retrieve.index import Embedder, Filed, Found, Index
 from assistant.schema import Article, Passage
+from assistant.text.named_dates import is_one_sided
 
 # Longer lists find hardly more; of 80 and 30 a question in a hundred loses its last gold sentence.
 _TERMS = 100
@@ -47,7 +48,7 @@ def candidates(question: str, index: Index, embedder: Embedder, allowed: frozens
     filed = index.filed(list(dict.fromkeys(names)))
     told = by_passage(phrases, filed)
     kept = dict.fromkeys((*terms, *vectors, *told))
-    on_side = sided(question, index)
+    on_side = of_period if is_one_sided(question) else frozenset()
     return [
         _candidate(
             filed[key[0]],

@@ -43,6 +43,11 @@ def when(question: str, index: Index) -> str:
     return f"{_WRITTEN[event.side]} {border.day} {border:%B} {border.year}"
 
 
+def with_side(question: str, when: str) -> str:
+    """Return a question with the side of a day on which it asks, as `when` gives it, so that its words are read as any date's."""
+    return f"{question} ({when})" if when else question
+
+
 def _day(question: str, event: str, index: Index) -> date | None:
     """Return the day of an event on which most of what tells of it, a sentence of each article, agrees."""
     told: dict[str, tuple[date, float]] = {}

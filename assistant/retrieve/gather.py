@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.retrieve.index import Embedder, Index
@@ -58,8 +58,12 @@ def joined(lists: Sequence[Sequence[Evidence]], limit: int = 40) -> tuple[Eviden
     leading: dict[str, float] = {}
     for one in kept:
         leading.setdefault(one.article.id, one.score)
-    order = sorted(kept, key=lambda one: (-leading[one.article.id], one.article.id, one.start))
-    return tuple(replace(one, number=number) for number, one in enumerate(order, 1))
+    return numbered(sorted(kept, key=lambda one: (-leading[one.article.id], one.article.id, one.start)))
+
+
+def numbered(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Return sentences numbered anew, from 1."""
+    return tuple(replace(one, number=number) for number, one in enumerate(evidence, 1))
 
 
 def _chosen(found: Sequence[Scored], limit: int) -> list[Scored]:

@@ -13,7 +13,7 @@ from assistant.retrieve.index import Filed, Index
 from assistant.schema import EventTime, Filters, Sentence
 from assistant.text.days import CLOSE
 from assistant.text.moments import Moment, moments
-from assistant.text.named_dates import NamedDate, is_border, periods
+from assistant.text.named_dates import NamedDate, is_border, is_one_sided, periods
 
 _PHRASES = 40
 """Phrases of articles that are looked at for each span of days."""
@@ -50,13 +50,12 @@ def appeared(question: str, index: Index, allowed: frozenset[str] | None) -> fro
 
 def sided(question: str, index: Index) -> frozenset[str]:
     """Return which articles appeared on the side of a day that a question names, none where it names both ends of a period."""
-    return appeared(question, index, None) if asked_sides(question, index) else frozenset()
+    return appeared(question, index, None) if is_one_sided(question) else frozenset()
 
 
 def asked_sides(question: str, index: Index) -> tuple[Filters, ...]:
     """Return the filters of the sides of days that a question asks for; none where it names both ends of a period, or neither."""
-    named = periods(question)
-    return tuple(asked_periods(question, index)) if named and all(period.side for period in named) else ()
+    return tuple(asked_periods(question, index)) if is_one_sided(question) else ()
 
 
 def asked_periods(question: str, index: Index) -> Sequence[Filters]:

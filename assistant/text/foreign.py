@@ -99,7 +99,7 @@ class Foreign(NamedTuple):
 def foreign(question: str) -> Foreign | None:
     """Return what language a question is in, None for English and where its words do not tell."""
     found = list(spans(question))
-    own = [fold(word.folded) for word in found]
+    own = [fold(word.folded) for word in found]  # twice: words in capitals keep a stop, as names of bodies, at first
     language = _language(own) or _script(question)
     if language is None:
         return None

@@ -120,15 +120,20 @@ def names_nothing(question: str) -> bool:
     return all(is_telling(word) or word in _SOME_TIME for word in own) and not moments(question, None, year=_LEAP)
 
 
+def is_one_sided(question: str) -> bool:
+    """Return whether a question names periods, and of each one end alone: "after 3 October"."""
+    named = periods(question)
+    return bool(named) and all(period.side for period in named)
+
+
 def is_border(question: str, start: int) -> bool:
     """Return whether the date that starts there in a question is one before or after which something is asked for."""
     return _border(question, start) is not None
 
 
 def _border(question: str, start: int) -> re.Match[str] | None:
-    if not is_told_at_once(question):
-        return None
-    return _BORDER.search(question[max(0, start - _LOOKS_BACK) : start])
+    found = _BORDER.search(question[max(0, start - _LOOKS_BACK) : start])
+    return found if found and is_told_at_once(question) else None
 
 
 def _periods(question: str) -> list[Moment]:
