@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from assistant.corpus.article import address
 from assistant.evals.suite import Cite, Location, Place, Question, Response, Suite
 from assistant.schema import Article
+from assistant.text.scopes import begun
 from assistant.text.typography import normal, plain
 
 _SHOWN = 60
@@ -140,7 +141,11 @@ class _Places:
             return None
         found = _stands(place.text, article.body) if place.text else _kept(place, article.body)
         if found is None:
-            what = f"“{_begun(place.text)}”" if place.text else f"words with the hash {place.sha256} at {place.start}"
+            what = (
+                f"“{begun(place.text, _SHOWN)}”"
+                if place.text
+                else f"words with the hash {place.sha256} at {place.start}"
+            )
             told = f"{article.id} ({article.title}) does not hold {what}"
             self.faults.append(Fault(told, (*location, "text" if place.text else "start"), owner))
             return None
@@ -172,7 +177,3 @@ def _kept(place: Place, body: str) -> tuple[int, int] | None:
         return None
     words = hashlib.sha256(body[place.start : place.end].encode()).hexdigest()
     return (place.start, place.end) if words.startswith(place.sha256) else None
-
-
-def _begun(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

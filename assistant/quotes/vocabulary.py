@@ -110,7 +110,7 @@ tipster bookmaker columnist biographer ghostwriter showrunner scriptwriter chore
 bandmate co-star costar castmate co-owner co-author coauthor ex-wife ex-husband ex-girlfriend ex-boyfriend spouse bride
 groom mother-in-law father-in-law
 native successor predecessor counterpart vocalist influencer youtuber tycoon bystander onlooker hiker climber angler rower gymnast skater skier surfer wrestler
-employee worker coworker
+coworker
 dutchman frenchman englishman irishman scotsman welshman spaniard italian german australian american
 """
 _COURTESY = "mr mrs ms miss mx sir dame lord lady fr hon"

@@ -1,4 +1,4 @@
-"""Put in words how much there is: a number with its noun, the articles, outlets and days of a scope."""
+"""Put in words how much there is: a number with its noun, the articles, outlets and days of a scope, a text's beginning."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from assistant.text import dates
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun: "1 sentence", "2 sentences"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def begun(text: str, most: int) -> str:
+    """Return a text of `most` code points whole, of a longer one the beginning and an ellipsis."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def held(scope: Scope) -> str:

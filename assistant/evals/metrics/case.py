@@ -116,10 +116,14 @@ def meets(citation: Citation, need: Need) -> bool:
 
 def covers(citation: Citation, span: Span) -> bool:
     """Whether a citation covers at least half of a span."""
-    if citation.article_id != span.article_id:
-        return False
-    common = min(citation.end, span.end) - max(citation.start, span.start)
-    return common >= _HALF * (span.end - span.start)
+    is_there = citation.article_id == span.article_id
+    return is_there and holds_half((citation.start, citation.end), (span.start, span.end))
+
+
+def holds_half(whole: tuple[int, int], part: tuple[int, int]) -> bool:
+    """Whether a range of code points holds at least half of another, both half-open."""
+    common = min(whole[1], part[1]) - max(whole[0], part[0])
+    return common >= _HALF * (part[1] - part[0])
 
 
 def share(right: int, of: int) -> Measure | None:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from assistant.evals.metrics.answers import said, states
+from assistant.evals.metrics.case import holds_half
 from assistant.evals.metrics.speakers import is_named
 from assistant.evals.report.sheet import Row
 from assistant.evals.suite import Expected
 from assistant.evals.trial import Result
-from assistant.text.scopes import counted
+from assistant.text.scopes import begun, counted
 
-_HALF = 0.5
 _LONGEST = 90
 """Code points of a needed sentence that a line shows."""
 
@@ -97,10 +97,9 @@ def _lacking(row: Row) -> Iterator[str]:
 
 def _covers(citation: Mapping[str, Any], span: Mapping[str, Any]) -> bool:
     """Whether a citation covers half of a span, as the metrics count it."""
-    common = min(citation["end"], span["end"]) - max(citation["start"], span["start"])
-    return bool(citation["article_id"] == span["article_id"] and common >= _HALF * (span["end"] - span["start"]))
+    where = (citation["start"], citation["end"])
+    return bool(citation["article_id"] == span["article_id"] and holds_half(where, (span["start"], span["end"])))
 
 
 def _begun(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+    return begun(" ".join(words.split()), _LONGEST)

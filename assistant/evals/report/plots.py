@@ -15,6 +15,7 @@ from assistant.evals.intervals import wilson
 from assistant.evals.report.drawing import BOTTOM, HIGH, RIGHT, TOP, WIDE, Frame, Point, svg
 from assistant.evals.report.sheet import Row
 from assistant.render.clean import on_one_line
+from assistant.text.scopes import begun
 
 _BARS = 14
 _BINS = 5
@@ -50,8 +51,7 @@ def _labelled(rows: Iterable[Row]) -> dict[str, list[Row]]:
 
 def _bars(label: str, group: Sequence[Row], other: Sequence[Row], left: int, top: float) -> str:
     """Return a label's bar, and below it the other run's."""
-    name = on_one_line(label)
-    name = name if len(name) <= _LABEL else f"{name[: _LABEL - 1]}…"
+    name = begun(on_one_line(label), _LABEL)
     point = _point(group, 0.0)
     said = f"{name}: {point.told}"
     bars = _bar(point, "", left, top + 2, 14)

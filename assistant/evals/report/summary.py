@@ -23,7 +23,7 @@ from assistant.evals.report.text import floors_list, verdict
 from assistant.evals.scores import Score
 from assistant.evals.trial import Result
 from assistant.render.clean import escaped_markdown, on_one_line
-from assistant.text.scopes import counted
+from assistant.text.scopes import begun, counted
 
 _MOST = 20
 _LONGEST = 240
@@ -126,5 +126,4 @@ def _answers(repeats: Sequence[Result], when: str) -> Iterator[str]:
 
 
 def _text(words: str) -> str:
-    line = on_one_line(words) or "(nothing)"
-    return escaped_markdown(line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…")
+    return escaped_markdown(begun(on_one_line(words) or "(nothing)", _LONGEST))
