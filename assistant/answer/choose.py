@@ -19,9 +19,10 @@ from assistant.answer.weigh import (
 )
 from assistant.schema import Evidence
 from assistant.text.cues import Wanted, asks_who, wanted
+from assistant.text.named_dates import asks_of_days_alone
 
 _FEW, _SIDES, _RIVALS = 3, 5, 2
-"""Sentences of a plain answer, of one that asks for several accounts, and how many rival figures a plain one takes besides."""
+"""Sentences of a plain answer, of one that asks for several accounts or for all of a day, and how many rival figures a plain one takes besides."""
 _NEAR_BEST = 0.6
 _SAID_NEAR = 0.8
 """How near the floor what yet another person says may be."""
@@ -48,10 +49,11 @@ def chosen(question: str, evidence: Sequence[Evidence]) -> list[Evidence]:
         picked = _side_by_side(left, sought, picked)
     rest = [one for one in left if one not in picked]
     left = [one for one in near if one not in picked]
-    while left and len(picked) < (_SIDES if sides else _FEW + _RIVALS):
+    several = sides or asks_of_days_alone(question)
+    while left and len(picked) < (_SIDES if several else _FEW + _RIVALS):
         one = max(left, key=lambda each: each.worth + _gain(each, picked, sought))
         left.remove(one)
-        needed = sides or len(picked) < _FEW or any(rivalry(one, other) is not None for other in picked)
+        needed = several or len(picked) < _FEW or any(rivalry(one, other) is not None for other in picked)
         if needed and not any(reprint(one, other) for other in picked):
             picked.append(one)
     if asks_who(question):
@@ -99,11 +101,12 @@ def _gain(one: Account, picked: Sequence[Account], sought: Wanted) -> float:
     """Return what a sentence gains and loses beside those already chosen."""
     if not picked:
         return 0.0
+    elsewhere = _ELSEWHERE * all(one.evidence.article.id != other.evidence.article.id for other in picked)
     if not sought.kinds & {"accounts", "change", "amount", "time"}:
-        return 0.0
+        return elsewhere * ("story" in sought.kinds)
     alike = [found for other in picked if (found := rivalry(one, other)) is not None]
     gain = _RIVAL + _TOLD_ALIKE * max(alike) if alike else 0.0
-    gain += _ELSEWHERE * all(one.evidence.article.id != other.evidence.article.id for other in picked)
+    gain += elsewhere
     if sought.kinds & {"accounts", "change"}:
         gain += _SPEAKER * (bool(one.speaker) and all(apart(one, other) for other in picked))
     gain += _by_day(one, picked, sought)

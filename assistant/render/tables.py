@@ -16,6 +16,7 @@ _STAGES = {
     "vector": "nearness in meaning",
     "source": "of a publisher that is named",
     "date": "of a day that is named",
+    "others": "others tell it too, by their headlines",
     "answered": "that part is answered above",
     "same_article": "passages of its article above",
     "same_source": "passages of its named publisher above",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.retrieve.bearing import bearing
 from assistant.retrieve.candidates import candidates
+from assistant.retrieve.days_alone import of_days
 from assistant.retrieve.event_days import when, with_side
 from assistant.retrieve.gather import evidence, joined, numbered
 from assistant.retrieve.happening import appeared, asked_sides
@@ -15,7 +16,7 @@ from assistant.retrieve.ranking import READING, Weights, picked, scored
 from assistant.retrieve.sufficiency import Sufficiency, sufficiency
 from assistant.retrieve.terms import lexicon, terms
 from assistant.schema import Filters, Hit
-from assistant.text.named_dates import is_one_sided, periods
+from assistant.text.named_dates import asks_of_days_alone, is_one_sided, periods
 from assistant.text.questions import matter
 
 __all__ = [
@@ -58,6 +59,8 @@ def search(  # noqa: PLR0913 - the collaborators, and what narrows the search
     allowed = index.allowed(filters)
     if not asked.strip() or (allowed is not None and not allowed):
         return []
+    if asks_of_days_alone(asked):
+        return of_days(asked, index, allowed, count)
     weights = replace(weights, vector=weights.vector * embedder.strength, date=_date(asked, weights))
     found = candidates(asked, index, embedder, allowed)
     if not found:

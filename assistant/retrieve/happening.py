@@ -33,12 +33,12 @@ class Told(NamedTuple):
     fit: float
 
 
-def happening(question: str, index: Index, allowed: frozenset[str] | None) -> list[Told]:
-    """Return the phrases that speak of days that a question names."""
+def happening(question: str, index: Index, allowed: frozenset[str] | None, count: int = _PHRASES) -> list[Told]:
+    """Return the phrases that speak of days that a question names, up to `count` of each span of days."""
     return [
         Told(article_id, phrase, _fit(span, phrase))
         for span in asked_days(question, index)
-        for article_id, phrase in index.happening(span.first.isoformat(), span.last.isoformat(), _PHRASES, allowed)
+        for article_id, phrase in index.happening(span.first.isoformat(), span.last.isoformat(), count, allowed)
     ]
 
 
@@ -120,7 +120,7 @@ def _years(index: Index) -> range:
 
 
 def _fit(asked: Moment, told: EventTime) -> float:
-    """Return the days that two spans share over the days of both together."""
+    """Return the share of the days told that are asked for."""
     first, last = date.fromisoformat(told.first), date.fromisoformat(told.last)
     shared = (min(asked.last, last) - max(asked.first, first)).days + 1
-    return max(shared, 0) / ((max(asked.last, last) - min(asked.first, first)).days + 1)
+    return max(shared, 0) / ((last - first).days + 1)

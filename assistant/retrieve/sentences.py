@@ -29,13 +29,17 @@ _OWN, _CONTEXT, _ARTICLE, _VECTOR, _PASSAGE, _RANK = 0.25, 0.85, 0.1, 0.17, 0.17
 _FITS: Mapping[Asked, float] = {"reason": 0.35, "time": 0.17, "statement": 0.1, "person": 0.02}
 _FIGURE, _QUOTED, _SPOKEN, _DAY, _SAYS_DAY, _SIDE = 0.4, 0.12, 0.15, 0.35, 0.2, 0.15
 _PLACE = 0.2
+_SCRAP = 6
+"""Words of which a sentence has at least."""
 _RAMBLING, _QUESTION, _FRAGMENT, _LINKED = 0.2, 0.3, 0.1, 0.3
 _OPENING, _LATER, _TELLS = 3, 0.7, 1.0
 """Sentences with which an article tells what happened, what others are worth there, and what that weighs."""
 _OTHER_SIDE = 0.5
 """What a sentence tells of a story whose article appeared on the other side of the day that is asked for."""
-_THAT_DAY = 0.9
-"""What a sentence is worth there for having been published on the day that is asked for, if it does not speak of it."""
+_THAT_DAY = 0.7
+"""What a sentence is worth where a day alone is asked for, for having been published on it without speaking of it."""
+_DEEPER = 0.85
+"""What a sentence further down that names the day is worth there against one of the opening."""
 _AROUND = 0.7
 """What a week or a month around the day is worth against the day."""
 _MENTION, _MENTIONS, _PASSING = 0.3, 2, 0.3
@@ -43,6 +47,8 @@ _MENTION, _MENTIONS, _PASSING = 0.3, 2, 0.3
 or so often in its text, what it names in passing counts less."""
 _BY_OFFICE = 0.9
 """How far an office or an institution is the name that is asked for."""
+_PHRASES = 1000
+"""Phrases of the articles found that are looked at for the days that are asked for: all that there may be."""
 _HIGHEST = 2.0
 """About the best that a sentence reaches: scores are shown in 0..1."""
 
@@ -105,15 +111,20 @@ def scored(question: str, hits: Sequence[Hit], about: Terms, index: Index, embed
         _OWN * share(covers.own, flat) + _CONTEXT * share(covers.around, flat) + _ARTICLE * share(covers.whole, flat)
     )
     scores += _VECTOR * _closeness(question, texts, embedder)
-    if sought.kinds == {"story"}:
-        settled = _told(places, about, covers, dates)
+    of_days = np.array([_of_day(place, dates) for place in places], dtype=np.float32)
+    if sought.kinds == {"story"} and not about.weights.any():
+        settled = _tells_days(places, dates)
         scores += _TELLS * settled
+    elif sought.kinds == {"story"}:
+        settled = _told(places, about, covers)
+        scores += _TELLS * settled + of_days
     else:
         settled = _settled(question, places, about, covers, sought)
+        scores += of_days
     found = []
     for place, score, settles in zip(places, scores.tolist(), settled.tolist(), strict=True):
         extra = _PASSAGE * place.passage - _RANK * place.rank / len(hits)
-        extra += _fitting(place, sought, dates) - _shapeless(place.text)
+        extra += _fitting(place, sought) - _shapeless(place.text)
         value = max(round((score + extra) / _HIGHEST, 4), 0.0)
         found.append(Scored(place.article, place.number, place.sentence, value, round(settles, 4)))
     return sorted(found, key=lambda one: -one.score)
@@ -123,7 +134,7 @@ def _places(question: str, hits: Sequence[Hit], index: Index) -> list[_Place]:
     best: dict[tuple[str, int], _Place] = {}
     sentences = {hit.article_id: index.sentences(hit.article_id) for hit in hits}
     quotes = {article_id: index.quotes(article_id) for article_id in sentences}
-    days = by_sentence(happening(question, index, frozenset(sentences)), sentences)
+    days = by_sentence(happening(question, index, frozenset(sentences), _PHRASES), sentences)
     on_side = sided(question, index)
     for rank, hit in enumerate(hits):
         for number, sentence in enumerate(sentences[hit.article_id]):
@@ -172,27 +183,39 @@ def _settled(
     return lessened(settled, told_of(about, named, covers, asked_deed(question, known)))
 
 
-def _told(places: Sequence[_Place], about: Terms, covers: Covers, dates: Sequence[NamedDate]) -> NDArray[np.float32]:
+def _told(places: Sequence[_Place], about: Terms, covers: Covers) -> NDArray[np.float32]:
     """Return how far each place tells the story that is asked for, its article's opening best: (n,).
 
     What the question is about must stand in the sentence or beside it, and not once in passing; that something
-    happened goes without saying. Where it is about a day alone, that day must be the article's or the sentence's.
+    happened goes without saying.
     """
     openings = np.array([1.0 if place.number < _OPENING else _LATER for place in places])
     if any(place.on_side for place in places):
         openings *= np.array([1.0 if place.on_side else _OTHER_SIDE for place in places])
-    if not about.weights.any():
-        of_day = [
-            max(_THAT_DAY * (place.on_side or published_on(place.article.published_at, dates)), _says_day(place, dates))
-            for place in places
-        ]
-        return np.asarray(openings * np.array(of_day), dtype=np.float32)
     articles = {place.article.id: place.article for place in places}
     headlines = share(coverage(about, [article.title for article in articles.values()], None), about)
     mentions = Counter({a: _MENTIONS for a, held in zip(articles, headlines.tolist(), strict=True) if held >= _MENTION})
     mentions.update(p.article.id for p, held in zip(places, share(covers.own, about), strict=True) if held >= _MENTION)
     worth = [1.0 if mentions[place.article.id] >= _MENTIONS else _PASSING for place in places]
     return np.asarray(share(covers.around, about) * openings * np.array(worth), dtype=np.float32)
+
+
+def _tells_days(places: Sequence[_Place], dates: Sequence[NamedDate]) -> NDArray[np.float32]:
+    """Return how far each place tells what happened on days of which nothing else is said: (n,).
+
+    It names the day; or it opens an article that appeared then, which tells best what that is about.
+    """
+    openings: dict[str, int] = {}
+    for place in sorted(places, key=lambda place: place.number):
+        if len(words(place.text)) >= _SCRAP:
+            openings.setdefault(place.article.id, place.number)
+    settled = np.zeros(len(places), dtype=np.float32)
+    for n, place in enumerate(places):
+        named = float(_says_day(place, dates) > 0) if place.days is None else place.days
+        appeared = place.on_side or published_on(place.article.published_at, dates)
+        opens = openings.get(place.article.id) == place.number
+        settled[n] = max(named * (1.0 if place.number < _OPENING else _DEEPER), _THAT_DAY * (appeared and opens))
+    return settled
 
 
 def _measured(covers: Covers, texts: Sequence[str], about: Terms, sought: Wanted) -> Covers:
@@ -265,16 +288,20 @@ def _closeness(question: str, texts: Sequence[str], embedder: Embedder | None) -
     return cosines
 
 
-def _fitting(place: _Place, sought: Wanted, dates: Sequence[NamedDate]) -> float:
-    """Return what a sentence gains by being of the kind, and of the day, that was asked for."""
-    text, published = place.text, place.article.published_at
+def _fitting(place: _Place, sought: Wanted) -> float:
+    """Return what a sentence gains by being of the kind that was asked for."""
+    text = place.text
     gained = sum(_FITS.get(kind, 0) for kind in cues(text, sought))
     gained += _FIGURE * figure(text, sought) if "amount" in sought.kinds else 0
     gained += _QUOTED * ("statement" in sought.kinds and place.quoted)
     gained += _SPOKEN * ("statement" in sought.kinds and bool(place.spoken & sought.known))
     gained += _SIDE * place.on_side
-    gained += _PLACE * (sought.kinds == {"place"} and "place" in cues(text, sought))
-    return gained + _DAY * published_on(published, dates) + _SAYS_DAY * _says_day(place, dates)
+    return gained + _PLACE * (sought.kinds == {"place"} and "place" in cues(text, sought))
+
+
+def _of_day(place: _Place, dates: Sequence[NamedDate]) -> float:
+    """Return what a sentence gains by being of a day that was asked for, or by telling of it."""
+    return _DAY * published_on(place.article.published_at, dates) + _SAYS_DAY * _says_day(place, dates)
 
 
 def _says_day(place: _Place, dates: Sequence[NamedDate]) -> float:
@@ -293,4 +320,4 @@ def _shapeless(text: str) -> float:
     length = len(words(text))
     asks = text.rstrip("”\"'’").endswith("?")
     linked = "://" in text
-    return _FRAGMENT * (length < 6) + _RAMBLING * max(0, length - 40) / 40 + _QUESTION * asks + _LINKED * linked
+    return _FRAGMENT * (length < _SCRAP) + _RAMBLING * max(0, length - 40) / 40 + _QUESTION * asks + _LINKED * linked

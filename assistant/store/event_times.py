@@ -36,21 +36,20 @@ def happening(
 ) -> list[tuple[str, EventTime]]:
     """Return up to `count` phrases with their articles that mean days from `first` to `last`, ISO days, the closest fit first.
 
-    How well a span fits is the number of days it shares with the one asked for over the days of both together.
+    How well a span fits is the share of its days that are asked for; of two that fit as well the longer one comes first.
     """
     start, end = dates.day(first), dates.day(last)
     among = "" if allowed is None else "AND article_id IN (SELECT value FROM json_each(?))"
     found = rows(
         f"""SELECT article_id, start, "end", first_day, last_day FROM event_times
         WHERE first_day <= ? AND first_day > ? AND last_day >= ? {among}
-        ORDER BY (1.0 + min(last_day, ?) - max(first_day, ?)) / (1.0 + max(last_day, ?) - min(first_day, ?)) DESC, article_id, start
+        ORDER BY (1.0 + min(last_day, ?) - max(first_day, ?)) / (1.0 + last_day - first_day) DESC,
+            last_day - first_day DESC, article_id, start
         LIMIT ?""",
         end,
         start - _LONGEST,
         start,
         *(() if allowed is None else (json.dumps(sorted(allowed)),)),
-        end,
-        start,
         end,
         start,
         count,

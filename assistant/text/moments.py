@@ -70,8 +70,8 @@ _SAID = re.compile(
     r"\b(?:said|told|announced|wrote|reported|added|posted|tweeted|warned|confirmed)\b(?:\W+\w+){0,3}\W*\Z",
     re.IGNORECASE,
 )
-_VERBS = frozenset(("may", "mar", "march"))
-"""Months that are words of every day when written small."""
+_VERBS = frozenset(("may", "mar", "march", "out", "set", "ago"))
+"""Months, in English or Portuguese, that are words of every day when written small and without a year: "3 out of 5"."""
 _NEAR = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 _LOOKS_BACK = 100
 """Characters before a phrase in which its verb, or what it is joined to, is looked for."""
@@ -179,6 +179,8 @@ def _read(
     match: re.Match[str], text: str, base: date | None, behind: int, year: int | None
 ) -> tuple[date, date, bool] | None:
     parts = match.groupdict()
+    if (parts["month"] in _VERBS and not parts["year"]) or (parts["month2"] in _VERBS and not parts["year2"]):
+        return None
     if year is not None:
         parts |= {name: parts[name] or str(year) for name in ("year", "year2", "year3")}
     try:
@@ -213,15 +215,11 @@ def _written(parts: dict[str, str | None], base: date | None) -> tuple[date, dat
         ),
         (None, None, None, None),
     )
-    month = _month(name) if name else None
+    month = calendars.month(name) if name else None
     if month is None or number is None or (base is None and year is None):
         return None
     first = date(int(year), month, int(number)) if year else _nearest(base, month, int(number))
     return first, first.replace(day=int(last)) if last and int(last) >= first.day else first
-
-
-def _month(name: str) -> int | None:
-    return None if name in _VERBS else calendars.month(name)
 
 
 def _month_alone(name: str, year: str | None, base: date | None) -> tuple[date, date] | None:

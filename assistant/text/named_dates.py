@@ -16,7 +16,7 @@ from typing import Literal
 from assistant.text import calendars
 from assistant.text.counted_days import number
 from assistant.text.moments import Moment, moments
-from assistant.text.questions import is_telling, is_told_at_once
+from assistant.text.questions import asked, is_telling, is_told_at_once
 from assistant.text.values.kinds import ONES
 from assistant.text.vocabulary import vocabulary
 from assistant.text.words import content_words
@@ -118,6 +118,13 @@ def names_nothing(question: str) -> bool:
     if not own or not _WHAT.match(question):
         return not own
     return all(is_telling(word) or word in _SOME_TIME for word in own) and not moments(question, None, year=_LEAP)
+
+
+def asks_of_days_alone(question: str) -> bool:
+    """Return whether a question asks what happened on days and says nothing else of it: "what happened on 3 May?"."""
+    if asked(question) != {"story"} or not dates_at(question):
+        return False
+    return all(is_telling(word) or word in _SOME_TIME for word in content_words(undated(question)))
 
 
 def is_one_sided(question: str) -> bool:

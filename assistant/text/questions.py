@@ -25,9 +25,9 @@ _SEVERAL = "numbers?|figures?|names?|years?|dates?|versions?|accounts?|stor(?:y|
 
 _MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905 - reads best
 
-_HAPPENING = "happen(?:s|ed|ing)|has happened|been happening|went on|going on|been going on|new"
+_HAPPENING = "happen(?:s|ed|ing)|has happened|been happening|went on|going on|been going on|new|reported|was reported|was in the news"
 _NEWS = "news|latest(?: news)?|story|situation|background"
-_WITH = "to|in|at|with|on|about|of|from|near|around|during|behind|between"
+_WITH = "to|in|at|with|on|about|of|from|near|around|during|behind|between|before|after|since"
 
 # General English ways to ask; each is searched for in the question in lower case.
 _WAYS: dict[Asked, tuple[str, ...]] = {

@@ -50,6 +50,7 @@ THURSDAY = date(2031, 4, 17)
         ("Das Tor brannte am 3. Oktober 2029.", "2029-10-03", "2029-10-03"),
         ("La porte a brûlé le 5 avril 2030.", "2030-04-05", "2030-04-05"),
         ("Ardió el 3 de mayo de 2029.", "2029-05-03", "2029-05-03"),
+        ("Ardeu em 3 de out. de 2029.", "2029-10-03", "2029-10-03"),
     ],
 )
 def test_a_phrase_means_its_days(text: str, first: str, last: str) -> None:
@@ -60,7 +61,7 @@ def test_a_phrase_means_its_days(text: str, first: str, last: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["At least 4 may have died.", "They march on.", "31 February", "2,019 people", "in 2019-20", "It happened recently.",
+    ["At least 4 may have died.", "3 out of five agree.", "They won 2 set points, 12 ago.", "They march on.", "31 February", "2,019 people", "in 2019-20", "It happened recently.",
      "The day before, it rained.", "Room 1950 was empty.", "week by week"],
 )  # fmt: skip
 def test_what_is_no_certain_day_is_left_out(text: str) -> None:
