@@ -17,7 +17,7 @@ from assistant.text.foreign import foreign
 from assistant.text.named_dates import names_nothing
 from assistant.text.outlets import names_in
 from assistant.text.stories import same_story
-from assistant.text.words import content_words
+from assistant.text.words import content_words, spans
 
 LONGEST_QUESTION = 20_000
 """Code points of a question; what is longer is a document, not a question."""
@@ -180,12 +180,12 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
         evidence = retrieve.joined([evidence, *(own for own, _ in each)])
         sufficiency = max((sufficiency, *(own for _, own in each)), key=lambda one: one.score)
     evidence = recorded.with_claimants(subject, evidence, index, embedder)
-    if not scope.articles:
-        return Gathered(asked, evidence, _NOT_ENOUGH, scope, absence=absence.not_found(scope, index.scope(Filters())))
-    if names_nothing(subject):
-        return Gathered(asked, (), _NOT_ENOUGH, scope, absence=absence.nothing_named(scope, content_words(subject)))
+    if in_vain := _in_vain(subject, index, scope):
+        return Gathered(asked, (), _NOT_ENOUGH, scope, absence=in_vain)
     if other:
         return Gathered(asked, evidence, sufficiency, scope, absence=absence.in_words_of(other.language, scope))
+    if retrieve.is_unheard(asked, index, (one.text for one in evidence)):
+        return Gathered(asked, (), _NOT_ENOUGH, scope, absence=absence.no_word(scope, _words_of_content(asked)))
     sides = retrieve.asked_sides(sought, index)
     if own := _of_outlet(asked, evidence, index, embedder, scope, count=count, filters=filters):
         return replace(own, sides=sides)
@@ -202,6 +202,19 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
         notices = (Notice(absence.no_article(lost.names)),)
         found = replace(found, notices=notices, absence=absence.lacks(lost.names, lost.mentioned, scope))
     return found
+
+
+def _in_vain(subject: str, index: retrieve.Index, scope: Scope) -> str | None:
+    """Return why a question is asked in vain: there is nothing to look in, or it names nothing to look for."""
+    if not scope.articles:
+        return absence.not_found(scope, index.scope(Filters()))
+    return absence.nothing_named(scope, content_words(subject)) if names_nothing(subject) else None
+
+
+def _words_of_content(question: str) -> list[str]:
+    """Return a question's words of content as it writes them."""
+    own = frozenset(content_words(question))
+    return [question[one.start : one.end] for one in spans(question) if one.folded in own]
 
 
 def _found(  # noqa: PLR0913 - the collaborators, and what narrows the search

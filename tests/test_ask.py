@@ -436,6 +436,9 @@ def test_a_failing_rewriting_carries_the_subject_over() -> None:
             "the filters leave none of 2 articles of 2 outlets, 4 May 2031.",
         ),
         ("What is it?", Filters(), ": the question has only common words and names nothing to look for."),
+        ("Zebras?", Filters(), ": no article has the word “Zebras”."),
+        ("Who is Ostrowska?", Filters(), ": no article has the word “Ostrowska”."),
+        ("Yak or gnu?", Filters(), ": no article has the word “Yak” or “gnu”."),
         ("Что это?", Filters(), ": the question has only common words and names nothing to look for."),
         (
             "Combien de personnes sont mortes dans le naufrage ?",

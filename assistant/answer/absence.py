@@ -29,6 +29,12 @@ def nothing_named(scope: Scope, words: Sequence[str] = ()) -> str:
     return f"{not_found(scope)[:-1]}: the question {why} to look for."
 
 
+def no_word(scope: Scope, words: Sequence[str]) -> str:
+    """Return the sentence for a question of whose words of content none stands in any article."""
+    quoted = [f"“{word}”" for word in dict.fromkeys(words)]
+    return f"{not_found(scope)[:-1]}: no article has the word {_listed(quoted, 'or')}."
+
+
 def in_words_of(language: str, scope: Scope) -> str:
     """Return the sentence for a question in another language than English: nothing of it was translated."""
     return f"{not_found(scope)[:-1]}: the question reads as {language}, and its words were looked for as they stand."

@@ -17,13 +17,13 @@ from assistant.ledger.speakers import Speakers
 from assistant.retrieve.bearing import bearing
 from assistant.retrieve.happening import asked_periods
 from assistant.retrieve.index import Found
-from assistant.retrieve.terms import is_slip
 from assistant.schema import Evidence, Filters, Told
 from assistant.store.ledger import Wanted
 from assistant.text import dates
 from assistant.text.asked_events import without_event
 from assistant.text.names import names, same
 from assistant.text.outlets import names_in
+from assistant.text.slips import is_slip
 from assistant.text.statements import Statement, statement
 from assistant.text.stories import is_about
 from assistant.text.words import spans, words

@@ -11,7 +11,7 @@ from assistant.retrieve.event_days import when, with_side
 from assistant.retrieve.gather import evidence, joined, numbered
 from assistant.retrieve.happening import appeared, asked_sides
 from assistant.retrieve.index import Counts, Embedder, Found, Index
-from assistant.retrieve.lacking import Lacking, lacking
+from assistant.retrieve.lacking import Lacking, is_unheard, lacking
 from assistant.retrieve.ranking import READING, Weights, picked, scored
 from assistant.retrieve.sufficiency import Sufficiency, sufficiency
 from assistant.retrieve.terms import lexicon, terms
@@ -32,6 +32,7 @@ __all__ = [
     "asked_sides",
     "bearing",
     "evidence",
+    "is_unheard",
     "joined",
     "lacking",
     "numbered",

@@ -1,4 +1,4 @@
-"""Tell which of the sources that a question credits with an account have no article in the index."""
+"""Tell what of a question the index lacks: every word of it, or articles of the sources that it credits with an account."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+import numpy as np
+
 from assistant.retrieve.index import Index
-from assistant.retrieve.terms import is_slip
+from assistant.retrieve.terms import terms
 from assistant.schema import Filters
 from assistant.text.credited import Credited, credited
+from assistant.text.questions import is_telling
+from assistant.text.slips import is_slip
+from assistant.text.synonyms import KIN
 from assistant.text.words import spans, words
 
 _LOOKED_AT = 50
@@ -27,6 +32,20 @@ class Lacking:
     names: tuple[str, ...] = ()
     mentioned: tuple[str, ...] = ()
     all: bool = False
+
+
+def is_unheard(question: str, index: Index, texts: Iterable[str]) -> bool:
+    """Return whether no article has any of a question's words, a like one or one of nearly the same meaning.
+
+    `texts` are the words that were found for it. What merely looks or sounds alike is then no answer.
+    """
+    about = terms(question, index)
+    asks = np.array([not is_telling(word) for word in about.words], dtype=np.bool_)
+    if not asks.any() or not about.unknown[asks].all():
+        return False
+    kin = [other for base in about.stems for other in KIN.get(base, ())]
+    known = {word.folded for text in texts for word in spans(text)}
+    return not any(index.frequencies(kin)) and not any(is_slip(word, each) for word in about.words for each in known)
 
 
 def lacking(question: str, index: Index, texts: Iterable[str]) -> Lacking:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from assistant.retrieve.happening import by_sentence, happening, sided
 from assistant.retrieve.index import Embedder, Index
-from assistant.retrieve.support import Covers, completeness, fit, lessened, names, support, told_of
+from assistant.retrieve.support import Covers, completeness, fit, lessened, names, of_years, support, told_of
 from assistant.retrieve.terms import Terms, asking_age, asking_why, coverage, flatter, lexicon, share
 from assistant.schema import Article, Hit, Quote, Sentence
 from assistant.text.asked_deeds import asked_deed
@@ -121,6 +121,7 @@ def scored(question: str, hits: Sequence[Hit], about: Terms, index: Index, embed
     else:
         settled = _settled(question, places, about, covers, sought)
         scores += of_days
+    settled = lessened(settled, of_years(about, covers, [place.article.published_at for place in places]))
     found = []
     for place, score, settles in zip(places, scores.tolist(), settled.tolist(), strict=True):
         extra = _PASSAGE * place.passage - _RANK * place.rank / len(hits)

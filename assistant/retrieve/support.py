@@ -27,6 +27,7 @@ one is worth that does not."""
 _NOT_THAT, _HELD, _OF_OTHERS = 0.05, 0.5, 0.2
 """Where a time is asked for: what a sentence is worth that does not tell the deed, the share of the names that must stand
 around one, and what one is worth without."""
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _FIGURES = {0.0: 0.3, 0.5: 0.5, 0.75: 0.8, 1.0: 1.0}
 """What a sentence's figure is worth by how it fits what is asked for."""
 _QUOTED_ONLY, _NOBODY = 0.3, 0.15
@@ -118,6 +119,20 @@ def told_of(about: Terms, named: NDArray[np.bool_], covers: Covers, deed: str | 
         held = share(covers.around[:, named], replace(about, weights=about.weights[named]))
         worth = worth * np.where(held < _HELD, _OF_OTHERS, 1.0)
     return np.asarray(worth, dtype=np.float32)
+
+
+def of_years(about: Terms, covers: Covers, published: Sequence[str | None]) -> NDArray[np.float32]:
+    """Return what a sentence is worth where a question names a year, in 0..1: (n,), of articles `published` on ISO days.
+
+    The article must name that year too, or be of it: who won in 1998 is not told by who won in 2003. A year that stands
+    in a long question may be by the way.
+    """
+    worth = np.ones(len(covers.own), dtype=np.float32)
+    for column, word in enumerate(about.words if len(about.words) <= _SHORT else ()):
+        if _YEAR.fullmatch(word):
+            own = np.array([(day or "").startswith(word) for day in published], dtype=np.bool_)
+            worth[~own & (covers.whole[:, column] < 1)] = _OF_OTHERS
+    return worth
 
 
 def lessened(settled: NDArray[np.float32], told: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +14,7 @@ from assistant.retrieve.lexicon import Lexicon, Numbers, lexicon
 from assistant.text.named_dates import undated
 from assistant.text.names import names
 from assistant.text.questions import asked, importance
+from assistant.text.slips import is_slip
 from assistant.text.synonyms import KIN
 from assistant.text.words import content_words, spans, stem, words
 
@@ -24,7 +24,7 @@ _NEAR = 0.35
 """Cosine under which two words have nothing to do with one another: unrelated static vectors reach .3 by chance."""
 _OTHER_NEWS = 500
 _FLATTER = 0.8
-_ALIKE, _MISSPELT_WORTH = 0.83, 0.9
+_MISSPELT_WORTH = 0.9
 _KIN_WORTH = 0.6
 """What a word of nearly the same meaning is worth."""
 _AGE = frozenset({"old", "age"})
@@ -168,20 +168,6 @@ def is_name(word: str, texts: Iterable[str]) -> bool:
     """Return whether texts write a folded word with a capital more often than without."""
     written = [text[one.start].isupper() for text in texts for one in spans(text) if one.folded == word]
     return 2 * sum(written) > len(written)
-
-
-def is_slip(unknown: str, word: str) -> bool:
-    """Return whether an unknown word of five letters or more is a known one but for a slip."""
-    if len(unknown) < 5 or word[:1] != unknown[:1] or abs(len(word) - len(unknown)) > 1:
-        return False
-    return _is_crossed(unknown, word) or SequenceMatcher(None, unknown, word, autojunk=False).ratio() >= _ALIKE
-
-
-def _is_crossed(unknown: str, word: str) -> bool:
-    """Return whether two words of one length differ in that two letters beside each other have changed places."""
-    at = [place for place, (one, other) in enumerate(zip(unknown, word, strict=False)) if one != other]
-    crossed = word[: at[0]] + word[at[0] : at[0] + 2][::-1] + word[at[0] + 2 :] if at else word
-    return len(at) == 2 and unknown == crossed
 
 
 def flatter(about: Terms) -> Terms:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.retrieve import Lacking, lacking
+from assistant.retrieve import Lacking, is_unheard, lacking
 from tests.retrieve.conftest import MemoryIndex, article
 
 
@@ -42,3 +42,27 @@ def test_whoever_is_there_is_not(question: str, index: MemoryIndex) -> None:
     """An outlet of the index, a person of its articles, and either with a slip of the pen."""
     texts = [one.body for one in index.stored.values()]
     assert lacking(question, index, texts) == Lacking()
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Zebras", True),
+        ("Who is Ostrowska?", True),
+        ("The bridge and the zebra", False),
+        ("Vargga", False),
+        ("Reparations?", True),
+        ("", False),
+        ("What happened on 3 May?", False),
+    ],
+)
+def test_no_word_of_a_question_stands_anywhere(question: str, index: MemoryIndex, *, expected: bool) -> None:
+    """A slip for a word that was found, or one word of several that is there, is enough."""
+    texts = [one.body for one in index.stored.values()]
+    assert is_unheard(question, index, texts) is expected
+
+
+def test_a_word_of_the_same_meaning_is_there(index: MemoryIndex) -> None:
+    """Who asks for a vehicle is answered by a car."""
+    index.add([article("Parking", "Every car was towed.")])
+    assert not is_unheard("Automobiles?", index, [])
