@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from math import isclose
 
-from assistant.text.values.kinds import MEASURES, Day, Value
+from assistant.text.values.kinds import MEASURES, SCALES_OF_HEAT, Day, Value
 
 _ROUNDING = 0.08
 """How far "about" may stand from the figure that it rounds: a person who says "about 500" means 460 to 540."""
@@ -72,7 +72,8 @@ def _kinds_meet(claim: Value, record: Value) -> bool:
         return False
     if claim.unit is None or record.unit is None or claim.kind != record.kind:
         return True
-    return _base(claim.unit) == _base(record.unit)
+    one, other = _base(claim.unit), _base(record.unit)
+    return one == other or ("degree" in {one, other} and {one, other} <= {"degree", *SCALES_OF_HEAT.values()})
 
 
 def _brought(claim: Value, record: Value) -> tuple[tuple[float, float], tuple[float, float]]:

@@ -89,11 +89,20 @@ MEASURES: dict[str, tuple[str, float]] = {
     "stone": (_WEIGHT, 6.35), "ton": ("ton", 1), "tonne": ("ton", 1), "acre": (_AREA, 4046.9),
     "hectare": (_AREA, 1e4), "litre": (_VOLUME, 1), "liter": (_VOLUME, 1), "gallon": (_VOLUME, 3.785),
     "mph": ("speed", 1.609), "kph": ("speed", 1), "knot": ("speed", 1.852),
-    "degree": ("degree", 1), "barrel": ("barrel", 1),
+    "degree": ("degree", 1), "celsius": ("celsius", 1), "fahrenheit": ("fahrenheit", 1), "barrel": ("barrel", 1),
     "megawatt": ("watt", 1e6), "mw": ("watt", 1e6), "gigawatt": ("watt", 1e9), "gw": ("watt", 1e9),
     "kilowatt": ("watt", 1e3), "kw": ("watt", 1e3),
 }  # fmt: skip
 """Each measure's base and how many of the base one is (NIST Handbook 44, Appendix C); tons of any kind are one."""
+
+DEGREES = frozenset({"°", "º", "degree", "degrees"})
+SCALES_OF_HEAT = {
+    "c": "celsius",
+    "celsius": "celsius",
+    "centigrade": "celsius",
+    "f": "fahrenheit",
+    "fahrenheit": "fahrenheit",
+}
 
 MONTHS = {
     name: number

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from assistant.text.places import is_place
 from assistant.text.typography import normal
 from assistant.text.values.calendar import dates, times
 from assistant.text.values.kinds import (
     BOUNDS,
     CURRENCIES,
+    DEGREES,
     FRACTIONS,
     GROUPS,
     MEASURES,
@@ -19,6 +21,7 @@ from assistant.text.values.kinds import (
     ORDINALS,
     PERIODS,
     SCALES,
+    SCALES_OF_HEAT,
     SIGNS,
     TENS,
     TIMES_OVER,
@@ -181,14 +184,30 @@ def _unit(tokens: Sequence[_Token], at: int) -> tuple[Kind, str | None, int]:
         return "percent", None, at + 2
     if word == "-" and at + 1 < len(tokens) and tokens[at + 1].kind == "word":
         return _unit(tokens, at + 1)
-    if word in CURRENCIES:
-        return "money", CURRENCIES[word], at + 1
+    money = _behind_country(tokens, at)
+    if _word(tokens, money) in CURRENCIES:
+        return "money", CURRENCIES[_word(tokens, money)], money + 1
+    return _measure(tokens, at)
+
+
+def _measure(tokens: Sequence[_Token], at: int) -> tuple[Kind, str | None, int]:
+    word = _word(tokens, at)
+    if word in DEGREES:
+        scale = SCALES_OF_HEAT.get(_word(tokens, at + 1))
+        return "number", scale or "degree", at + 2 if scale else at + 1
     after = at + 2 if word == "nautical" else at + 1
     name = " ".join(_word(tokens, each) for each in range(at, after))
     name = name if name in MEASURES else name.rstrip("s")
     if name in MEASURES and not (name == "second" and word == "second"):
         return "number", name, after
     return "number", None, at
+
+
+def _behind_country(tokens: Sequence[_Token], at: int) -> int:
+    """Return the token behind a country or its adjective, "US dollars", "U.S. dollars", this one where there is none."""
+    if [_word(tokens, each) for each in range(at, at + 4)] == ["u", ".", "s", "."]:
+        return at + 4
+    return at + 1 if is_place(_word(tokens, at)) else at
 
 
 def _noun(tokens: Sequence[_Token], at: int) -> str | None:
