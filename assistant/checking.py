@@ -11,6 +11,7 @@ from unicodedata import normalize
 
 from assistant.manuscripts import Quotation, quotations
 from assistant.schema import Article, CheckedQuote, Evidence, Filters, Judgement, Manuscript, Quote
+from assistant.text.spellings import has_two, spelling
 from assistant.text.typography import SINGLE_MARKS, ZERO_WIDTH
 from assistant.verify import drafted
 from assistant.verify.grounds import Line, Source
@@ -118,8 +119,8 @@ class Desk:
         piece = max(_PIECES.split(_CASE.sub(r"\1", text)), key=len)
         found: list[str] = []
         if claimed and len(piece.split()) <= _FEW_WORDS:
-            found += self._named(f"{piece} {claimed.split()[-1]}", _SAYING, every=True)
-        found += self._named(piece, _HOLDING, every=True)
+            found += self._named(f"{_of_one_spelling(piece)} {claimed.split()[-1]}", _SAYING, every=True)
+        found += self._named(_of_one_spelling(piece), _HOLDING, every=True)
         wanted = _letters(piece)
         held = (name for name in dict.fromkeys(found) if wanted in self._opened(name)[1])
         return [self._source(name) for name in islice(held, _ENOUGH)]
@@ -158,9 +159,15 @@ def _make_room(kept: dict[str, Any]) -> None:
 
 
 def _letters(text: str) -> str:
-    """Return the letters and digits of a text, between spaces."""
+    """Return the letters and digits of a text, between spaces, British and American spellings as one."""
     plain = text if text.isascii() else normalize("NFKD", text)
-    return f" {' '.join(_WORD.findall(plain.casefold().translate(_SILENT)))} "
+    words = " ".join(map(spelling, _WORD.findall(plain.casefold().translate(_SILENT))))
+    return f" {words.replace('per cent', spelling('per cent'))} "
+
+
+def _of_one_spelling(text: str) -> str:
+    """Return a text without the words that an article may spell otherwise, by which it would not be found."""
+    return " ".join(word for word in text.split() if not any(map(has_two, _WORD.findall(word.casefold()))))
 
 
 def source(article: Article, recorded: Sequence[Quote], told: Sequence[Quote] = ()) -> Source:

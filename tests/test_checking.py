@@ -31,6 +31,8 @@ told reporters.
 
 “We counted 40 boats in the outer harbour, but we do not know that yet,” said the pilot, Jorn Abel. “The lock gates are broken. I could be wrong.”
 
+“The organisation has recognised the labour programme at the town centre,” said Abel.
+
 “Somebody opened the gates by hand,” said the watchman, Pia Lott. “That has not been confirmed.” She added: “The tower is closed, and we do not know who closed \
 it.”
 """
@@ -435,3 +437,17 @@ def test_a_family_name_of_two_speakers_may_be_either(tmp_path: Path) -> None:
     with Assistant.open(settings=Settings(home=tmp_path / "home")) as opened:
         opened.add([tmp_path / "sale.md"])
         assert [each.verdict for each in opened.check(draft)] == ["found", "misattributed", "found"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        ("“The organization has recognized the labor program at the town center,” said Abel.", "edited"),
+        ("“The organization has recognized the labor program at the city center,” said Abel.", "altered"),
+        ("“The organization has recognized the labor program at the town center,” said Brandt.", "misattributed"),
+        ("“The organisation has recognised the labour programme at the town centre,” said Abel.", "found"),
+    ],
+)
+def test_another_spelling(desk: Assistant, draft: str, verdict: str) -> None:
+    """Words that a house style spells otherwise are looked up and judged as the words that they are."""
+    assert only(desk, draft).verdict == verdict

@@ -10,6 +10,7 @@ from assistant.text.names import folded
 from assistant.text.saying import is_verb
 from assistant.text.values import values
 from assistant.text.vocabulary import vocabulary
+from assistant.verify import skips
 from assistant.verify.language import (
     BELIEFS,
     CONDITIONS,
@@ -35,7 +36,6 @@ _SAID_BEFORE = re.compile(
     r"(?: that)?|(?:ought|supposed|meant) to(?: have)?|(?:should|would|could|might) have)$"
 )
 """What the words right behind it were only said, believed, wished or due to be."""
-_WISHES = vocabulary("wish wished wishes hope hoped hopes want wanted wants")
 _DUE = frozenset(("ought", "supposed", "meant", "should", "would", "could", "might"))
 _ENDS = frozenset(".!?;")
 _DASH = re.compile(r"[—–]|\s-\s")
@@ -92,11 +92,8 @@ def _states_negation(said: tuple[str, ...]) -> bool:
 
 
 def _skipped(found: Occurrence, said: tuple[str, ...]) -> str | None:
-    for word in (folded(word) for word in found.skipped):
-        if is_negation(word) and not _states_negation(said):
-            return word
-        if (word in CONDITIONS | STRONG_HEDGES or word in _WISHES) and word not in said:
-            return word
+    if word := skips.lost(found, frozenset(said), denies=_states_negation(said)):
+        return word
     skipped = f" {' '.join(folded(word) for word in found.skipped)}"
     return next((bound for bound in _BOUNDS if skipped.endswith(f" {bound}")), None)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.schema import Judgement, Quote, Verdict
+from assistant.schema import Change, Judgement, Quote, Verdict
 from assistant.text.names import folded, key_of, keys_meet, names
 from assistant.text.vocabulary import vocabulary
 from assistant.verify import cuts, nationality, nested, retractions, speakers
@@ -14,7 +14,7 @@ from assistant.verify.attribution import Claimant
 from assistant.verify.edits import ELLIPSIS, inserted, places
 from assistant.verify.grounds import Source
 from assistant.verify.language import HEDGES
-from assistant.verify.nearest import Nearest, body_spans, nearest
+from assistant.verify.nearest import Nearest, body_spans, difference, nearest
 from assistant.verify.occurrences import Occurrence
 from assistant.verify.units import units
 
@@ -221,6 +221,8 @@ def _judged(best: _Place, by: Claimant | None, text: str, standing: Sequence[_Pl
     if stands and reason is None and by is not None and (named := speakers.spoken_for(by, best.found.quotes)):
         reason = f"Said by {named}."
     source = best.found.source
+    if stands and best.found.respelt:
+        reason = f"{reason} {_spelt(best.found.respelt)}" if reason else _spelt(best.found.respelt)
     translated = stands and _translated(best)
     if translated:
         reason = "The article gives a translation: these are not the speaker's own words."
@@ -230,12 +232,24 @@ def _judged(best: _Place, by: Claimant | None, text: str, standing: Sequence[_Pl
         best.start,
         best.end,
         speaker,
+        _respelling(text, best.found),
         skipped=best.found.skipped,
         inserted=inserted(text),
         verbatim=verdict == "found" and not translated,
         reason=reason,
         also=tuple(dict.fromkeys(p.found.source.article.id for p in standing if _is_another(p, best))),
     )
+
+
+def _spelt(respelt: Sequence[tuple[str, str]]) -> str:
+    told = "; ".join(f"“{mine}” for “{theirs}”" for mine, theirs in dict.fromkeys(respelt))
+    return f"Only the spelling differs: {told}."
+
+
+def _respelling(text: str, found: Occurrence) -> tuple[Change, ...]:
+    """Return the difference where words are spelt otherwise; one spelling does not change what was said, but is shown."""
+    opened = units(_CAPITAL.sub(r"\1", text))
+    return tuple(difference(opened, found.run, found.first, found.last)) if found.respelt else ()
 
 
 def _is_another(place: _Place, best: _Place) -> bool:
@@ -300,7 +314,8 @@ def _difference(text: str, one: Nearest) -> str:
             if ELLIPSIS.search(text)
             else "Joins words that stand apart, without an ellipsis."
         )
-    changes = [change for change in one.changes if change.kind != "same"]
+    every = [change for change in one.changes if change.kind != "same"]
+    changes = [change for change in every if units(change.draft).keys != units(change.source).keys] or every
     told = [
         f"“{c.draft}” for “{c.source}”"
         if c.kind == "changed"

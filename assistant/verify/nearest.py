@@ -92,7 +92,7 @@ def _aligned(wanted: Units, run: Run, source: Source) -> Nearest | None:
         return None
     first, last = window
     there = run.units
-    matcher = SequenceMatcher(None, wanted.words, there.words[first:last], autojunk=False)
+    matcher = SequenceMatcher(None, wanted.keys, there.keys[first:last], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:
         return None
@@ -103,7 +103,7 @@ def _aligned(wanted: Units, run: Run, source: Source) -> Nearest | None:
         run.spans[begin][0],
         run.spans[end - 1][1],
         held / sum(map(_weight, wanted.words)),
-        tuple(_changes(wanted, there, begin, end)),
+        tuple(difference(wanted, there, begin, end)),
     )
 
 
@@ -150,7 +150,7 @@ def _window(wanted: Units, run: Units) -> tuple[int, int] | None:
     """Return the stretch of a run where most of the wanted words stand about as far apart as in the quotation."""
     votes: dict[int, float] = {}
     for offset, word in enumerate(wanted.words):
-        places = run.where.get(word, ())
+        places = run.where.get(wanted.keys[offset], ())
         if len(places) <= _COMMON or len(wanted.words) < 3:
             for place in places:
                 votes[place - offset] = votes.get(place - offset, 0.0) + _weight(word)
@@ -169,8 +169,8 @@ def _window(wanted: Units, run: Units) -> tuple[int, int] | None:
     return max(0, low), min(len(run.words), high + len(wanted.words))
 
 
-def _changes(wanted: Units, there: Units, begin: int, end: int) -> Iterator[Change]:
-    """Yield the difference; where all words are alike, that of capitals and punctuation."""
+def difference(wanted: Units, there: Units, begin: int, end: int) -> Iterator[Change]:
+    """Yield how wanted words differ from words [begin, end) of a run; where all words are alike, that of capitals and punctuation."""
     mine, theirs = wanted.words, there.words[begin:end]
     if same := mine == theirs:
         mine, theirs = _tokens(wanted, 0, len(wanted.words)), _tokens(there, begin, end)
@@ -221,12 +221,12 @@ def _stitched(wanted: Units, source: Source) -> Nearest | None:
 def _longest(wanted: Units, offset: int, run: Units) -> tuple[int, int]:
     """Return where the most of the wanted words from an offset on stand together, and how many."""
     best = (0, 0)
-    for at in run.where.get(wanted.words[offset], ()):
+    for at in run.where.get(wanted.keys[offset], ()):
         size = 1
         while (
             offset + size < len(wanted.words)
             and at + size < len(run.words)
-            and wanted.words[offset + size] == run.words[at + size]
+            and wanted.keys[offset + size] == run.keys[at + size]
         ):
             size += 1
         if size > best[1]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.schema import Quote
 from assistant.text.names import folded
@@ -28,7 +28,8 @@ _INSERT_GAP = 5
 class Occurrence:
     """Words [first, last) of a run of units; `start` and `end` are in the body, `quotes` the speech that holds them.
 
-    `skipped` are words that an ellipsis or a bracket left out; `edited` says that the quotation shows such an edit.
+    `skips` are the words [start, end) of the run that an ellipsis or a bracket left out; `edited` says that the quotation
+    shows such an edit, or spells words otherwise: `respelt`, each in the quotation's spelling and in the article's.
     """
 
     source: Source
@@ -39,8 +40,14 @@ class Occurrence:
     end: int
     quotes: tuple[Quote, ...]
     edited: bool = False
-    skipped: tuple[str, ...] = ()
+    skips: tuple[tuple[int, int], ...] = ()
     headline: bool = False
+    respelt: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def skipped(self) -> tuple[str, ...]:
+        """The words that were left out."""
+        return tuple(word for start, end in self.skips for word in self.run.words[start:end])
 
 
 def occurrences(text: str, source: Source) -> list[Occurrence]:
@@ -52,23 +59,22 @@ def occurrences(text: str, source: Source) -> list[Occurrence]:
     opened = _CAPITAL.sub(lambda match: match.group(1) or match.group(2) or match.group(3) or "", text)
     found = [*_whole(units(opened), source)]
     if found:
-        return [_as_edited(one) for one in found]
+        return [replace(one, edited=True) for one in found]
     opened = _SIC.sub("", opened)
     parts = [(units(piece), insert) for piece, insert in _pieces(opened)]
     if any(insert and not _harmless(insert, source) for _, insert in parts):
         return []
     parts = [part for part in parts if part[0].words]
-    return [_as_edited(one) for one in _in_order(parts, source)]
-
-
-def _as_edited(found: Occurrence) -> Occurrence:
-    return Occurrence(
-        found.source, found.run, found.first, found.last, found.start, found.end, found.quotes, True, found.skipped,
-        found.headline,
-    )  # fmt: skip
+    return list(_in_order(parts, source))
 
 
 def _whole(wanted: Units, source: Source) -> Iterator[Occurrence]:
+    for one in _standing(wanted, source):
+        respelt = one.run.respelt(wanted, one.first)
+        yield replace(one, edited=True, respelt=respelt) if respelt else one
+
+
+def _standing(wanted: Units, source: Source) -> Iterator[Occurrence]:
     count = len(wanted.words)
     for at in source.units.find(wanted):
         start, end = source.units.spans[at][0], source.units.spans[at + count - 1][1]
@@ -137,27 +143,33 @@ def _in_order(parts: list[tuple[Units, str]], source: Source) -> Iterator[Occurr
             placed = _place(parts, run, joints, first, bound=utterance is None)
             if placed is None:
                 continue
-            last, skipped = placed
+            skips, respelt = placed
+            last = first + sum(len(piece.words) for piece, _ in parts) + sum(end - start for start, end in skips)
             if utterance is not None:
-                spoken = _spoken(source, utterance, first, last)
-                yield Occurrence(source, run, first, last, spoken.start, spoken.end, spoken.quotes, True, skipped)
+                found = _spoken(source, utterance, first, last)
             else:
                 start, end = run.spans[first][0], run.spans[last - 1][1]
-                yield Occurrence(source, run, first, last, start, end, (), True, skipped, run is source.title)
+                found = Occurrence(source, run, first, last, start, end, (), headline=run is source.title)
+            yield replace(found, edited=True, skips=skips, respelt=respelt)
 
 
 def _place(
     parts: list[tuple[Units, str]], run: Units, joints: frozenset[int], first: int, *, bound: bool
-) -> tuple[int, tuple[str, ...]] | None:
-    """Lay the pieces one after another from a word on; writer's own words keep within one sentence."""
+) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[str, str], ...]] | None:
+    """Lay the pieces one after another from a word on, and return what lies between and what is spelt otherwise.
+
+    The writer's own words keep within one sentence.
+    """
     last = first + len(parts[0][0].words)
-    skipped: list[str] = []
+    skips: list[tuple[int, int]] = []
+    respelt = [*run.respelt(parts[0][0], first)]
     for piece, insert in parts[1:]:
         at = next((at for at in run.find(piece, joints) if at >= last), None)
         if at is None or (insert and at - last > _INSERT_GAP):
             return None
         if bound and any(set(gap) & set(".!?") for gap in run.gaps[last - 1 : at]):
             return None
-        skipped += run.words[last:at]
+        skips += [(last, at)] if last < at else []
+        respelt += run.respelt(piece, at)
         last = at + len(piece.words)
-    return last, tuple(skipped)
+    return tuple(skips), tuple(respelt)

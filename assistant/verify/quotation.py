@@ -115,9 +115,14 @@ def _place(
         return Finding("unverified", f"“{words}” is taken back at once by its speaker: “{clause}”.")
     if not _touches(found, lines):
         return Finding("unverified", f"“{words}” stands in the cited article, in another sentence than the one cited.")
-    if found.edited:
-        return Finding("verified", f"“{words}” is edited: what is skipped or put in brackets shows it.")
-    return None
+    return _edited(found, words) if found.edited else None
+
+
+def _edited(found: Occurrence, words: str) -> Finding:
+    if found.respelt:
+        told = ", ".join(f"“{mine}” for “{theirs}”" for mine, theirs in found.respelt)
+        return Finding("verified", f"“{words}” is spelt otherwise than in the article: {told}.")
+    return Finding("verified", f"“{words}” is edited: what is skipped or put in brackets shows it.")
 
 
 def _touches(found: Occurrence, lines: Sequence[Line]) -> bool:

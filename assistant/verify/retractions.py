@@ -92,11 +92,16 @@ def taken_back(found: Occurrence, outside: str, behind: str = "") -> str | None:
     """
     if not found.quotes or found.headline or found.last - found.first < _SHORT:
         return None
-    clause = next((clause for clause in _clauses(found) if _TAKEN_BACK.fullmatch(clause)), None)
+    clause = next((clause for clause in _clauses(found) if takes_back(clause)), None)
     if clause is None or not HEDGES.isdisjoint(units(outside).words):
         return None
     told = " ".join(folded(word) for word in units(f"{outside} {behind}").words)
     return None if " ".join(clause.split()[-3:]) in told else clause
+
+
+def takes_back(clause: str) -> bool:
+    """Whether a clause, in folded words, says that what was just said is not known, not so, or was not meant."""
+    return _TAKEN_BACK.fullmatch(clause) is not None
 
 
 def _clauses(found: Occurrence) -> Iterator[str]:

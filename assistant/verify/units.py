@@ -1,4 +1,4 @@
-"""A text as the words that a quotation is compared by: typography gone, nothing else."""
+"""A text as the words that a quotation is compared by: typography gone, and British and American spelling one."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.text.spellings import spelling
 from assistant.text.typography import normal
 from assistant.text.vocabulary import vocabulary
 
 _UNIT = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?![^\W_])|(?:[^\W\d_]\.)+[^\W\d_]\b|[^\W\d_]+\d\w*|[$€£¥₹₽₴]?\d+(?:[.,:/]\d+)*(?:%|st\b|nd\b|rd\b|th\b)?|[^\W\d_]+(?:'[^\W\d_]+)*|[\w]+"
+    r"\bper cent\b|(?:[^\W\d_]\.){2,}(?![^\W_])|(?:[^\W\d_]\.)+[^\W\d_]\b|[^\W\d_]+\d\w*|[$€£¥₹₽₴]?\d+(?:[.,:/]\d+)*(?:%|st\b|nd\b|rd\b|th\b)?|[^\W\d_]+(?:'[^\W\d_]+)*|[\w]+"
 )
 _SILENT = re.compile(r"[\"'\s_*]+")
 _STOPS = frozenset(".!?;:—–…")
@@ -23,9 +24,13 @@ _CAPITAL_MATTERS = vocabulary("us it who may march polish august turkey china un
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """Words of a text in order: folded, as written, the punctuation after each, and their spans in the text."""
+    """Words of a text in order: folded, as written, the punctuation after each, and their spans in the text.
+
+    `keys` are the words in one spelling, by which they are compared; `where` knows each word and each key.
+    """
 
     words: tuple[str, ...]
+    keys: tuple[str, ...]
     written: tuple[str, ...]
     gaps: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
@@ -39,10 +44,10 @@ class Units:
         count = len(wanted.words)
         if not count:
             return []
-        return [at for at in self.where.get(wanted.words[0], ()) if self._stands(wanted, at, count, joints)]
+        return [at for at in self.where.get(wanted.keys[0], ()) if self._stands(wanted, at, count, joints)]
 
     def _stands(self, wanted: Units, at: int, count: int, joints: frozenset[int]) -> bool:
-        if self.words[at : at + count] != wanted.words:
+        if self.keys[at : at + count] != wanted.keys:
             return False
         same = all(
             mine == theirs or (at + offset in joints and self._joins(wanted, at, offset))
@@ -57,6 +62,12 @@ class Units:
             )
         )  # fmt: skip
 
+    def respelt(self, wanted: Units, at: int) -> tuple[tuple[str, str], ...]:
+        """Return which words of those found at a position are spelt otherwise, each with the wanted spelling first."""
+        there = slice(at, at + len(wanted.words))
+        pairs = zip(wanted.words, wanted.written, self.words[there], self.written[there], strict=True)
+        return tuple((mine, theirs) for one, mine, other, theirs in pairs if one != other)
+
     def _joins(self, wanted: Units, at: int, offset: int) -> bool:
         ends = not _STOPS.isdisjoint(self.gaps[at + offset])
         shown = not _STOPS.isdisjoint(wanted.gaps[offset])
@@ -69,10 +80,12 @@ def _ends_alike(mine: str, wanted: str) -> bool:
     return not closing or mine.startswith(closing) or mine[:1] == closing[:1]
 
 
-def _index(words: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
+def _index(words: tuple[str, ...], keys: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
     found: dict[str, list[int]] = {}
-    for position, word in enumerate(words):
+    for position, (word, key) in enumerate(zip(words, keys, strict=True)):
         found.setdefault(word, []).append(position)
+        if key != word:
+            found.setdefault(key, []).append(position)
     return {word: tuple(positions) for word, positions in found.items()}
 
 
@@ -99,8 +112,9 @@ def _units(text: str) -> Units:
     between = (form.text[match.end() : after] for match, after in zip(matches, bounds, strict=True))
     gaps = tuple("" if gap == " " else _SILENT.sub("", gap) for gap in between)
     words = tuple(word.casefold() for word in written)
+    keys = tuple(map(spelling, words))
     spans = tuple(form.spans(match.span() for match in matches))
-    return Units(words, written, gaps, spans, _index(words))
+    return Units(words, keys, written, gaps, spans, _index(words, keys))
 
 
 def joined(parts: tuple[Units, ...], ended: Sequence[bool]) -> tuple[Units, frozenset[int]]:
@@ -117,10 +131,12 @@ def joined(parts: tuple[Units, ...], ended: Sequence[bool]) -> tuple[Units, froz
         count += len(part.words)
         joints.add(count - 1)
     words = tuple(word for part in parts for word in part.words)
+    keys = tuple(key for part in parts for key in part.keys)
     return Units(
         words,
+        keys,
         tuple(word for part in parts for word in part.written),
         tuple(gap for piece in gaps for gap in piece),
         tuple(span for part in parts for span in part.spans),
-        _index(words),
+        _index(words, keys),
     ), frozenset(joints)

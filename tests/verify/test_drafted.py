@@ -100,6 +100,36 @@ def test_a_role_is_known_beside_the_name() -> None:
     assert judged("Nobody has asked the island", "the fishermen's chairman").verdict == "found"
 
 
+def test_another_spelling_is_an_edit_and_is_shown() -> None:
+    """A house style respells what it quotes: that is no altered quotation, but neither is it the source's own spelling."""
+    body = "“The organisation's programme cost 40 per cent more than the harbour,” said Una Ask. “Nobody travelled,” she said."
+    recorded = [
+        quote(body, "The organisation's programme cost 40 per cent more than the harbour,", "Una Ask"),
+        quote(body, "Nobody travelled,", "Una Ask"),
+    ]
+    shown = evidence(body, recorded)
+    there = [Source(shown[0].article, tuple(map(Line, shown)))]
+    by = drafted.claimant("Ask")
+    text = "The organization's program cost 40 percent more than the harbor"
+    found = drafted.located(text, by, "", there)
+    assert found is not None
+    assert (found.verdict, found.verbatim) == ("edited", False)
+    assert found.reason is not None
+    assert "“harbor” for “harbour”" in found.reason
+    assert next((one.draft, one.source) for one in found.diff if one.kind != "same") == (
+        "organization's program",
+        "organisation's programme",
+    )
+    skipping = drafted.located("The organization's program … more than the harbor", by, "", there)
+    assert skipping is not None
+    assert (skipping.verdict, skipping.skipped) == ("edited", ("cost", "40", "per cent"))
+    assert drafted.located(text, drafted.claimant("Holm"), "", there).verdict == "misattributed"  # type: ignore[union-attr]
+    changed = drafted.altered("The organization's program cost 60 percent more than the harbor", by, there)
+    assert (changed.verdict, changed.reason) == ("altered", "“60 percent” for “40 per cent”.")
+    assert drafted.located("Nobody traveled", by, "", there).verdict == "edited"  # type: ignore[union-attr]
+    assert drafted.located("Nobody travels", by, "", there) is None
+
+
 @given(st.data())
 def test_the_difference_holds_all_the_words(data: st.DataObject) -> None:
     """Whatever words are dropped, moved or put in, the difference spells the draft's words in order."""

@@ -14,7 +14,8 @@ BODY = """The harbour of Torv was shut for a week. “I was told to ring the bel
 the pilot. “We shall pay for the quay,” said Erik Dahl, who owns the yard. The port authority's chief executive, \
 Olaf Brix, met the crews. “A tide is no excuse,” wrote the board of Nordhavn and Velm Shipping in its report of \
 6 May. The search would go on “until the ice comes”, said Ida Moe, a captain. An official of the ministry spoke of \
-“nineteen hours of fog”. An official at the yard said that the log was “as thin as the ice”.
+“nineteen hours of fog”. An official at the yard said that the log was “as thin as the ice”. “No organisation of the \
+harbour was asked,” said Ida Moe.
 """
 TORV = evidence(
     BODY,
@@ -25,6 +26,7 @@ TORV = evidence(
         quote(BODY, "until the ice comes", "Ida Moe", role="a captain", kind="mixed"),
         quote(BODY, "nineteen hours of fog", "an official of the ministry", kind="mixed"),
         quote(BODY, "as thin as the ice", "An official at the yard", kind="mixed"),
+        quote(BODY, "No organisation of the harbour was asked,", "Ida Moe"),
     ],
 )
 
@@ -93,3 +95,13 @@ def test_a_pronoun_means_who_was_presented_with_an_office() -> None:
     before = "The port authority's chief executive, Olaf Brix, met the crews."
     assert judged(before, "He said: “We shall pay for the quay.”")[1] == "removed"
     assert judged("The pilot was blunt.", "“Until the ice comes,” she said.")[1] == "removed"
+
+
+def test_another_spelling_of_quoted_words_is_told() -> None:
+    """A model that respells what it quotes changes no word: the sentence stands, and says how the article spells it."""
+    everything = tuple(each.number for each in TORV)
+    (claim,) = check([Claim("Ida Moe said: “No organization of the harbor was asked.”", everything)], TORV)
+    assert claim.status == "verified"
+    assert claim.reason is not None
+    assert "“organization” for “organisation”, “harbor” for “harbour”" in claim.reason
+    assert judged("Ida Moe said: “No organizer of the harbor was asked.”") == ["removed"]
