@@ -14,7 +14,8 @@ from itertools import combinations
 from assistant.schema import Citation, Claim, Position, PositionKind
 from assistant.text import values
 from assistant.text.aliases import one_speaker
-from assistant.text.cues import Wanted, asks_who, of_unit, wanted
+from assistant.text.changes import changed_figure
+from assistant.text.cues import Wanted, asks_who, has_figure, of_unit, wanted
 from assistant.text.questions import asked, importance, is_measure
 from assistant.text.rivals import figures, likeness, rivals
 from assistant.text.words import STOPWORDS, content_words, spans, stem, words
@@ -81,7 +82,9 @@ def positions(
     kinds = asked(question)
     accounts = _accounts(question, claims, citations)
     groups = _joined(accounts, same_story)
-    if kinds & {"accounts", "change"}:
+    if changed_figure(question) is not None and len(accounts) > 1 and all(has_figure(one.text) for one in accounts):
+        groups = [accounts]
+    elif kinds & {"accounts", "change"}:
         groups = _all_together(groups, accounts)
     elif asks_who(question):
         groups = groups or _by_claimant(accounts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from assistant.answer.changing import statements
 from assistant.answer.sides import reserved
 from assistant.answer.weigh import (
     Account,
@@ -18,6 +19,7 @@ from assistant.answer.weigh import (
     rivalry,
 )
 from assistant.schema import Evidence
+from assistant.text.changes import changed_figure
 from assistant.text.cues import Wanted, asks_who, wanted
 from assistant.text.named_dates import asks_of_days_alone
 
@@ -37,10 +39,12 @@ _REPEATS = 0.05
 def chosen(question: str, evidence: Sequence[Evidence]) -> list[Evidence]:
     """Return one to five sentences, best first; the two that best stand side by side first when accounts are asked for.
 
-    A plain question gets three, and up to two more that give a rival figure.
+    A plain question gets three, and up to two more that give a rival figure; one how a figure changed gets its statements.
     """
     sought = wanted(question)
     left = accounts(question, evidence, sought)
+    if (of := changed_figure(question)) is not None and (told := statements(of, left, sought)):
+        return [one.evidence for one in told]
     floor = _NEAR_BEST * max((one.worth for one in left), default=0.0)
     near = [one for one in left if one.worth >= floor]
     picked = reserved(question, left, near, _SIDES)
