@@ -66,6 +66,12 @@ def said_nothing(speakers: Sequence[str], matter: str, scope: Scope) -> str:
     return f"{not_found(scope)[:-1]}: no words of {_listed(_apart(speakers), 'and')} on “{matter}” were found there."
 
 
+def never_quoted(people: Sequence[str], scope: Scope) -> str:
+    """Return the sentence for people whom articles name and never quote, with the scope that was searched."""
+    who = _listed(people, "and")
+    return f"{not_found(scope)[:-1]}: {who} is named there, but no words of {who} are on record."
+
+
 def _apart(names: Sequence[str]) -> list[str]:
     """Return the names, each once, without those that another ends with."""
     return [name for name in dict.fromkeys(names) if not any(other.endswith(f" {name}") for other in names)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from assistant.answer.absence import said_nothing
+from assistant.answer.absence import never_quoted, said_nothing
 from assistant.answer.cited import citation
 from assistant.schema import Answer, Citation, Claim, Position, Scope, Told
 from assistant.text.aliases import one_speaker
@@ -17,7 +17,8 @@ def answer(question: str, told: Told, scope: Scope) -> Answer:
     """
     if not told.said:
         nearest = tuple(citation(one, number) for number, one in enumerate(told.nearest, 1))
-        return Answer(question, "abstained", said_nothing(told.speakers, told.matter, scope), nearest=nearest)
+        text = never_quoted(told.speakers, scope) if told.unquoted else said_nothing(told.speakers, told.matter, scope)
+        return Answer(question, "abstained", text, nearest=nearest)
     found: dict[tuple[str, int, int], Citation] = {}
     claims = []
     for group in told.said:

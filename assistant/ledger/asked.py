@@ -14,6 +14,7 @@ from assistant.ledger.joined import Joined
 from assistant.ledger.named import Index as Offices
 from assistant.ledger.named import Person, people
 from assistant.ledger.speakers import Speakers
+from assistant.ledger.unquoted import only_named
 from assistant.retrieve.bearing import bearing
 from assistant.retrieve.happening import asked_periods
 from assistant.retrieve.index import Found
@@ -88,7 +89,7 @@ class Record:
         found = people(asked, speakers, self._index)
         if not found:
             meant = self._without_slip(question, asked.who)
-            return self._told(meant, filters) if meant else None
+            return self._told(meant, filters) if meant else self._of_unquoted(question, asked, filters)
         if not asked.matter:
             return self._newest(found, filters)
         return self._about(question, asked, found, filters)
@@ -110,6 +111,14 @@ class Record:
             return None
         nearest = sorted((one for _, one in spoken), key=lambda one: -one.score)[:_MOST]
         return Told(names, asked.matter, nearest=tuple(nearest))
+
+    def _of_unquoted(self, question: str, asked: Statement, filters: Filters) -> Told | None:
+        """Return that somebody who is named in the articles is quoted in none of them, None where that is not sure."""
+        who = asked.who or ""
+        if len(asked.each) > 1 or self._is_outlet(asked):
+            return None
+        naming = only_named(who, self._sentences(question, filters))
+        return Told((who,), asked.matter, nearest=tuple(naming[:_MOST]), unquoted=True) if naming else None
 
     def _without_slip(self, question: str, who: str) -> str | None:
         """Return the question with a speaker's name as it is on record, where one word of it stands nowhere and is a slip for one there."""

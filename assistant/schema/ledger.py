@@ -98,15 +98,17 @@ class Told:
 
     `speakers` are the full names of those who are asked for (none for whoever it was), `matter` what their words are to
     be about ("" for anything). `said` are the sentences that answer, the best first; each stands with the same words in
-    other articles. `nearest` are what the speakers said otherwise, where nothing answers.
+    other articles. `nearest` are what the speakers said otherwise, where nothing answers; of those who are `unquoted`,
+    whom articles name and never quote, what others say.
     """
 
     speakers: tuple[str, ...]
     matter: str
     said: tuple[tuple[Evidence, ...], ...] = ()
     nearest: tuple[Evidence, ...] = ()
+    unquoted: bool = False
 
     @property
     def silent(self) -> bool:
-        """Whether those who are asked for are on record, but not on this."""
+        """Whether those who are asked for are known here, but not with words on this."""
         return bool(self.speakers) and not self.said
