@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from assistant import quotes, split
 from assistant.quotes.vocabulary import OFFICES
 from assistant.schema import Article, Manuscript, Quote, Sentence
+from assistant.text import signatures
 from assistant.text.aliases import identity
 from assistant.text.marks import pairs, strays
 from assistant.text.names import names, same
@@ -22,8 +23,6 @@ from assistant.verify.marked import Marked, Reading
 
 _BESIDE = 400
 """Characters on either side of a quotation that may name its speaker or hold the rest of its sentence."""
-_SIGNED = re.compile(r"[^\S\n]*\n\s*(?:(?:[—–―]|--)[^\S\n]*)+([^\s-][^\n]{1,120})")
-"""The line below a block quotation that says whose words it is."""
 _TURN = re.compile(r"(?:;|\b(?:while|whereas)|\A\W{1,3}) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?= )")
 _OPENERS, _CLOSERS = "\"'“‘„«‹ ", "\"'”’“»›, "
 _DESCRIBED = re.compile(r"\W{0,3}\s(the(?: [a-zß-öø-ÿ][\w’'-]*){1,4}?) (\w+) on\b")
@@ -225,8 +224,8 @@ def _claimant(quote: Quote | None, sentence: str, marked: Marked) -> Claimant | 
 
 def _of_block(text: str, start: int, end: int) -> Claimant | None:
     """Return to whom a draft gives a block quotation: who signs it, else whom the line before it ends by naming: "Lunn said:"."""
-    if signed := _SIGNED.match(text, end):
-        return _signer(signed[1])
+    if signed := signatures.below(text, end):
+        return _signer(signed)
     ahead = text[max(0, start - _BESIDE) : start].rstrip()
     if not ahead.endswith(":"):
         return None

@@ -24,7 +24,7 @@ Velm. “The cranes will be repaired by winter”, she added. Deputy mayor Tomas
 
 “I won't,” Brandt said, “go to the island before the ice is gone.” Reill called the plan “reckless”.
 
-“That's the harbour's way,” said Brandt.
+“That's the harbour's way,” said Brandt. Reill added that the old mole had by no means sunk completely.
 
 Mayor Odo Pell said that “the town has by no means fallen completely”. “Perhaps we will open the sluice, if the council agrees,” Pell \
 told reporters.
@@ -332,6 +332,25 @@ def test_what_the_speaker_takes_back_at_once_is_not_cut_off(desk: Assistant, dra
         ("It was cold. Ana Brandt put it so:\n\n> The cranes will be repaired by winter.\n", "Ana Brandt", "found"),
         ("Reill left.\n\n> The cranes will be repaired by winter.\n", None, "found"),
         ("> The cranes will be repaired by winter.\n\n- first point of a list\n", None, "found"),
+        (
+            "> The cranes will be repaired by winter.\n\nDeputy Mayor\nTomas Reill\n",
+            "Deputy Mayor Tomas Reill",
+            "misattributed",
+        ),
+        (
+            "> The cranes will be repaired by winter.\n\n— Deputy Mayor\nTomas Reill\n\nSo it was.",
+            "Deputy Mayor Tomas Reill",
+            "misattributed",
+        ),
+        (
+            "> The cranes will be repaired by winter.\n>\n> Harbour Master\n> Ana Brandt\n",
+            "Harbour Master Ana Brandt",
+            "found",
+        ),
+        ("> The cranes will be repaired by winter.\n\nTomas Reill\n", "Tomas Reill", "misattributed"),
+        ("> The cranes will be repaired by winter.\n\nTomas Reill did not say so.\n", None, "found"),
+        ("> The cranes will be repaired by winter.\n\nWhat Happens Next\n", None, "found"),
+        ("> The cranes will be repaired by winter.\n\nTomas Reill\ncame by ship.\n\nHe left.\n", None, "found"),
     ],
 )
 def test_who_signs_a_block_quotation(desk: Assistant, draft: str, claimed: str | None, verdict: str) -> None:
@@ -437,6 +456,21 @@ def test_a_family_name_of_two_speakers_may_be_either(tmp_path: Path) -> None:
     with Assistant.open(settings=Settings(home=tmp_path / "home")) as opened:
         opened.add([tmp_path / "sale.md"])
         assert [each.verdict for each in opened.check(draft)] == ["found", "misattributed", "found"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        ("The mole had “sunk completely”, Reill said.", "cut"),
+        ("The mole had by no means “sunk completely”, Reill said.", "missing"),
+        ("The mole had “sunk completely”, Brandt said.", "missing"),
+        ("Reill said that “the old mole had sunk completely”.", "altered"),
+        ("Reill called the port “half empty”.", "missing"),
+    ],
+)
+def test_few_words_of_a_report_that_denies_them(desk: Assistant, draft: str, verdict: str) -> None:
+    """Words that somebody is reported to deny are not quoted as theirs; so few of a plain report may come from elsewhere."""
+    assert only(desk, draft).verdict == verdict
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from assistant.text import frontmatter
+from assistant.text import frontmatter, signatures
 from assistant.text.vocabulary import vocabulary
 
 _BLOCK_LINE = re.compile(r"(?:^[ ]{0,3}>.*(?:\n|\Z))+", re.MULTILINE)
@@ -21,8 +21,6 @@ _BLANKED = (
 )
 _UNCLOSED = re.compile(r"<(?!!--)(?![^<>]{1,5000}>)")  # the parser looks for the end of each again and again
 _MARKS = re.compile('["“”„«»]')
-_SIGNATURE = re.compile(r"\n\s*(?:[—–―]|--)[^\n]{1,120}\s*\Z")
-"""The last line of a block quotation that says whose words they are."""
 _HIDDEN = frozenset({"script", "style", "head", "template", "noscript", "svg", "iframe", "object", "select"})
 _SIGNING = frozenset({"cite", "footer"})
 _INLINE = vocabulary(
@@ -58,7 +56,7 @@ def without_markdown(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 def set_off(block: str) -> tuple[int, int] | None:
     """Return where the words of a block quotation stand in it, without its signature; None where it has marks of its own."""
-    words = _SIGNATURE.sub("", block).strip()
+    words = block[: signatures.ending(block)].strip()
     start = len(block) - len(block.lstrip())
     return (start, start + len(words)) if words and not _MARKS.search(block) else None
 

@@ -38,6 +38,7 @@ _AROUND = 160
 
 
 MISSING = Judgement("missing")
+_NOT_QUOTED = "The article reports this in its own words; it does not quote it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ def located(
         place
         for source in sources
         for found in places(text, source)
-        if (place := _place(found, by, outside, behind)) is not None and not (place.rank[0] == 3 and count <= _PHRASE)
+        if (place := _place(found, by, outside, behind)) is not None
+        and not (place.rank[0] == 3 and count <= _PHRASE and not _is_turned(place, by))
     ]
     if not standing:
         return None
@@ -260,8 +262,10 @@ def _is_another(place: _Place, best: _Place) -> bool:
 
 def _verdict(best: _Place, by: Claimant | None, speaker: str | None) -> tuple[Verdict, str | None]:
     if best.agrees is False and by is not None:
+        if _is_turned(best, by):
+            return "cut", f"{_NOT_QUOTED} It says “{best.cut}”."
         if best.own and _is_reported(best):
-            return "misattributed", "The article reports this in its own words; it does not quote it."
+            return "misattributed", _NOT_QUOTED
         if best.own:
             return "misattributed", f"These are the article's own words, not a quotation of {by.shown}."
         whose = f"{speaker or 'somebody else'}{f', as told by {best.teller}' if best.teller else ''}"
@@ -280,11 +284,26 @@ def _verdict(best: _Place, by: Claimant | None, speaker: str | None) -> tuple[Ve
 
 
 def _is_reported(place: _Place) -> bool:
+    return bool(_reports(place))
+
+
+def _reports(place: _Place) -> tuple[Quote, ...]:
+    """Return the reports of what somebody said that touch a place."""
     found = place.found
-    return any(
-        quote.kind == "indirect" and quote.start < found.end and found.start < quote.end
+    return tuple(
+        quote
         for quote in found.source.quotes
+        if quote.kind == "indirect" and quote.start < found.end and found.start < quote.end
     )
+
+
+def _is_turned(place: _Place, by: Claimant | None) -> bool:
+    """Whether words are put in the mouth of whom the article reports them of, without the "not" or "perhaps" of the report.
+
+    So few words may be anybody's, but whoever is reported to deny them will hardly have said them.
+    """
+    is_own = place.own and place.cut is not None and by is not None
+    return is_own and any(_agrees(by, (quote,), place.found.source) is True for quote in _reports(place))
 
 
 def _translated(place: _Place) -> bool:

@@ -158,6 +158,10 @@ def test_a_damaged_word_document(tmp_path: Path) -> None:
     [
         "> Nobody came.\n>\n> — Mia Sund, pilot\n",
         "> Nobody came.\n> -- Mia Sund\n",
+        "> Nobody came.\n>\n> Mia Sund, pilot\n",
+        "> Nobody came.\n>\n> Chief Inspector\n> Mia Sund\n",
+        "> Nobody came.\n>\n> — Chief Inspector\n> Mia Sund\n",
+        "> Nobody came.\n> Mia Sund\n> Chief Inspector\n",
         "<blockquote><p>Nobody came.</p><footer>— <cite>Mia Sund</cite>, pilot</footer></blockquote>",
         "<blockquote>Nobody came.<br>— Mia Sund</blockquote>",
         "<blockquote><p>Nobody came.</p><cite>Mia Sund</cite></blockquote>",
