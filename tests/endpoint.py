@@ -6,7 +6,7 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -50,6 +50,14 @@ class Sends:
 
 
 @dataclass(frozen=True)
+class Pours:
+    """The same bytes again and again behind others, until nobody takes them any more."""
+
+    piece: bytes
+    first: bytes = b""
+
+
+@dataclass(frozen=True)
 class Waits:
     """Silence for `seconds`, then nothing."""
 
@@ -63,7 +71,7 @@ class Answers:
     make: Callable[[str], str]
 
 
-Reply = Says | Fails | Breaks | Sends | Waits | Answers
+Reply = Says | Fails | Breaks | Sends | Pours | Waits | Answers
 
 
 @dataclass
@@ -135,6 +143,9 @@ class _Handler(BaseHTTPRequestHandler):
             case Sends(raw, kind):
                 self._begin(kind)
                 self.wfile.write(raw)
+            case Pours(piece, first):
+                self._begin()
+                self._pour(piece, first)
             case Breaks(text):
                 self._begin()
                 self._stream(text, 7)
@@ -147,6 +158,12 @@ class _Handler(BaseHTTPRequestHandler):
                 self._begin()
                 self._say(reply, asked)
         self.close_connection = True
+
+    def _pour(self, piece: bytes, first: bytes) -> None:
+        with suppress(OSError):
+            self.wfile.write(first)
+            while True:
+                self.wfile.write(piece)
 
     def _say(self, reply: Says, asked: dict[str, Any]) -> None:
         self._stream(reply.text, reply.size)

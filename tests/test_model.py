@@ -16,11 +16,12 @@ import pytest
 
 from assistant.config import Settings
 from assistant.errors import AssistantError, ConfigError, ContextError, ModelError, SilentError
+from assistant.model import bounded
 from assistant.model.chat import ChatModel
 from assistant.model.endpoint import DEFAULT_MODEL, destination
 from assistant.model.faults import Faults
 from assistant.schema import Cut, Message, Notice, Usage
-from tests.endpoint import MODEL, Breaks, Endpoint, Fails, Says, Sends, Waits
+from tests.endpoint import MODEL, Breaks, Endpoint, Fails, Pours, Says, Sends, Waits
 
 KEY = "sk-secret-0123456789"
 ASKED = (Message("system", "Rules."), Message("user", "Will the dam hold?"))
@@ -454,3 +455,39 @@ def test_requests_are_json_that_servers_read(endpoint: Endpoint) -> None:
     asked = "Hält der Damm? 堤防は?"
     events(model(endpoint, model="m"), (Message("user", asked),))
     assert json.dumps(endpoint.requests[0]["messages"][0]["content"], ensure_ascii=False) == f'"{asked}"'
+
+
+_CHUNK = b'data: {"id":"1","object":"chat.completion.chunk","created":0,"model":"m","choices":[{"index":0,"delta":{%s},"finish_reason":null}]}\n\n'
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Pours(b"x" * 65_536, b"data: "),
+        Pours(b"data: x\n" * 8_192),
+        Pours(_CHUNK % b'"content":"and "' * 512),
+        Pours(_CHUNK % b'"refusal":"no "' * 512),
+    ],
+    ids=["a line", "an event", "words", "a refusal"],
+)
+def test_a_reply_without_end_is_one(endpoint: Endpoint, reply: Pours) -> None:
+    """A server that never ends a line, an event or its answer is left, and told of in a line; it is not asked again."""
+    endpoint.will(reply)
+    error = failure(model(endpoint))
+    assert isinstance(error, ModelError)
+    assert error.message == f"{endpoint.host} sends an answer without end"
+    assert len(endpoint.requests) == 1
+
+
+def test_a_stream_of_nothing_ends_too(endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Events without a word come to an end as well."""
+    monkeypatch.setattr(bounded, "_LONGEST", 3_000_000)
+    endpoint.will(Pours(b": still here\n\n" * 4_096))
+    assert "without end" in failure(model(endpoint)).message
+
+
+def test_a_long_reply_is_none_without_end(endpoint: Endpoint) -> None:
+    """What a model thinks before it answers, and an answer of its whole length, come through."""
+    thinking = _CHUNK % b'"reasoning_content":"well, "' * 20_000
+    endpoint.will(Sends(thinking + _CHUNK % b'"content":"word "' * 4_000 + _CHUNK.replace(b"null", b'"stop"') % b""))
+    assert text(events(model(endpoint))) == "word " * 4_000

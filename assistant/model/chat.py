@@ -13,8 +13,8 @@ from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_at
 
 from assistant.config import Settings
 from assistant.errors import ConfigError, SilentError
-from assistant.model import endpoint
-from assistant.model.faults import BrokenOffError, Faults, NoCompletionError, asked_wait, passing
+from assistant.model import bounded, endpoint
+from assistant.model.faults import BrokenOffError, EndlessError, Faults, NoCompletionError, asked_wait, passing
 from assistant.model.parameters import Options
 from assistant.model.reading import Reply
 from assistant.schema import Cut, Message, Notice, Usage
@@ -23,6 +23,8 @@ from assistant.text import tokens
 _NO_KEY = "none"
 """What is sent to an endpoint that needs no key: the SDK insists on one."""
 _CONNECT_SECONDS = 10.0
+_TOKEN = 64
+"""Characters that a token has at most, on average, in any language: a server that heeds no limit is stopped by this."""
 _BACKOFF = wait_exponential(multiplier=1, max=30) + wait_random(0, 0.5)
 _UNREACHED = wait_exponential(multiplier=0.25, max=30) + wait_random(0, 0.1)
 """Shorter waits where nobody answers: most often nobody is there, and the person waits to be told."""
@@ -128,12 +130,12 @@ class ChatModel:
 
     def _begun(self, messages: Sequence[Message]) -> _Begun:
         """Ask, and read until the first words: as long as nothing was shown, a failure may be tried again."""
-        reply = Reply()
+        reply = Reply(_TOKEN * self._settings.answer_tokens)
         stream = self._asked(messages)
         try:
-            head = []
+            head: list[str] = []
             while not reply.text and (chunk := next(stream, None)) is not None:
-                head.append(reply.read(chunk))
+                head += filter(None, (reply.read(chunk),))
         except BaseException:
             stream.close()
             raise
@@ -212,6 +214,7 @@ def client(settings: Settings) -> openai.OpenAI:
             base_url=endpoint.base_url(settings),
             timeout=openai.Timeout(settings.timeout, connect=min(_CONNECT_SECONDS, settings.timeout)),
             max_retries=0,
+            http_client=openai.DefaultHttpxClient(event_hooks={"response": [bounded.bound]}),
         )
     except (openai.OpenAIError, ValueError, ImportError) as error:
         # Proxies that the environment names are read here.
@@ -234,4 +237,4 @@ def _events(stream: openai.Stream[Any]) -> bool:
 
 
 _GARBAGE = (ValueError, TypeError, AttributeError, NoCompletionError)
-CAUGHT = (openai.OpenAIError, BrokenOffError, *_GARBAGE)
+CAUGHT = (openai.OpenAIError, BrokenOffError, EndlessError, *_GARBAGE)

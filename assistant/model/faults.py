@@ -38,6 +38,10 @@ class BrokenOffError(Exception):
     """A stream ended before the model had finished."""
 
 
+class EndlessError(Exception):
+    """A reply went on beyond what any answer takes."""
+
+
 class NoCompletionError(Exception):
     """What came was not a chat completion."""
 
@@ -130,6 +134,11 @@ class Faults:
     def _broken_off(self) -> AssistantError:
         return ModelError(f"the answer from {self.host} broke off", "Ask again.")
 
+    def _endless(self) -> AssistantError:
+        return ModelError(
+            f"{self.host} sends an answer without end", "Ask another model; check that OPENAI_BASE_URL is a model's."
+        )
+
     def _no_completion(self) -> AssistantError:
         return ModelError(
             f"what {self.host} sent is no chat completion", "Check OPENAI_BASE_URL: it usually ends in /v1."
@@ -156,6 +165,7 @@ _KINDS: tuple[
     (openai.ContentFilterFinishReasonError, lambda f, _: f._filtered()),  # noqa: SLF001
     (openai.LengthFinishReasonError, lambda f, _: f._cut_short()),  # noqa: SLF001
     (BrokenOffError, lambda f, _: f._broken_off()),  # noqa: SLF001
+    (EndlessError, lambda f, _: f._endless()),  # noqa: SLF001
     (NoCompletionError, lambda f, _: f._no_completion()),  # noqa: SLF001
     ((ValueError, TypeError, AttributeError), lambda f, _: f._no_completion()),  # noqa: SLF001
     (openai.APIError, lambda f, error: f._said(error)),  # noqa: SLF001

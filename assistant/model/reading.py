@@ -5,21 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.model.faults import NoCompletionError
+from assistant.model.faults import EndlessError, NoCompletionError
 from assistant.schema import Usage
 
 
 @dataclass(slots=True)
 class Reply:
-    """What has been read of one streamed reply."""
+    """What has been read of one streamed reply, of which `longest` characters are more than was asked for."""
 
+    longest: int
     text: bool = False
     finish: str | None = None
     refusal: str = ""
     usage: Usage | None = None
+    length: int = 0
 
     def read(self, chunk: Any) -> str:  # noqa: ANN401 - the SDK does not check what a server sends
-        """Take one chunk of the stream; return the text in it."""
+        """Take one chunk of the stream; return the text in it. Raises EndlessError for one too many."""
         self.usage = _usage(getattr(chunk, "usage", None)) or self.usage
         choices = getattr(chunk, "choices", None)
         if not isinstance(choices, list):
@@ -30,6 +32,9 @@ class Reply:
         self.finish = getattr(choices[0], "finish_reason", None) or self.finish
         self.refusal += _string(getattr(delta, "refusal", None))
         text = _string(getattr(delta, "content", None))
+        self.length += len(text)
+        if self.length + len(self.refusal) > self.longest:
+            raise EndlessError
         self.text = self.text or bool(text.strip())
         return text
 
