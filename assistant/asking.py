@@ -153,6 +153,12 @@ def stories(evidence: Sequence[Evidence]) -> positions.SameStory:
     return same
 
 
+def is_vain(question: str, index: retrieve.Index, filters: Filters) -> bool:
+    """Whether nothing can be found, whatever is asked of a model: the filters leave no article, or the question names nothing."""
+    other = foreign(question)
+    return not index.scope(filters).articles or names_nothing(other.subject if other else question)
+
+
 def gathered(  # noqa: PLR0913 - the collaborators of the whole way
     question: str,
     *,
@@ -197,9 +203,11 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
         of_time = recorded.of_their_time(on_record, evidence, retrieve.appeared(sought, index, None))
         on_record = recorded.weighed(asked, on_record, recorded.bearing(on_record, of_time, index, embedder))
     found = _answering(asked, evidence, sufficiency, scope, on_record)
-    found = replace(found, sides=sides)
+    unheard = on_record.unheard if on_record else ()
+    notices = tuple(Notice(absence.no_words(who, matter)) for who, matter in unheard)
+    found = replace(found, sides=sides, notices=notices)
     if lost.names:
-        notices = (Notice(absence.no_article(lost.names)),)
+        notices = (*notices, Notice(absence.no_article(lost.names)))
         found = replace(found, notices=notices, absence=absence.lacks(lost.names, lost.mentioned, scope))
     return found
 

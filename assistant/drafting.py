@@ -58,7 +58,8 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
     several. Raises UsageError for an empty or endless question,
     and what the model raises.
     """
-    parts, spent = rewording.parts(asking.usable(question), model, settings)
+    asked = asking.usable(question)
+    parts, spent = ((), None) if asking.is_vain(asked, index, filters) else rewording.parts(asked, model, settings)
     found = asking.gathered(
         question, index=index, embedder=embedder, settings=settings, record=record, filters=filters, parts=parts
     )

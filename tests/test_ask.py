@@ -536,3 +536,19 @@ def test_what_the_parts_took_is_counted_where_nothing_is_found(index: MemoryInde
     asked = "Which whales sang the Lorn harbour hymn?\nWhich divers taped the whales for Quorum Radio?"
     given = answer(events(index, Reciting([[asked, Usage(40, 20)]]), question))
     assert (given.status, given.usage) == ("abstained", Usage(40, 20))
+
+
+@pytest.mark.parametrize(
+    ("question", "filters"),
+    [
+        (BOTH, Filters(since="2099-01-01")),
+        ("What happened last week, and what happened at last?", Filters()),
+    ],
+)
+def test_no_model_is_asked_for_the_parts_of_what_cannot_be_found(
+    question: str, filters: Filters, wider: MemoryIndex
+) -> None:
+    """Where the filters leave no article, or a question names nothing, there is nothing to cut it for."""
+    model = Reciting([[PARTS, Usage(40, 20)]])
+    given = answer(events(wider, model, question, filters=filters))
+    assert (given.status, given.usage, model.asked) == ("abstained", None, [])

@@ -63,7 +63,13 @@ def said_nothing(speakers: Sequence[str], matter: str, scope: Scope) -> str:
 
     A name of which another is the end, as articles give surnames alone, is told once, in full.
     """
-    return f"{not_found(scope)[:-1]}: no words of {_listed(_apart(speakers), 'and')} on “{matter}” were found there."
+    return f"{not_found(scope)[:-1]}: {no_words(_listed(_apart(speakers), 'and'), matter)} there."
+
+
+def no_words(who: str, matter: str) -> str:
+    """Return that somebody is not on record on a matter, on anything where it is ""."""
+    on = f" on “{matter}”" if matter else ""
+    return f"no words of {who}{on} were found"
 
 
 def never_quoted(people: Sequence[str], scope: Scope) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Protocol
 
 from assistant import retrieve
@@ -25,7 +26,7 @@ from assistant.text.asked_events import without_event
 from assistant.text.names import names, same
 from assistant.text.outlets import names_in
 from assistant.text.slips import is_slip
-from assistant.text.statements import Statement, statement
+from assistant.text.statements import Statement, several, statement
 from assistant.text.stories import is_about
 from assistant.text.words import spans, words
 
@@ -73,6 +74,26 @@ class Record:
         What was published in a period that the question names, or `when` ("prior to 3 May 2031"), comes alone, where
         there is any.
         """
+        if parts := several(question):
+            return self._of_each(parts, filters, when) or self._at_times(question, filters, when)
+        return self._at_times(question, filters, when)
+
+    def _of_each(self, parts: Sequence[str], filters: Filters, when: str) -> Told | None:
+        """Return what is on record for each of several questions, by turns, None where none of them has anything."""
+        found = [(statement(part), self._at_times(part, filters, when)) for part in parts]
+        told = [one for _, one in found if one is not None and one.said]
+        if not told:
+            return None
+        unheard = [(asked.who, asked.matter) for asked, one in found if asked and asked.who and not (one and one.said)]
+        unheard += [each for one in told for each in one.unheard]
+        turns = [group for groups in zip_longest(*(one.said for one in told)) for group in groups if group]
+        distinct = {(group[0].article.id, group[0].start): group for group in turns}
+        speakers = tuple(dict.fromkeys(name for one in told for name in one.speakers))
+        matters = tuple(dict.fromkeys(filter(None, (one.matter for one in told))))
+        said = tuple(list(distinct.values())[:_MOST_SEVERAL])
+        return Told(speakers, ", ".join(matters), said, unheard=tuple(unheard))
+
+    def _at_times(self, question: str, filters: Filters, when: str) -> Told | None:
         within = list(_within(filters, asked_periods(retrieve.with_side(question, when), self._index)))
         # What was said of an event before it need not name it: without its words the side of it is still asked for.
         tried = dict.fromkeys((question, without_event(question))) if within else ()
@@ -90,9 +111,11 @@ class Record:
         if not found:
             meant = self._without_slip(question, asked.who)
             return self._told(meant, filters) if meant else self._of_unquoted(question, asked, filters)
-        if not asked.matter:
-            return self._newest(found, filters)
-        return self._about(question, asked, found, filters)
+        told = self._about(question, asked, found, filters) if asked.matter else self._newest(found, filters)
+        several_asked = len(asked.each) > 1 and not speakers.named(asked.who)
+        return (
+            dataclasses.replace(told, unheard=_unheard(asked, told)) if told and told.said and several_asked else told
+        )
 
     def _about(self, question: str, asked: Statement, found: Sequence[Person], filters: Filters) -> Told | None:
         """Return what people said about a matter, or that they are on record and did not speak of it."""
@@ -184,6 +207,15 @@ def _within(filters: Filters, periods: Sequence[Filters]) -> Iterator[Filters]:
         until = min(filter(None, (filters.until, period.until)), key=dates.range_end)
         if dates.range_start(since) <= dates.range_end(until):
             yield dataclasses.replace(filters, since=since, until=until)
+
+
+def _unheard(asked: Statement, told: Told) -> tuple[tuple[str, str], ...]:
+    """Return those of several who are asked for by name of whom no sentence holds words; an office may be anybody's."""
+    spoken = [quote.speaker for group in told.said for one in group for quote in one.quotes if quote.speaker]
+    named = [each for each in asked.each if names(each)]
+    return tuple(
+        (each, asked.matter) for each in named if not any(_names(each, one) or _names(one, each) for one in spoken)
+    )
 
 
 def _names(text: str, who: str) -> bool:

@@ -50,9 +50,23 @@ def people(asked: Statement, speakers: Speakers, index: Index) -> list[Person]:
     """Return the speakers whom a question means by name or by office, none where it is too many or nobody."""
     who = asked.who or ""
     several = asked.each if len(asked.each) > 1 and not speakers.named(who) else (who,)
-    found = [named for part in several for named in _meant(part, speakers, index)]
-    known = [Person(fullest(Counter(one.name for one in each)), tuple(each), key) for key, each in _by(found, speakers)]
+    each = _of_one_story([_meant(part, speakers, index) for part in several], speakers)
+    found = [named for part in each for named in part]
+    known = [Person(fullest(Counter(one.name for one in own)), tuple(own), key) for key, own in _by(found, speakers)]
     return known if len(known) <= _MOST else []
+
+
+def _of_one_story(parts: list[list[Named]], speakers: Speakers) -> list[list[Named]]:
+    """Return the names of several who are asked for together, of those of one surname the ones in the others' articles.
+
+    "What did Ellison and Wang testify?" means the Wang of her trial.
+    """
+    kept = []
+    for part in parts:
+        others = {named.article_id for other in parts if other is not part for named in other}
+        beside = {speakers.key(named) for named in part if named.article_id in others}
+        kept.append([named for named in part if speakers.key(named) in beside] or part)
+    return kept
 
 
 def _by(found: Sequence[Named], speakers: Speakers) -> list[tuple[str, list[Named]]]:

@@ -107,6 +107,8 @@ class Told:
     said: tuple[tuple[Evidence, ...], ...] = ()
     nearest: tuple[Evidence, ...] = ()
     unquoted: bool = False
+    unheard: tuple[tuple[str, str], ...] = ()
+    """Of several who are asked for, those of whom nothing is on record, each with the matter."""
 
     @property
     def silent(self) -> bool:

@@ -65,6 +65,14 @@ _LONGEST = 10
 _MARKED = re.compile(r"[“\"«„‘](?P<words>[^“”\"«»„]{2,}?)[”\"»“’](?!\w)")
 
 
+_NEXT = re.compile(
+    rf"(?:[,;?]\s+(?:and\s+)?|\s+and\s+)(?=(?:what|how)\s+(?:else\s+|exactly\s+)?{_AUX}\s)", re.IGNORECASE
+)
+"""Where another question of the same sort begins."""
+_LAST = re.compile(r",\s+(?:and|or)(?:\s+what\s+about)?\s+(?P<who>[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,3})\Z")
+"""A name alone behind a comma at the end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """What a question asks of somebody's words.
@@ -83,17 +91,34 @@ class Statement:
         return tuple(part.strip() for part in _JOINED.split(self.who or "") if part.strip())
 
 
+def several(question: str) -> tuple[str, ...]:
+    """Return the questions about somebody's words of which a question consists, none unless it is two or more."""
+    pieces = [piece.strip() for piece in _NEXT.split(question) if piece.strip(_AROUND)]
+    asked = [statement(piece) for piece in pieces]
+    return tuple(pieces) if len(pieces) > 1 and all(one and one.who for one in asked) else ()
+
+
 def statement(question: str) -> Statement | None:
-    """Return what a question asks of somebody's words, None when it asks for something else."""
+    """Return what a question asks of somebody's words, None when it asks for something else.
+
+    Who follows behind the matter ("What did Lunn say of the toll, and Mott?") is asked for too.
+    """
     text = _ENDING.sub("", question.replace("’", "'").strip())
+    text, also = _without_last(text)
     for pattern in _OF_SOMEBODY:
         match = pattern.match(text)
         if match and (who := _speaker(match["who"])) is not None:
-            return Statement(who or None, _matter(match["rest"]))
+            return Statement(f"{who} and {also}" if who and also else who or None, _matter(match["rest"]))
     match = _OF_ANYBODY.match(text)
     if match is None:
         return None
     return Statement(None, _matter(match["rest"]), "" if match["what"] else _words(match["rest"]))
+
+
+def _without_last(text: str) -> tuple[str, str]:
+    """Return a question without the name that follows behind its matter, and that name, "" where there is none."""
+    last = _LAST.search(text)
+    return (text[: last.start()], last["who"]) if last else (text, "")
 
 
 def _speaker(who: str) -> str | None:

@@ -13,7 +13,7 @@ from assistant.app import Assistant
 from assistant.config import Settings
 from assistant.embed import DEFAULT, WordLlamaEmbedder
 from assistant.ledger import Joined, Record, standing
-from assistant.schema import Answer, Answered, Filters
+from assistant.schema import Answer, Answered, Filters, Notice
 from assistant.store import Store
 
 ARTICLES = (
@@ -281,3 +281,55 @@ def test_no_model_is_asked_what_somebody_is_silent_on(ways: dict[str, object]) -
     assert isinstance(last, Answered)
     assert last.answer.status == "abstained"
     assert [citation.number for citation in last.answer.nearest] == [4, 5]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Odile Varga say about the ministry or the bridge, and Brandin?",
+        "What did Varga say about the toll, and what did Brandin say about the approach roads?",
+        "What did Varga say about the toll? And what did Brandin say about the approach roads?",
+    ],
+)
+def test_each_who_is_asked_for_is_heard(assistant: Assistant, question: str) -> None:
+    """A second name or a second question behind the first is not lost, without a model too."""
+    answer = assistant.ask(question)
+    assert {"Odile Varga", "Ulf Brandin"} <= set(speakers(answer))
+
+
+@pytest.mark.parametrize(
+    ("question", "notice"),
+    [
+        (
+            "What did Varga say about the toll, and what did Brandin say about gulls?",
+            "no words of Brandin on “gulls” were found",
+        ),
+        ("What did Varga say about the toll, and Brandin?", "no words of Brandin on “the toll” were found"),
+        ("What did Varga and Brandin say about the toll?", "no words of Brandin on “the toll” were found"),
+        ("What did Varga and Lund say about a toll?", ""),
+        ("What did Varga and the minister say about a toll?", ""),
+        ("What did Varga say, and Zebrowski?", "no words of Zebrowski were found"),
+    ],
+)
+def test_of_whom_nothing_is_on_record_is_told_beside_the_others(
+    assistant: Assistant, question: str, notice: str
+) -> None:
+    """One of several who did not speak of it takes nothing from the others, and is not passed over in silence."""
+    given = list(assistant.stream(question))
+    (last,) = [event for event in given if isinstance(event, Answered)]
+    assert "Odile Varga" in speakers(last.answer)
+    assert [event.text for event in given if isinstance(event, Notice)] == [notice][: bool(notice)]
+
+
+def test_of_two_of_one_surname_the_one_in_the_others_story_is_meant(tmp_path: Path) -> None:
+    """Asked for beside somebody, a surname is that of who is quoted in one article with them."""
+    (tmp_path / "trial.md").write_text(
+        "---\ntitle: The trial\npublished_at: 2031-03-05\n---\n“I kept the books,” said Ada Lunn. “I wrote the code,” said Carl Mott.\n"
+    )
+    (tmp_path / "choir.md").write_text(
+        "---\ntitle: The choir\npublished_at: 2031-03-06\n---\n“We sing on Sundays,” said Pia Mott, who leads the choir.\n"
+    )
+    with Assistant.open(settings=Settings(home=tmp_path / "home", save_answers=False)) as opened:
+        opened.add([tmp_path / "trial.md", tmp_path / "choir.md"])
+        assert set(speakers(opened.ask("What did Lunn testify, and Mott?"))) == {"Ada Lunn", "Carl Mott"}
+        assert set(speakers(opened.ask("What did Mott say?"))) == {"Carl Mott", "Pia Mott"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.text.statements import statement
+from assistant.text.statements import several, statement
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,10 @@ from assistant.text.statements import statement
         ("What is Varga saying about tolls?", "Varga", "tolls"),
         ("And what did Lund still deny?", "Lund", ""),
         ("What did Lund deny? (the hall, the U.S.)", "Lund", "the hall, the U.S."),
+        ("What did Lund say about the hall, and Varga?", "Lund and Varga", "the hall"),
+        ("What did Lund testify, and Odile Varga?", "Lund and Odile Varga", ""),
+        ("What did Lund say about the hall, and what about Varga?", "Lund and Varga", "the hall"),
+        ("What did Lund say about gulls, terns and Varga?", "Lund", "gulls, terns and Varga"),
         ("What did people say about the hall?", None, "the hall"),
         ("What has been said about the hall?", None, "the hall"),
         ("Who said what about the hall?", None, "the hall"),
@@ -75,3 +79,19 @@ def test_several_speakers_are_named_one_by_one() -> None:
     found = statement("What did Odile Varga, Per Lund and the Court of Audit say about tolls?")
     assert found is not None
     assert found.each == ("Odile Varga", "Per Lund", "the Court of Audit")
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("What did Lund say about the hall, and what did Varga say about tolls?", 2),
+        ("What did Lund say about the hall? What has Varga said?", 2),
+        ("What did Lund say about the hall and how did Varga respond to it?", 2),
+        ("What did Lund say about the hall, and what did it cost?", 0),
+        ("What did Lund say about what did happen?", 0),
+        ("What did Lund and Varga say?", 0),
+    ],
+)
+def test_several_questions_are_told_apart(question: str, parts: int) -> None:
+    """Each must ask for somebody's words by itself."""
+    assert len(several(question)) == parts
