@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, Required, TypedDict
 
 from assistant import positions, recorded, retrieve
-from assistant.answer import absence, cited, extract, ordered, said
+from assistant.answer import absence, cited, extract, ordered, said, together
 from assistant.config import Settings
 from assistant.errors import UsageError
 from assistant.schema import Answer, Answered, Citation, Claimed, Event, Evidence, Filters, Hit, Notice, Scope, Told
@@ -16,6 +16,7 @@ from assistant.text.asked_outlets import asked_outlet
 from assistant.text.foreign import foreign
 from assistant.text.named_dates import names_nothing
 from assistant.text.outlets import names_in
+from assistant.text.several import apart
 from assistant.text.stories import same_story
 from assistant.text.words import content_words, spans
 
@@ -127,8 +128,22 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
 
     Raises UsageError for an empty, wordless or endless question.
     """
-    found = gathered(question, index=index, embedder=embedder, settings=settings, record=record, filters=filters)
-    yield from found.notices
+    parts = apart(usable(question))
+    ways: Ways = {"index": index, "embedder": embedder, "settings": settings, "record": record, "filters": filters}
+    each = [gathered(part.question, **ways) for part in parts] or [gathered(question, **ways)]
+    answers = [_answer(found) for found in each]
+    notices = [notice for found in each for notice in found.notices]
+    answer = answers[0]
+    if parts:
+        answer = ordered.in_shown_order(together.together(question.strip(), answers))
+        notices += together.unanswered([part.asked for part in parts], answers)
+    yield from dict.fromkeys(notices)
+    yield from dict.fromkeys(notice for found in each for notice in found.untimely(answer.citations))
+    yield from told(cited.renumbered(answer, first_number))
+
+
+def _answer(found: Gathered) -> Answer:
+    """Return the answer of what was found for one question, what stands side by side first."""
     if found.told:
         answer = said.answer(found.question, found.told, found.scope)
     else:
@@ -137,10 +152,7 @@ def ask(  # noqa: PLR0913 - the collaborators of the whole way
         accounts = positions.with_changes(found.question, answer.positions, answer.claims, answer.citations)
     else:
         accounts = positions.positions(found.question, answer.claims, answer.citations, stories(found.evidence))
-    answer = replace(answer, positions=accounts, sufficiency=found.sufficiency.score)
-    answer = ordered.in_shown_order(answer)
-    yield from found.untimely(answer.citations)
-    yield from told(cited.renumbered(answer, first_number))
+    return ordered.in_shown_order(replace(answer, positions=accounts, sufficiency=found.sufficiency.score))
 
 
 def stories(evidence: Sequence[Evidence]) -> positions.SameStory:

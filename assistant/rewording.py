@@ -10,6 +10,7 @@ from assistant.config import Settings
 from assistant.errors import AssistantError
 from assistant.schema import Cut, Message, Notice, Rewriting, Turn, Usage
 from assistant.text import follow_up, rewriting
+from assistant.text.several import apart
 from assistant.text.sides import is_several
 
 _MOST = 4
@@ -46,10 +47,11 @@ def rewrite(question: str, history: Sequence[Turn], model: Model | None, setting
 def parts(question: str, model: Model, settings: Settings) -> tuple[tuple[str, ...], Usage | None]:
     """Return the questions that a question consists of, none where it asks for one thing, and what telling them cost.
 
-    A model is asked only where there may be several; what it makes up is no part.
+    A model is asked only where there may be several and its words do not tell them plainly; what it makes up is no part.
     """
-    if not is_several(question):
-        return (), None
+    plain = tuple(part.question for part in apart(question))
+    if plain or not is_several(question):
+        return plain, None
     reply, usage = _asked(prompt.parts(question, _MOST), model, settings)
     return rewriting.cut(reply, question, _MOST), usage
 

@@ -475,7 +475,7 @@ def test_of_two_outlets_the_one_that_is_not_there_is_told(index: MemoryIndex) ->
     assert any(isinstance(event, Answered) and event.answer.citations for event in events)
 
 
-BOTH = "What will Tarn Bridge cost by the minister Odile Varga, and when did gulls steal the Osk bakery bread?"
+BOTH = "What will Tarn Bridge cost by the minister Odile Varga, and the Osk bakery bread, when did gulls steal it?"
 GULLS = article("Gulls raid Osk bakery", "Gulls stole the bread of the bakery in Osk on Friday.", source="Tarn Echo")
 PARTS = "- What will Tarn Bridge cost, by Odile Varga?\n- When did gulls steal the bread of the Osk bakery?"
 
@@ -528,6 +528,31 @@ def test_a_question_of_one_part_costs_no_request(index: MemoryIndex) -> None:
     model = Reciting([["The bridge will cost 48 million crowns {varga}."]])
     answer(events(index, model))
     assert len(model.asked) == 1
+
+
+def test_two_questions_in_one_are_answered_each_without_a_model(wider: MemoryIndex) -> None:
+    """Both are cited; of one that nothing answers it is said."""
+    given = events(wider, None, "What will Tarn Bridge cost, and when did gulls steal the Osk bakery bread?")
+    texts = [one.text for one in answer(given).citations]
+    assert any("48 million" in text for text in texts)
+    assert any("bread" in text for text in texts)
+    assert notices(given) == []
+    given = events(wider, None, "What will Tarn Bridge cost? Who owns the Zebra Palace?")
+    assert answer(given).status == "answered"
+    (notice,) = notices(given)
+    assert notice.startswith(
+        "“Who owns the Zebra Palace”: not found in 3 articles of 3 outlets, 4 May 2031: no article has"
+    )
+
+
+def test_what_words_tell_plainly_no_model_is_asked(wider: MemoryIndex) -> None:
+    """When and why are two questions to anybody."""
+    model = Reciting([["Work on Tarn Bridge will begin in September {work}."]])
+    given = events(wider, model, "When and why will work on Tarn Bridge begin?")
+    assert notices(given) == [
+        "looked for as 2 questions: When will work on Tarn Bridge begin? Why will work on Tarn Bridge begin?"
+    ]
+    assert answer(given).status == "answered"
 
 
 def test_what_the_parts_took_is_counted_where_nothing_is_found(index: MemoryIndex) -> None:

@@ -63,7 +63,7 @@ _WAYS: dict[Asked, tuple[str, ...]] = {
     "change": (
         r"\b(?:chang(?:e[ds]?|ing)|became of|still|any ?more|since then|later|meanwhile|so far|than|revis(?:e[ds]?|ing))\b",
         r"\b(?:over time|over the (?:days|weeks|months|years)|at first|to begin with|where did (?:that|it))\b",
-        r"\band (?:did|does|has|had|was|when|where|what|how)\b",
+        r"\band (?:did|does|has|had|was|when|where|what|how)\b(?!\W*$)",
         r"\b(?:stand by|stood by|stick to|stuck to|go back on|ke(?:ep|pt) (?:his|her|its|their) (?:word|promise)|slipped)\b",
         r"\bby (?:then|now|the end|the time|christmas|easter|(?:early|mid|late)\b|(?:" + "|".join(_MONTHS) + r")\b)",
         rf"^(?!(?:and |so )?what (?:{_HAPPENING})\b).*\b(?:between|from)\b.*\b(?:and|to|until)\b",

@@ -1,0 +1,56 @@
+"""Questions that are plainly several, and those that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.text.several import apart
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        (
+            "When and why was Odile Varga dismissed?",
+            ["When was Odile Varga dismissed?", "Why was Odile Varga dismissed?"],
+        ),
+        (
+            "When was Odile Varga dismissed, and why?",
+            ["When was Odile Varga dismissed?", "Why was Odile Varga dismissed?"],
+        ),
+        ("Who shot the minister and where?", ["Who shot the minister?", "Where was it that they shot the minister?"]),
+        ("How many drowned and where?", ["How many drowned?", "Where was it that drowned?"]),
+        (
+            "What did Varga say about tolls and what did Brandt say about trains?",
+            ["What did Varga say about tolls?", "What did Brandt say about trains?"],
+        ),
+        (
+            "What did Varga say about tolls? Who owns the Osk Courier?",
+            ["What did Varga say about tolls?", "Who owns the Osk Courier?"],
+        ),
+        ("What did Varga say? What did Brandt say?", ["What did Varga say?", "What did Brandt say?"]),
+    ],
+)
+def test_each_part_becomes_a_question_of_its_own(question: str, parts: list[str]) -> None:
+    """Two words that ask of one thing, and two whole questions that each name their own."""
+    assert [part.question for part in apart(question)] == parts
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was Odile Varga dismissed?",
+        "What did Varga say about tolls and when?",
+        "What happened to Tarn Bridge and when?",
+        "What did Varga say about tolls and what did Brandt say?",
+        "What did Varga say about tolls and what did she say about trains?",
+        "Where did the price of Tarn Bridge stand in May and where was it two months later?",
+        "Who sank the Ormond, and who is also accused of arson in Lund?",
+        "Who won the race and who won the match?",
+        "What did Varga and Brandt say about tolls?",
+        "",
+    ],
+)
+def test_what_leans_on_the_other_part_or_asks_for_one_thing_stays_whole(question: str) -> None:
+    """A pronoun, a matter or a name of the other part; when something was said, which its receipt tells."""
+    assert apart(question) == ()
