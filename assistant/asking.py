@@ -168,7 +168,7 @@ def stories(evidence: Sequence[Evidence]) -> positions.SameStory:
 def is_vain(question: str, index: retrieve.Index, filters: Filters) -> bool:
     """Whether nothing can be found, whatever is asked of a model: the filters leave no article, or the question names nothing."""
     other = foreign(question)
-    return not index.scope(filters).articles or names_nothing(other.subject if other else question)
+    return _in_vain(other.subject if other else question, index, index.scope(filters)) is not None
 
 
 def gathered(  # noqa: PLR0913 - the collaborators of the whole way

@@ -84,7 +84,8 @@ class Record:
         told = [one for _, one in found if one is not None and one.said]
         if not told:
             return None
-        unheard = [(asked.who, asked.matter) for asked, one in found if asked and asked.who and not (one and one.said)]
+        # Of whom the ledger has nothing to say, articles may still tell what they said.
+        unheard = [(asked.who, asked.matter) for asked, one in found if asked and asked.who and one and not one.said]
         unheard += [each for one in told for each in one.unheard]
         turns = [group for groups in zip_longest(*(one.said for one in told)) for group in groups if group]
         distinct = {(group[0].article.id, group[0].start): group for group in turns}

@@ -302,7 +302,7 @@ def test_each_who_is_asked_for_is_heard(assistant: Assistant, question: str) -> 
     [
         (
             "What did Varga say about the toll, and what did Brandin say about gulls?",
-            "no words of Brandin on “gulls” were found",
+            "no words of Ulf Brandin on “gulls” were found there",
         ),
         ("What did Varga say about the toll, and Brandin?", "no words of Brandin on “the toll” were found"),
         ("What did Varga and Brandin say about the toll?", "no words of Brandin on “the toll” were found"),
@@ -318,7 +318,9 @@ def test_of_whom_nothing_is_on_record_is_told_beside_the_others(
     given = list(assistant.stream(question))
     (last,) = [event for event in given if isinstance(event, Answered)]
     assert "Odile Varga" in speakers(last.answer)
-    assert [event.text for event in given if isinstance(event, Notice)] == [notice][: bool(notice)]
+    told = [event.text for event in given if isinstance(event, Notice)]
+    assert len(told) == bool(notice)
+    assert all(one.endswith(notice) for one in told)
 
 
 def test_of_two_of_one_surname_the_one_in_the_others_story_is_meant(tmp_path: Path) -> None:

@@ -24,11 +24,15 @@ from assistant.text.several import apart
             "What did Varga say about tolls and what did Brandt say about trains?",
             ["What did Varga say about tolls?", "What did Brandt say about trains?"],
         ),
+        ("What did Varga say? What did Brandt say?", ["What did Varga say?", "What did Brandt say?"]),
+        (
+            "How did Varga pay the toll and when did Brandt leave Tarn?",
+            ["How did Varga pay the toll?", "When did Brandt leave Tarn?"],
+        ),
         (
             "What did Varga say about tolls? Who owns the Osk Courier?",
             ["What did Varga say about tolls?", "Who owns the Osk Courier?"],
         ),
-        ("What did Varga say? What did Brandt say?", ["What did Varga say?", "What did Brandt say?"]),
     ],
 )
 def test_each_part_becomes_a_question_of_its_own(question: str, parts: list[str]) -> None:
