@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.quotes.acronyms import CAPITALS, introduced, spelt_by
-from assistant.quotes.capitals import Standing, runs, standing
+from assistant.quotes.capitals import runs
+from assistant.quotes.census import Census
 from assistant.quotes.personal import (
     BARRED,
     Gender,
@@ -21,14 +22,10 @@ from assistant.quotes.personal import (
     is_tail,
     same_given,
 )
-from assistant.quotes.vocabulary import HUMAN, LINKS, PLACES, ROLES, TITLES, WORDY
+from assistant.quotes.vocabulary import HUMAN, PLACES, ROLES, TITLES
 from assistant.text.given_names import GIVEN
 from assistant.text.vocabulary import vocabulary
 
-_SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]{2,}\b")
-NICKNAME = re.compile(r"([A-Z](?<!\w.)[\w’'-]+) [“\"‘'][A-Z][\w ’'.-]{0,20}[”\"’'] ([A-Z][\w’'-]+)")
-"""A name with a nickname in marks within it. Its letter is asked for before its word's beginning: so it is found fastest."""
-_PARTICIPLE = re.compile(r"[A-Z][a-z]{3,}(?:ing|ly)")
 _OWNER = re.compile(r"['’]s?$")
 _COURTESY: dict[str, Gender] = {
     "Mr": "he", "Sir": "he", "Lord": "he", "Father": "he", "Fr": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she",
@@ -53,7 +50,6 @@ _WITHIN = frozenset(",;&’'-–—")
 """What stands before a word within a sentence."""
 _OFTEN = 3
 """So many times as often as a family name, a given name is what a single name is."""
-_FIRST_NAMES = GIVEN | WORDY
 _LANDS = PLACES | {"united", "kingdom", "states"}
 
 
@@ -80,16 +76,10 @@ class People:
         """Read the names that stand in `text`: the title and the body."""
         self._text = text
         self._opens: dict[str, bool] = {}
-        self._full: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
-        self._given: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
-        self._held: dict[frozenset[str], set[str]] = defaultdict(set)
-        self._bodies: Counter[tuple[str, ...]] = Counter()
-        self._small = frozenset(_SMALL_WORD.findall(text))
         self._resolved: dict[tuple[str, ...], tuple[str, bool]] = {}
-        self._things: set[tuple[str, ...]] = set()
-        self._opened: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for whole, ways in self._count(text).items():
-            self._look_again(whole, ways)
+        count = Census(text)
+        self._full, self._given, self._bodies = count.full, count.given, count.bodies
+        self._held, self._small, self._things, self._opened = count.held, count.small, count.things, count.opened
         self._titled = {fold(_OWNER.sub("", name)): _COURTESY[title] for title, name in _TITLED.findall(text)}
         self._ending_in: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for body in sorted(self._bodies, key=len, reverse=True):
@@ -98,61 +88,6 @@ class People:
             fold(name) for name, role in _DESCRIBED.findall(text) if not role or set(role.split()) & HUMAN
         } | {fold(name) for name in _said_he(text) if not self._is_institution(name)}
         self._short = introduced(text)
-
-    def _count(self, text: str) -> dict[tuple[str, ...], set[Standing]]:
-        """Count the names of people and of all else, and return how the former stand in the text."""
-        starts: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for words, start in runs(text):
-            starts[tuple(words)].append(start)
-        for first, last in NICKNAME.findall(text):
-            starts[first, last].append(-1)
-        ways: dict[tuple[str, ...], set[Standing]] = defaultdict(set)
-        for run, places in starts.items():
-            name = tuple(bare(run))
-            if len(name) > 2 and _PARTICIPLE.fullmatch(name[0]):
-                name = name[1:]
-            if is_person(name):
-                is_whole = len(name) == len(run)
-                ways[name] |= {standing(text, start) if is_whole and start >= 0 else "inside" for start in places}
-                self._held[frozenset(map(fold, run[: -len(name)]))].add(" ".join(name))
-                self._full[family(name)][name] += len(places)
-                self._given[fold(name[0])][name] += len(places)
-            else:
-                self._bodies[name] += len(places)
-        return ways
-
-    def _look_again(self, name: tuple[str, ...], ways: set[Standing]) -> None:
-        """Take back a name that is none: "the Harbour Times" always has an article, "Sad Voss" begins a sentence."""
-        rest = name[1:]
-        if ways == {"article"} and fold(name[0]) not in _FIRST_NAMES:
-            self._things.add(name)
-        elif self._is_opened(name, rest, ways):
-            self._opened[name] = rest
-        else:
-            return
-        count = self._full[family(name)].pop(name)
-        self._given[fold(name[0])].pop(name)
-        if name in self._opened and is_person(rest):
-            self._full[family(rest)][rest] += count
-            self._given[fold(rest[0])][rest] += count
-        else:
-            self._bodies[rest if name in self._opened else name] += count
-        self._forget_empty(name)
-
-    def _is_opened(self, name: tuple[str, ...], rest: tuple[str, ...], ways: set[Standing]) -> bool:
-        """Tell whether a name's first word is no part of it: it opens a sentence, and the rest stands elsewhere too."""
-        word = fold(name[0])
-        if "inside" in ways or word in _FIRST_NAMES or fold(rest[0]) in LINKS or name[0].endswith("."):
-            return False
-        if len(rest) > 1 and is_person(rest):
-            return self._full[family(name)][rest] >= self._full[family(name)][name]
-        is_common = word in self._small or _PARTICIPLE.fullmatch(name[0]) is not None
-        return is_common and (rest in self._bodies or fold(rest[0]) in self._given)
-
-    def _forget_empty(self, name: tuple[str, ...]) -> None:
-        for names, key in ((self._full, family(name)), (self._given, fold(name[0]))):
-            if not names[key]:
-                del names[key]
 
     def runs(self, text: str) -> Iterator[list[str]]:
         """Yield the runs of capitalised words in a text, in order."""

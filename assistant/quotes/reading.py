@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from assistant.quotes.people import NICKNAME
+from assistant.quotes.census import NICKNAME
 from assistant.quotes.personal import is_initial
 from assistant.schema import Sentence
 from assistant.text.marks import DOUBLE, Pair, pairs
