@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.quotes import descriptions
-from assistant.quotes.after_verb import right_of
 from assistant.quotes.asides import is_aside
 from assistant.quotes.clauses import CLAUSAL
+from assistant.quotes.cued import Cued
 from assistant.quotes.cues import cues
 from assistant.quotes.groups import grouped
 from assistant.quotes.indirect import reports
@@ -18,31 +18,21 @@ from assistant.quotes.mentions import Mention, may_speak
 from assistant.quotes.named import is_heading
 from assistant.quotes.people import People, Speaker
 from assistant.quotes.presented import presented, signature, signature_below
-from assistant.quotes.reading import Line, Token
+from assistant.quotes.reading import Line
 from assistant.quotes.scene import Scene
 from assistant.quotes.sources import Cue
 from assistant.quotes.speakers import Meaning
 from assistant.quotes.speech import Said, said
-from assistant.quotes.subjects import main_subject
 from assistant.quotes.unclaimed import ALONE, CUED, WITHIN, claimed
-from assistant.quotes.vocabulary import DOCUMENTS, GROUPS
+from assistant.quotes.vocabulary import DOCUMENTS
 from assistant.schema import Quote
 from assistant.text.marks import Pair
-from assistant.text.saying import is_verb
 
-_GOING_ON = frozenset({"added", "adds", "continued", "continues", "concluded", "concludes"})
-_PUBLISHED = frozenset({"post", "tweet", "statement", "thread", "blog"})
-
-
-_THEY = {"il": "he", "elle": "she", "er": "he"}
 _SENTENCES = re.compile(r"\W{0,3}[A-Z0-9].*[.?!…]\W{0,2}\Z", re.DOTALL)
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
 _SILENT = CLAUSAL | {"written"}
-_THE = frozenset({"der", "die", "das", "ein", "eine", "le", "la", "un", "une"})
 _SHORT = 25
 """A line of at most so many tokens that says only that somebody spoke introduces the quotation after it."""
-
-
 _SHORT_CUE = 8
 """A line of at most so many tokens, the stop counted, that says who spoke says nothing else: "Voss told the Courier."."""
 
@@ -66,6 +56,7 @@ class Account:
         self._people = people
         self._scene = Scene(people)
         self._meaning = Meaning(self._scene)
+        self._cued = Cued(self._scene, self._meaning)
         self._running_on = {self._words(pair.start, pair.end)[0] for pair in marked if not pair.closer}
         self._found: list[_Found] = []
         self._reports: list[Quote] = []
@@ -76,7 +67,7 @@ class Account:
         """Take in the next line."""
         self._meaning.enter(line)
         here = cues(line)
-        speakers = self._speakers(line, here)
+        speakers = self._cued.speakers(line, here, self._found[-1].quote if self._found else None)
         quotations = said(line, here)
         told = list(reports(self._body, line, here, speakers, [one.place for one in quotations]))
         self._reports += told
@@ -168,47 +159,6 @@ class Account:
         text = self._body[start:end]
         return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
 
-    def _speakers(self, line: Line, here: Sequence[Cue]) -> dict[int, Speaker]:
-        """Return the speaker of each cue by the place of its verb; one without a subject takes the one before it."""
-        speakers: dict[int, Speaker] = {}
-        last: Speaker | None = None
-        before: Speaker | None = None
-        for cue in here:
-            speaker = self._speaker(line, cue, last)
-            if before is not None and before.is_person and cue.verb.lower() in _GOING_ON and _is_he(cue):
-                speaker = before
-            if before is not None and before.is_several and cue.subject is not None and cue.subject.words == ("they",):
-                speaker = before  # "analysts at Harbour Bank noted that it was up, they wrote"
-            if speaker is not None:
-                speakers[cue.at] = before = speaker
-                if not (cue.is_source or cue.is_noun or _is_relative(line.tokens, cue)):
-                    last = speaker
-        return speakers
-
-    def _speaker(self, line: Line, cue: Cue, last: Speaker | None) -> Speaker | None:
-        cited = right_of(line.tokens, cue.at) if cue.verb.lower() in {"quoting", "citing"} else None
-        if cited is not None and may_speak(cited):
-            return self._meaning.resolve(cited)
-        foreign = _foreign_subject(line.tokens, cue)
-        if foreign is not None:
-            return self._meaning.resolve(foreign)
-        if cue.subject is not None:
-            return self._goes_on(cue) or self._meaning.resolve(cue.subject, goes_on=cue.verb.lower() in _GOING_ON)
-        if last is not None:
-            return last
-        subject = main_subject(line.tokens, cue.at) or _opening(line.tokens)
-        speaker = self._meaning.resolve(subject) if subject is not None else None
-        if speaker is None and cue.at > 0 and line.tokens[cue.at - 1].kind == "quote":
-            return self._scene.last()
-        return speaker
-
-    def _goes_on(self, cue: Cue) -> Speaker | None:
-        """Return whose post spoke last, where "it continued" goes on with that; a message may be somebody else's."""
-        last = self._found[-1] if self._found else None
-        if last is None or cue.subject is None or cue.subject.words != ("it",) or cue.verb.lower() not in _GOING_ON:
-            return None
-        return _as_speaker(last) if (last.quote.relay or "").rpartition(" ")[2] in _PUBLISHED else None
-
     def _uncued(self, line: Line, one: Said) -> Speaker | None:
         """Return the speaker of a quotation whose line has no cue for it: from the line, else from what went before."""
         before = self._found[-1] if self._found else None
@@ -270,36 +220,6 @@ class Account:
         if previous.paragraph != line.paragraph:
             return self._scene.last() if self._introduced else None
         return self._scene.last_person(2 if previous.tokens[-1].text == "?" else 1)
-
-
-def _opening(tokens: Sequence[Token]) -> Mention | None:
-    """Return the group with which a line opens: "Two members of the club have sued it, saying"."""
-    found = right_of(tokens, -1)
-    is_group = found is not None and found.kind == "common" and found.head in GROUPS
-    return found if found is not None and is_group and found.first == 0 else None
-
-
-def _is_relative(tokens: Sequence[Token], cue: Cue) -> bool:
-    """Tell a cue that only says more of a thing: "the calm that Voss had promised, telling them" is not Voss's telling."""
-    begin = min(cue.first, cue.at)
-    is_thing = begin > 1 and tokens[begin - 2].text.islower() and not is_verb(tokens[begin - 2].low)
-    return is_thing and tokens[begin - 1].low in {"that", "which", "whom"}
-
-
-def _is_he(cue: Cue) -> bool:
-    return cue.subject is not None and cue.subject.words in {("he",), ("she",)}
-
-
-def _foreign_subject(tokens: Sequence[Token], cue: Cue) -> Mention | None:
-    """Return who speaks where French or German says it: "dit-elle", "sagt er", "erzählt der Wirt, Per Voss,"."""
-    turned = cue.verb.rpartition("-")[2].lower()
-    after = tokens[cue.at + 1].low if cue.at + 1 < len(tokens) else ""
-    word = turned if turned in _THEY else after if after == "er" else ""
-    if word:
-        return Mention(cue.at, cue.at + 1, "pronoun", (_THEY[word],))
-    comma = cue.at + 3
-    is_noun = after in _THE and comma + 1 < len(tokens) and tokens[comma].text == "," and tokens[comma + 1].is_capital
-    return right_of(tokens, comma) if is_noun else None
 
 
 def _answered(found: _Found, talk: Interview | None) -> Quote:
