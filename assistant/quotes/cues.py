@@ -12,7 +12,7 @@ from assistant.quotes.mentions import Mention, may_speak
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.sources import CLAIMS, SOURCES, Cue, according, claim, in_words, noted
 from assistant.quotes.subjects import BIDDING, CITING, quoted_as
-from assistant.quotes.vocabulary import AUXILIARIES, DOCUMENTS, FUNCTION, GROUPS, PLATFORMS
+from assistant.quotes.vocabulary import AUXILIARIES, BE, DOCUMENTS, FUNCTION, GROUPS, PLATFORMS
 from assistant.text.saying import GERMAN, REPORTING, is_verb
 from assistant.text.vocabulary import vocabulary
 
@@ -20,7 +20,7 @@ _DETERMINERS = vocabulary(
     "the a an his her its their my our your this these those no any of some for such in with on from recent first "
     "last new other public by at"
 )
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "got"})
+_PASSIVE = BE | {"get", "got"}
 _DENIALS = frozenset(
     {"not", "never", "n't", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "wouldn't", "won't", "can't"}
     | {"couldn't", "cannot", "didn’t", "doesn’t", "don’t", "hasn’t", "haven’t", "hadn’t", "wouldn’t", "won’t", "can’t"}
@@ -28,7 +28,7 @@ _DENIALS = frozenset(
 )
 _MODALS = frozenset({"would", "could", "might", "may", "should", "will", "can", "must", "if"})
 _UNSAID = _DENIALS | _MODALS
-_HELPING = AUXILIARIES | _MODALS | _BE
+_HELPING = AUXILIARIES | _MODALS | _PASSIVE
 _BEFORE_VERBS = AUXILIARIES | GROUPS | {"he", "she", "it", "they", "also", "who", "not", "to", "and"}
 _PLAIN_VERBS = """
 said says say saying told tells asked asks wrote writes replied added adds explained explains stated continued
@@ -146,7 +146,7 @@ def _cue(tokens: Sequence[Token], at: int) -> Cue | None:
         return None
     skipped = skipped_left(tokens, at)
     helpers = {tokens[place].low for place in range(skipped + 1, at)} | {tokens[skipped].low if skipped >= 0 else ""}
-    if helpers & _BE and not token.low.endswith("ing"):
+    if helpers & _PASSIVE and not token.low.endswith("ing"):
         return None
     denied = bool(helpers & _UNSAID) or (skipped > 0 and tokens[skipped - 1].low in _DENIALS)
     cue = Cue(at, at, at + 1, token.text, None, is_denied=denied)

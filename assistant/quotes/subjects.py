@@ -8,7 +8,7 @@ from assistant.quotes.after_verb import right_of
 from assistant.quotes.before_verb import left_of
 from assistant.quotes.mentions import Mention, may_speak
 from assistant.quotes.reading import Token
-from assistant.quotes.vocabulary import FUNCTION
+from assistant.quotes.vocabulary import BE, FUNCTION
 from assistant.text.saying import is_verb
 
 BIDDING = frozenset({"say", "guess", "note", "ask", "tell", "add", "call", "read", "point", "put", "post", "answer"})
@@ -26,7 +26,6 @@ _DATELINE = 7
 """Tokens of a dateline, at most, its dash counted."""
 _NEAR = 5
 """Words back from "in a statement", at most, to the verb of saying."""
-_WAS = frozenset({"is", "are", "was", "were", "been"})
 _TWO = 2
 """Tokens from "quoted" to "saying" where nobody stands between them."""
 _HIM = {"him": "he", "her": "she", "them": "they", "it": "it"}
@@ -88,7 +87,7 @@ def quoted_as(tokens: Sequence[Token], at: int) -> Mention | None:
     if verb is None:
         return None
     if verb == at - _TWO:
-        found = left_of(tokens, verb) if tokens[verb - 1].low in _WAS else None
+        found = left_of(tokens, verb) if tokens[verb - 1].low in BE else None
         return found if found is not None and may_speak(found) else None
     if verb == at - 3 and tokens[at - 2].low in _HIM:
         return Mention(at - 2, at - 1, "pronoun", (_HIM[tokens[at - 2].low],))

@@ -254,6 +254,9 @@ _SMALL = "of the for and & on to in de du des"
 SMALL = frozenset(_SMALL.split())
 """Small words within the name of an institution or a title."""
 
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+"""The forms of "be", with a participle the passive."""
+
 _AUXILIARIES = """
 has have had is are was were will would also later then now recently previously reportedly publicly repeatedly himself
 herself itself themselves apparently simply once never already just further jokingly quickly first again since often always sometimes long
