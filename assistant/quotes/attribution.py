@@ -82,7 +82,8 @@ class Account:
         if is_aside(self._paragraph(line)):
             self._scene.leave()
             return
-        self._introduced = not quotations and bool(speakers) and len(line.tokens) <= _SHORT
+        is_report = bool(told) and here[0].first == 0 and speakers.get(here[0].at) in self._scene.people_here()
+        self._introduced = not quotations and bool(speakers) and (len(line.tokens) <= _SHORT or is_report)
         self._previous = line
 
     def _paragraph(self, line: Line) -> str:

@@ -30,6 +30,9 @@ _MOMENTS = frozenset(
     {"week", "month", "year", "night", "weekend", "season", "morning", "afternoon", "evening", "summer"}
 )
 _TWO = 2
+_CLAUSES = frozenset({"what", "how", "why", "whom", "which", "that"})
+_RELATIVE = 6
+"""Words back from the last noun of a relative clause, at most, to its "who"."""
 _HABITS = frozenset({"likes", "liked", "loves", "loved", "used", "tended", "continues", "continued"})
 _WHICH = frozenset({"last", "this", "next"})
 """Words before a time that says when somebody spoke: "Voss last week said"."""
@@ -56,7 +59,20 @@ def left_of(tokens: Sequence[Token], verb: int) -> Mention | None:
         return None if tokens[verb].low.endswith("ing") and _has_said(tokens, at) else _before_apposition(tokens, at)
     if token.text.islower() and token.low.endswith("ed") and is_verb(token.low):
         return None  # "Voss recalled saying": the first verb has the subject
-    return ending_at(tokens, at + 1)
+    return _told_of(tokens, ending_at(tokens, at + 1))
+
+
+def _told_of(tokens: Sequence[Token], found: Mention | None) -> Mention | None:
+    """Return of whom a relative clause tells that a mention only ends: "people who know Lena Voss"."""
+    if found is None or found.kind == "pronoun":
+        return found
+    for at in range(found.first - 1, max(0, found.first - _RELATIVE), -1):
+        is_other = is_verb(tokens[at].low) and tokens[at - 1].low != "who"
+        if tokens[at].kind != "word" or is_other or tokens[at].low in _CLAUSES:
+            break
+        if tokens[at].low == "who":
+            return ending_at(tokens, at) or found
+    return found
 
 
 def _has_said(tokens: Sequence[Token], comma: int) -> bool:

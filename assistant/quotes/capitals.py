@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from assistant.quotes.personal import bare, fold, is_initial, is_person
-from assistant.quotes.vocabulary import FUNCTION, LINKS, NAMES_INSIDE, NAMES_TOO
+from assistant.quotes.vocabulary import FUNCTION, LAST_NAMES_TOO, LINKS, NAMES_INSIDE, NAMES_TOO
 from assistant.text.saying import may_follow_subject
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ](?:(?<=[A-Z])\.(?:[A-Z]\.){0,2}|\w*(?:[-’'‐‑]\w+)*)"
@@ -91,6 +91,8 @@ def _is_no_name(text: str, place: int, small: str, *, is_first: bool, is_whole: 
     if is_first and small in _TOLD and standing(text, place) == "opening":
         return True
     if small not in FUNCTION:
+        return False
+    if not is_first and small in LAST_NAMES_TOO:
         return False
     may_be_name = is_first and is_whole
     return not may_be_name or not (small in NAMES_TOO or (small in NAMES_INSIDE and _is_given(text, place)))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from assistant.quotes.capitals import Standing, runs, standing
 from assistant.quotes.personal import bare, family, fold, is_person
-from assistant.quotes.vocabulary import LINKS, WORDY
+from assistant.quotes.vocabulary import HUMAN, LINKS, NO_PERSON, PLACES, SURNAMES, WORDY
 from assistant.text.given_names import GIVEN
 
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]{2,}\b")
@@ -15,6 +16,12 @@ NICKNAME = re.compile(r"([A-Z](?<!\w.)[\w’'-]+) [“\"‘'][A-Z][\w ’'.-]{0,
 """A name with a nickname in marks within it. Its letter is asked for before its word's beginning: so it is found fastest."""
 _PARTICIPLE = re.compile(r"[A-Z][a-z]{3,}(?:ing|ly)")
 _FIRST_NAMES = GIVEN | WORDY
+_MAY_BE_FAMILY = SURNAMES | PLACES
+_ROLE_BEFORE = re.compile(r"([a-z]+) \Z")
+_ROLE_BEHIND = re.compile(r", an? ((?:[\w’'-]+ ){0,3}[\w’'-]+)")
+_TWO = 2
+_NEAR = 40
+"""Characters around a name in which its role stands."""
 
 
 class Census:
@@ -51,7 +58,7 @@ class Census:
             name = tuple(bare(run))
             if len(name) > 2 and _PARTICIPLE.fullmatch(name[0]):
                 name = name[1:]
-            if is_person(name):
+            if is_person(name) or _is_called(text, name, places):
                 is_whole = len(name) == len(run)
                 ways[name] |= {standing(text, start) if is_whole and start >= 0 else "inside" for start in places}
                 self.held[frozenset(map(fold, run[: -len(name)]))].add(" ".join(name))
@@ -93,3 +100,15 @@ class Census:
         for names, key in ((self.full, family(name)), (self.given, fold(name[0]))):
             if not names[key]:
                 del names[key]
+
+
+def _is_called(text: str, name: tuple[str, ...], places: Sequence[int]) -> bool:
+    """Tell a person called like a place, whose role stands beside the name: "baker Ilva Park", "Ilva Rome, a baker"."""
+    if len(name) != _TWO or fold(name[1]) not in _MAY_BE_FAMILY or fold(name[0]) in NO_PERSON | PLACES:
+        return False
+    for start in places:
+        end = start + len(" ".join(name))
+        before, behind = _ROLE_BEFORE.search(text[max(0, start - _NEAR) : start]), _ROLE_BEHIND.match(text, end)
+        if (before and before[1] in HUMAN) or (behind and not HUMAN.isdisjoint(behind[1].split())):
+            return True
+    return False

@@ -176,7 +176,7 @@ def _is_no_verb(tokens: Sequence[Token], at: int) -> bool:
     if before is not None and before.kind == "owner":
         return True
     if before is not None and before.low in _DETERMINERS and not word.endswith("é"):
-        return True
+        return not (before.low == "first" and word.endswith("ed") and at > 1 and tokens[at - 2].low not in _DETERMINERS)
     if (word in _NOUNS_TOO and _is_of_state(tokens, at)) or (word == "found" and _is_before(tokens, at, "out")):
         return True
     if word.startswith("point") and (at + 1 >= len(tokens) or tokens[at + 1].low not in {"out", "to"}):

@@ -30,8 +30,9 @@ _NEW = frozenset({"a", "an", "another"})
 _ARTICLES = _NEW | {"the", "its", "his", "her", "their"}
 _AUTHORED = vocabulary("report study survey analysis research paper letter statement memo poll review audit")
 """Documents that "by" or "from" gives to whoever wrote them."""
-RECORDS = frozenset({"records", "filings"})
+RECORDS = frozenset({"records", "filings", "documents", "petition", "motion", "agreement"})
 """What shows something, whoever keeps it."""
+_OWNER = re.compile(r"['’]s?$")
 _INDEFINITE = frozenset({"a", "an", "its", "his", "her", "their"})
 
 
@@ -113,7 +114,7 @@ def owning(mention: Mention) -> list[str]:
     while last < len(words) and (words[last][0].isupper() or _links(words, last)):
         last += 1
     last += last < len(words) and first < last and words[last] in BODIES
-    return words[first:last]
+    return [*words[first : last - 1], _OWNER.sub("", words[last - 1])] if first < last else []
 
 
 def _links(words: Sequence[str], at: int) -> bool:

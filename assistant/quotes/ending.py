@@ -53,6 +53,7 @@ _TWO = 2
 _SUFFIXES = frozenset({"jr", "sr"})
 """What may stand behind a comma and is part of the name before it: "Nils Okoro, Jr.,"."""
 _BEGINNING = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
+_THEIRS = frozenset({"his", "her", "their", "its"})
 _WHERE = frozenset({"there", "here"})
 """Words behind a noun that say where somebody is: "an official there"."""
 _SEVERAL = frozenset({"them", "us", "those", "these"})
@@ -154,11 +155,21 @@ def _common_left(tokens: Sequence[Token], end: int) -> Mention | None:
         first -= 1
     if tokens[first].low == "whose":
         return None
+    if (chief := _with_others(tokens, first, end)) is not None:
+        return chief
     head_end = next(
         (at for at in range(first + 1, end) if tokens[at].low in _BEHIND_HEAD),
         end,
     )
     return common(tokens, first, end, head_end)
+
+
+def _with_others(tokens: Sequence[Token], first: int, end: int) -> Mention | None:
+    """Return whom people without a name are said to be of, who speaks for them: "Lena Voss and her team"."""
+    if first < _TWO or tokens[first].low not in _THEIRS or tokens[first - 1].low != "and":
+        return None
+    chief = ending_at(tokens, first - 1)
+    return replace(chief, last=end) if chief is not None and chief.kind != "common" else None
 
 
 def _begins(tokens: Sequence[Token], at: int) -> bool:

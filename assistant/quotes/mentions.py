@@ -15,8 +15,10 @@ from assistant.quotes.vocabulary import (
     FUNCTION,
     GROUPS,
     HUMAN,
+    LAST_NAMES_TOO,
     LINKS,
     NAMES_INSIDE,
+    NAMES_TOO,
     NO_PERSON,
     PLACES,
     ROLES,
@@ -35,9 +37,9 @@ NATIONAL = "national"
 AMONG = "among"
 """The head noun of "one of them"."""
 NATIONALITY = re.compile(r"(?:[^s]ian|ean|ican|ish|ese|aeli|iard|chman|shman|elander)$|^no\.\d")
-_UNFINISHED = frozenset(
-    {"published", "filed", "contained", "released", "issued", "obtained", "seen", "detailing", "containing"}
-)
+_AUTHORED = frozenset({"published", "filed", "released", "issued", "written", "signed", "submitted", "sent", "posted"})
+"""Participles behind which "by" gives a document to whose words it holds; who has seen or obtained it is another."""
+_UNFINISHED = _AUTHORED | {"contained", "obtained", "seen", "detailing", "containing"}
 """Participles that go on telling of a document: no mention ends with one."""
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
 _LONGEST = 24
@@ -49,6 +51,7 @@ _HOLDING = NO_PERSON | BODIES | ROLES
 _OFFICES = HUMAN | {"duke", "duchess", "earl", "marquess"}
 _LINKING = LINKS | SMALL
 _NO_NAME = FUNCTION - NAMES_INSIDE
+_NO_FAMILY = FUNCTION - LAST_NAMES_TOO
 SPEAKING = ROLES | GROUPS | DOCUMENTS | BODIES
 """Nouns for whoever or whatever may be said to speak."""
 
@@ -79,7 +82,7 @@ def named(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
     words = tuple(token.text for token in tokens[first:last] if token.kind in {"word", "point"})
     owner_at = max((at for at in range(first, last) if tokens[at].kind == "owner"), default=None)
     begin = first if owner_at is None else owner_at + 1
-    while begin < last and not (tokens[begin].is_capital and tokens[begin].low not in FUNCTION):
+    while begin < last and not _begins_name(tokens, begin, last):
         begin += 1
     if begin < last:
         words = tuple(token.text for token in tokens[begin:last])
@@ -107,6 +110,12 @@ def named(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
         start -= 1
     role = _role(tokens, start, begin)
     return Mention(start, last, "name", words, role=role)
+
+
+def _begins_name(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Tell a capitalised word with which a name may begin: "Will" before a family name, "Son" alone, but not "The"."""
+    is_given = tokens[at].low in NAMES_TOO and at + 1 < last and tokens[at + 1].is_capital
+    return tokens[at].is_capital and (is_given or tokens[at].low not in _NO_FAMILY)
 
 
 def _office(tokens: Sequence[Token], first: int, last: int) -> Mention | None:
@@ -198,7 +207,10 @@ def common(tokens: Sequence[Token], first: int, last: int, head_end: int) -> Men
         last -= 1
     while head_end == last > first + 1 and tokens[last - 1].low in _UNFINISHED:
         head_end = last = last - 1
-    nouns = [token for token in tokens[first:head_end] if token.kind == "word"]
+    noun_end = head_end
+    while noun_end > first + 1 and tokens[noun_end - 1].low in _UNFINISHED:
+        noun_end -= 1
+    nouns = [token for token in tokens[first:noun_end] if token.kind == "word"]
     if all(token.low in FUNCTION for token in nouns):
         return None
     head = nouns[-1].low
@@ -210,12 +222,17 @@ def common(tokens: Sequence[Token], first: int, last: int, head_end: int) -> Men
         )
     elif head in DOCUMENTS and any(token.is_capital and token.low not in FUNCTION for token in nouns[first == 0 :]):
         owner = tuple(token.text for token in nouns[first == 0 :] if token.is_capital and token.low not in FUNCTION)
-    elif head_end < last and tokens[head_end].low in {"of", "for", "from", "by"}:
-        owner = tuple(
-            t.text for t in tokens[head_end + 1 : last] if t.kind == "word" and t.low not in {"the", "a", "an"}
-        )
+    elif (of := _owned_by(tokens, noun_end, last)) is not None:
+        owner = joined([token for token in tokens[of:last] if token.low not in {"the", "a", "an"}])
     words = joined(tokens[first:last])
     return Mention(first, last, "common", words, head, owner=owner)
+
+
+def _owned_by(tokens: Sequence[Token], at: int, last: int) -> int | None:
+    """Return where the owner stands behind a noun that ends before `at`: "documents | filed by | the ministry"."""
+    if at < last and tokens[at].low in _AUTHORED:
+        at += 1
+    return at + 1 if at < last and tokens[at].low in OF else None
 
 
 def joined(tokens: Sequence[Token]) -> tuple[str, ...]:

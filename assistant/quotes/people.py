@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from assistant.quotes.acronyms import CAPITALS, introduced, spelt_by
 from assistant.quotes.capitals import runs
 from assistant.quotes.census import Census
+from assistant.quotes.genders import said_he, titled
 from assistant.quotes.personal import (
     BARRED,
     Gender,
@@ -24,32 +25,21 @@ from assistant.quotes.personal import (
 )
 from assistant.quotes.vocabulary import HUMAN, PLACES, ROLES, TITLES
 from assistant.text.given_names import GIVEN
-from assistant.text.vocabulary import vocabulary
+from assistant.text.institutions import INSTITUTIONS
 
 _OWNER = re.compile(r"['’]s?$")
-_COURTESY: dict[str, Gender] = {
-    "Mr": "he", "Sir": "he", "Lord": "he", "Father": "he", "Fr": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she",
-    "Lady": "she", "Sister": "she", "Herr": "he", "Frau": "she", "Mme": "she", "Mlle": "she",
-}  # fmt: skip
 _MONSIEUR = frozenset({"M.", "M", "MM."})
 """French courtesy that could be an initial: only before a family name that the article has already."""
-_TITLE = "|".join(rf"{title[0]}(?<!\w.){title[1:]}" for title in _COURTESY)
-_TITLED = re.compile(rf"({_TITLE})\.? (?:[A-Z][\w’'-]+ ){{0,2}}([A-Z][\w’'-]+)")
 _DESCRIBED = re.compile(
     r"([A-Z][\w’'-]+), (?:\d\d,|(?:(?:an?|another|the|its|his|her|their|who) )((?:[\w’'-]+ ){0,4}[\w’'-]+))"
 )
-_HE = (" he ", " she ", " he’", " she’", " he'", " she'")
-_SAYS = vocabulary("said says thinks believes admitted announced revealed insisted confirmed claimed")
-"""Verbs behind which "he" is whoever has said so by one name: no institution goes on like that."""
-_ONE_NAME = re.compile(r"[A-Z][\w’']+")
 _COMMON_ENDING = re.compile(r"[A-Z][a-z]{2,}(?:ment|tion|sion|ness|ity|ance|ence|ing|ed|ies|ial|able|ous|ive|ism)s?")
 """The endings of nouns, participles and adjectives: a single name seldom has one."""
-_NEAR = 60
-"""Characters in which a name and the words around it stand."""
 _WITHIN = frozenset(",;&’'-–—")
 """What stands before a word within a sentence."""
 _OFTEN = 3
 """So many times as often as a family name, a given name is what a single name is."""
+_INCORPORATED = INSTITUTIONS | {"international", "holdings", "group"}
 _LANDS = PLACES | {"united", "kingdom", "states"}
 
 
@@ -80,14 +70,18 @@ class People:
         count = Census(text)
         self._full, self._given, self._bodies = count.full, count.given, count.bodies
         self._held, self._small, self._things, self._opened = count.held, count.small, count.things, count.opened
-        self._titled = {fold(_OWNER.sub("", name)): _COURTESY[title] for title, name in _TITLED.findall(text)}
+        self._titled = titled(text)
         self._ending_in: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for body in sorted(self._bodies, key=len, reverse=True):
             self._ending_in[body[-1] if body else ""].append(body)
+        self._short = introduced(text)
+        said = tuple(said_he(text))
         self._described = {
             fold(name) for name, role in _DESCRIBED.findall(text) if not role or set(role.split()) & HUMAN
-        } | {fold(name) for name in _said_he(text) if not self._is_institution(name)}
-        self._short = introduced(text)
+        } | {fold(one.name) for one in said if one.is_alone and not self._is_institution(one.name)}
+        self._said_he: dict[str, set[Gender]] = defaultdict(set)
+        for one in said:
+            self._said_he[self.full([one.name] if one.is_alone else [one.before, one.name])[0]].add(one.pronoun)
 
     def runs(self, text: str) -> Iterator[list[str]]:
         """Yield the runs of capitalised words in a text, in order."""
@@ -121,8 +115,9 @@ class People:
         return self._institution(tuple(name) if has_title else words), False
 
     def gender(self, name: str) -> Gender | None:
-        """Return what the title says that the article puts before a family name."""
-        return self._titled.get(family(name.split()))
+        """Return what the title says that the article puts before a family name, else the pronoun behind "Voss said"."""
+        said = self._said_he.get(name, ())
+        return self._titled.get(family(name.split())) or (next(iter(said)) if len(said) == 1 else None)
 
     def spelt_out(self, description: str) -> str:
         """Return a description with the acronyms in it that the article spells out: "the HSF board"."""
@@ -242,7 +237,15 @@ class People:
         if not longer:
             longer = self._only_longer(name)
         initials = spelt_by(name[0], self._bodies) if len(name) == 1 else None
+        if len(name) == 1 and not longer and initials is None and (whole := self._incorporated(name[0])) is not None:
+            return whole
         return initials or " ".join(longer[0] if longer else name)
+
+    def _incorporated(self, word: str) -> str | None:
+        """Return the institution that a word stands for, which the article first calls in full: "Harbour Foundation"."""
+        found = [" ".join(one) for one in self._bodies if one[:1] == (word,) and _is_incorporated(one)]
+        is_first = len(found) == 1 and self._text.find(found[0]) == self._text.find(word)
+        return found[0] if is_first and fold(word) not in PLACES else None
 
     def _only_longer(self, name: tuple[str, ...]) -> list[tuple[str, ...]]:
         """Return the one name of the article that has one word before an institution's: "Harbour Coast Guard"."""
@@ -252,22 +255,6 @@ class People:
             if len(one) == len(name) + 1 > 2 and one[1:] == name and fold(one[0]) not in TITLES and len(one[0]) > 1
         ]
         return found if len(found) == 1 else []
-
-
-def _said_he(text: str) -> Iterator[str]:
-    """Yield the single names of which the next words are "said he"."""
-    for pronoun in _HE:
-        at = text.find(pronoun)
-        while at >= 0:
-            words = text[max(0, at - _NEAR) : at].split()
-            if words[-1:] == ["that"]:
-                words.pop()
-            if len(words) > 1 and words[-1] in _SAYS:
-                before, name = words[-3] if len(words) > 2 else "", words[-2]
-                is_alone = before != "In" and not (before[:1].isupper() and before[-1:].isalnum())
-                if is_alone and _ONE_NAME.fullmatch(name):
-                    yield name
-            at = text.find(pronoun, at + 1)
 
 
 def _unshortened(
@@ -283,3 +270,10 @@ def _unshortened(
         and found[one] >= found[name]
     )
     return next(whole, name)
+
+
+def _is_incorporated(name: Sequence[str]) -> bool:
+    """Tell an institution by its second word, or by its first where that is held of something: "Bank of Harbour"."""
+    if len(name) > 2 and name[1] == "of":
+        return fold(name[0]) in INSTITUTIONS
+    return len(name) == 2 and fold(name[1]) in _INCORPORATED

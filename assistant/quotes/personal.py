@@ -21,6 +21,7 @@ from assistant.quotes.vocabulary import (
     TITLES,
 )
 from assistant.text.given_names import GIVEN, MEN, WOMEN
+from assistant.text.institutions import INSTITUTIONS
 
 _IN_NAMES = NAMES_TOO | NAMES_INSIDE
 _ELIDED = re.compile(r"[LD]['’][a-zß-öø-ÿ]")
@@ -141,7 +142,9 @@ def _is_institution(rest: Sequence[str]) -> bool:
     """Tell whether what follows a title goes on with an institution's name: "Major League Harbour"."""
     if rest and fold(rest[0]) in _OF_GENERAL:
         return True
-    if len(rest) < 2 or is_person(rest) or rest[0] in _HELD:
+    if len(rest) == 1:
+        return fold(rest[0]) in INSTITUTIONS
+    if not rest or is_person(rest) or rest[0] in _HELD:
         return False
     return rest[0].islower() or fold(rest[0]) in _INSTITUTIONAL
 

@@ -63,4 +63,5 @@ def signature_below(line: Line) -> Mention | None:
     if found is None or found.kind != "name" or len(found.words) < FULL_NAME or found.first or len(tokens) > _LONGEST:
         return None
     is_end = found.last == len(tokens) or tokens[found.last].text == ","
-    return found if is_end and not any(token.low in AUXILIARIES or is_verb(token.low) for token in tokens) else None
+    small = (token.low for token in tokens if not token.is_capital)
+    return found if is_end and not any(word in AUXILIARIES or is_verb(word) for word in small) else None

@@ -194,6 +194,8 @@ class Meaning:
         if mention.head in descriptions.RECORDS:
             return replace(described, is_person=False)
         last = self._scene.last_body(2)
+        if last is not None and not last.is_named and last.name.rpartition(" ")[2] in descriptions.RECORDS:
+            last = None  # what stands for itself speaks for nobody
         is_definite = mention.words[0].lower() in _DEFINITE
         if last is not None and is_definite and (not last.is_person or mention.head in _PERSONAL):
             return last

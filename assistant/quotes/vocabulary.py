@@ -128,8 +128,8 @@ HUMAN = ROLES - frozenset(_NOT_ONLY.split()) | {"director", "chair", "chairwoman
 
 _UNKNOWN = """
 witness spokesman spokeswoman spokesperson source official resident judge prosecutor lawyer attorney officer detective
-expert analyst victim fan user poster insider man woman friend neighbour neighbor aide adviser advisor member colleague
-investigator researcher reporter caller passer-by passenger driver customer patient student teacher parent mother father
+victim fan user poster insider man woman friend neighbour neighbor aide adviser advisor member colleague
+investigator reporter caller passer-by passenger customer patient parent mother father
 assistant agent rep representative person individual staffer employee worker viewer caller attendee whistleblower diplomat
 """
 UNKNOWN = frozenset(_UNKNOWN.split())
@@ -155,7 +155,7 @@ _DOCUMENTS = """
 report study statement letter survey poll document paper memo email e-mail post blog tweet message note filing
 complaint lawsuit indictment review article release announcement update bulletin post caption website site page
 book memoir section affidavit ruling verdict order notice analysis research dossier assessment briefing press-release
-minutes editorial column story transcript testimony posting posts reports documents studies records filings
+petition motion agreement minutes editorial column story transcript testimony posting posts reports documents papers studies records filings
 """
 DOCUMENTS = frozenset(_DOCUMENTS.split())
 """Things that hold words, for which the institution behind them speaks."""

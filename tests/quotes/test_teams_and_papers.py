@@ -1,0 +1,126 @@
+"""Whom the words of teams, of papers and of people called like places are given to, in invented articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quotes.test_find import quotes, reported, spoken
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The baker Ilva Park mixed it. Park and her team noted that the dough was “too cold to rise.”",
+            [("too cold to rise.", "Ilva Park")],
+        ),
+        ("The report came in May. “It is too cold,” Lena Voss and her colleagues wrote.", [("It is too cold,", "Lena Voss")]),
+        ("Ilva Paris, a baker, left town. “It is too cold,” Paris said.", [("It is too cold,", "Ilva Paris")]),
+    ],
+)  # fmt: skip
+def test_people(body: str, expected: list[tuple[str, str]]) -> None:
+    """A team speaks through whose it is, and a role beside it makes a person's name of a place's."""
+    assert spoken(body) == expected
+
+
+def test_a_place_without_a_role_is_nobody() -> None:
+    """What is called like a place, and is no more, is no person."""
+    assert spoken("Ilva Paris opened in May. “It is too cold,” Paris said.") == [("It is too cold,", "Paris")]
+
+
+def test_a_title_that_belongs_to_an_institution() -> None:
+    """The last word of a league's name is nobody whom "he" could mean."""
+    body = "Carl Mott won it.\n\nThe best was Premier League top scorer Tom Son, who made it look easy.\n\n“I was tired,” he said."
+    assert spoken(body) == [("I was tired,", "Tom Son")]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("court papers filed by the Harbour Ministry", "Harbour Ministry"),
+        ("a letter signed by Pond Bank", "Pond Bank"),
+        ("a release from Lena Voss’s office", "Lena Voss's office"),
+        ("a report from Pond Bank’s site", "Pond Bank"),
+        ("documents seen by the Harbour Post", "documents seen by the Harbour Post"),
+    ],
+)
+def test_papers(source: str, speaker: str) -> None:
+    """Who filed a paper, or signed it, speaks through it; who has only seen it does not."""
+    assert reported(f"Nobody was there. The lock will stay shut in May, according to {source}.") == [
+        ("The lock will stay shut in May", speaker)
+    ]
+
+
+def test_a_petition_is_not_the_last_institutions() -> None:
+    """A petition or a motion that nobody is told to have filed stands for itself."""
+    body = "Pond Bank said it was calm.\n\nThe petition argues that the lock was “never safe.”"
+    assert spoken(body) == [("never safe.", "the petition")]
+
+
+def test_a_statement_behind_an_agreement() -> None:
+    """A paper that stands for itself is not whose statement comes after it."""
+    body = "The agreement said the lock was sold.\n\n“It is ours,” the statement continued."
+    assert spoken(body) == [("It is ours,", "the statement")]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("Pond International opened in May. “It is full,” Pond said.", "Pond International"),
+        ("The Bank of Corrow opened in May. “It is full,” the Bank said.", "Bank of Corrow"),
+        ("Pond opened in May. Pond International came. “It is full,” Pond said.", "Pond"),
+    ],
+)
+def test_an_institution_in_full(body: str, speaker: str) -> None:
+    """One word of an institution's name stands for the whole where the article begins with that."""
+    assert [who for _, who in spoken(body)] == [speaker]
+
+
+def test_who_is_told_of_by_a_relative_clause() -> None:
+    """It is the people who know somebody, who sold something, that speak."""
+    body = (
+        "Two officials who knew Lena Voss said that the lock was shut. Sellers who owned the boat said that it was old."
+    )
+    assert [who for _, who in reported(body)] == ["two officials", "sellers"]
+
+
+def test_a_clause_of_another_verb_is_no_relative_one() -> None:
+    """In "the fans who saw what Voss said" it is Voss who says something."""
+    body = "Lena Voss left. The fans who watched what their coach said was “a long night” were happy."
+    assert [who for _, who in spoken(body)] == ["their coach"]
+
+
+def test_a_line_that_reports_brings_in_the_next_paragraph() -> None:
+    """However long a report is, the quotation that stands alone below it is the same person's."""
+    long = "it was only the latest move of the town to make the bakers of the old harbour give up their ovens and their shops and go"
+    body = (
+        f"Nils Okoro spoke in May. Ada Lunn was there.\n\nOkoro said {long}.\n\n“They used every trick. We stand tall.”"
+    )
+    assert spoken(body) == [("They used every trick. We stand tall.", "Nils Okoro")]
+
+
+def test_a_signature_that_begins_like_a_verb() -> None:
+    """The name "Will" is a given name in a signature too."""
+    body = "“It is cold here,” Ada Lunn said.\n\n“We see it in every mill.” Will Mott, Pond/Mills\n\nThen Will Mott of the union came."
+    assert spoken(body)[1] == ("We see it in every mill.", "Will Mott")
+
+
+def test_first_is_no_article() -> None:
+    """What the Post "first reported" is a report; "the first reported case" is none."""
+    assert reported("The Harbour Post first reported that the lock was shut.") == [
+        ("the lock was shut", "Harbour Post")
+    ]
+    assert quotes("The first reported that the lock was shut was Mott.") == ()
+
+
+@pytest.mark.parametrize("noun", ["researcher", "expert", "analyst", "driver"])
+def test_a_trade_that_was_not_brought_in(noun: str) -> None:
+    """Whoever spoke by name just before is "the expert", where no other one has been brought in."""
+    body = f"“It is cold,” said Ada Lunn.\n\nThe {noun} also said that the lock was shut."
+    assert reported(body) == [("the lock was shut", "Ada Lunn")]
+
+
+def test_a_given_name_that_the_article_contradicts() -> None:
+    """Behind "Lunn says he" the pronoun "he" may mean Lunn, whatever Lunn's given name is."""
+    body = "Alexis Lunn says he rowed. Tom Okoro lent the boat. Lunn loved it.\n\n“I was tired,” he said."
+    assert spoken(body) == [("I was tired,", "Alexis Lunn")]
