@@ -137,7 +137,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Mention | None:
             and found.kind != "pronoun"
             and not _is_setting(tokens, found)
             and _is_between(tokens, before + 1, found)
-            and may_speak(found)
+            and (may_speak(found) or tokens[before + 1].low == "who")
         ):
             if found.kind == "name":
                 found = replace(found, role=found.role or apposition(tokens, before))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.quotes.circumstances import behind_circumstances
 from assistant.quotes.reading import Token
 from assistant.quotes.sources import Cue
-from assistant.quotes.vocabulary import FUNCTION
+from assistant.quotes.vocabulary import AUXILIARIES, FUNCTION
 from assistant.text.vocabulary import vocabulary
 
 _SHORT_TIME = 5
@@ -133,7 +133,16 @@ def _without_that(tokens: Sequence[Token], cue: Cue, *, is_bare: bool) -> int | 
     is_same = [token.low for token in tokens[at : at + 2]] in (["the", "same"], *(["that", word] for word in _TOO))
     if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].low in _NO_CLAUSE or is_same:
         return None
-    return at if is_told or cue.verb.lower() in SAYING or is_clause(tokens[at:]) else None
+    is_begun = is_clause(tokens[at:]) or _is_subject_pronoun(tokens, at)
+    return at if is_told or cue.verb.lower() in SAYING or is_begun else None
+
+
+def _is_subject_pronoun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a pronoun with which a clause begins, "it still considers", from an object: "it difficult", "it on Monday"."""
+    if tokens[at].low != "it":
+        return tokens[at].low in _THEY
+    after = next((token.low for token in tokens[at + 1 : at + 4] if token.low not in AUXILIARIES), "")
+    return after.endswith(("s", "ed")) and after not in FUNCTION
 
 
 def _named_deed(tokens: Sequence[Token], cue: Cue) -> int | None:
@@ -165,5 +174,13 @@ def _is_time(tokens: Sequence[Token]) -> bool:
 
 
 def _is_begun(tokens: Sequence[Token]) -> bool:
-    """Tell whether a clause is under way: the "that" of "said he could not do that" is no conjunction."""
-    return bool(tokens) and tokens[0].low in _THEY and any(token.low in FINITE for token in tokens[:NEAR])
+    """Tell whether a clause is under way: the "that" of "said the baker could not do that" is no conjunction."""
+    if tokens and tokens[0].low in _THEY:
+        return any(token.low in FINITE for token in tokens[:NEAR])
+    is_led = bool(tokens) and tokens[0].low not in _NO_CLAUSE | {"out"} and not _is_aside(tokens)
+    return is_led and any(token.low in FINITE for token in tokens[1:NEAR])
+
+
+def _is_aside(tokens: Sequence[Token]) -> bool:
+    """Tell a clause of its own within: "told the paper, which is weekly, that"."""
+    return any(token.text == "," or token.low in {"who", "which", "when", "as"} for token in tokens)

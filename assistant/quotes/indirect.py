@@ -24,6 +24,7 @@ label labels labelled brand branded dub dubs dubbed dubbing tag tags tagged quip
 """
 _SPEECHLESS = frozenset(_SPOKEN_OF.split()) | {IN_WORDS}
 """Verbs that introduce a quotation, but whose "that" begins no report."""
+_PLAIN = frozenset({"said", "say", "told"})
 _JUDGED = frozenset(
     {"fair", "easy", "hard", "safe", "important", "difficult", "accurate", "enough", "tempting", "wrong", "right"}
 )
@@ -35,6 +36,7 @@ _ASIDES = frozenset({"reported", "reports", "said", "says", "noted", "notes", "a
 _ASIDE = 5
 """Words behind that verb, at most."""
 _CONCEDING = frozenset({"although", "though", "while", "whilst", "despite", "whereas"})
+_REMARKING = frozenset({"which", "who", "a", "an", "one", "something", "although", "though", "while", "whereas"})
 _CONTRASTING = frozenset({"with", "and", "but", "while", "whereas", "though", "although", "yet"})
 _LEADING = frozenset({"but", "that", "which", "when", "because", "and", "yet", "so"})
 """What a source stands behind that what it said follows: "but, according to the council, it is shut"."""
@@ -51,7 +53,7 @@ def reports(
     """
     for number, cue in enumerate(cues):
         speaker = speakers.get(cue.at)
-        if cue.is_denied or speaker is None or not (cue.subject is None or cue.is_source or may_speak(cue.subject)):
+        if cue.is_denied or speaker is None or not _may_say(cue):
             continue
         if cue.verb.lower() in _SPEECHLESS or is_supposed(line.tokens, cue) or _is_impersonal(line.tokens, cue):
             continue
@@ -64,6 +66,13 @@ def reports(
             continue
         start, end = inner[0].start, inner[-1].end
         yield Quote(start, end, body[start:end], "indirect", speaker.name, speaker.role, cue.verb, cue.relay)
+
+
+def _may_say(cue: Cue) -> bool:
+    """Tell whether a cue's subject says something: whoever stands before "said" does, whatever noun it is."""
+    if cue.subject is None or cue.is_source or may_speak(cue.subject):
+        return True
+    return cue.verb.lower() in _PLAIN and not cue.is_after and cue.subject.head not in FUNCTION
 
 
 def _before_quotation(tokens: Sequence[Token], span: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -110,7 +119,14 @@ def _span(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> tuple[int,
         return None
     last = _clause_end(tokens, first, later)
     last = next((at for at in range(first + 1, last - 1) if _infers(tokens, at)), last)
+    last = _before_remark(tokens, first, last)
     return _trimmed(tokens, first, _relative_end(tokens, cue, first, last))
+
+
+def _before_remark(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a report ends of which the writer remarks something behind a dash: "it works — a claim that few share"."""
+    dashes = [at for at in range(first + 1, last - 1) if tokens[at].text in {"—", "–"}]
+    return dashes[0] if len(dashes) == 1 and tokens[dashes[0] + 1].low in _REMARKING else last
 
 
 def _behind_subordinate(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:

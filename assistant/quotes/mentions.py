@@ -164,7 +164,8 @@ def run_start(tokens: Sequence[Token], end: int) -> int:
     at = end - 1
     while at > 0:
         before = tokens[at - 1]
-        if before.is_capital and before.low not in FUNCTION:
+        is_given = before.low in NAMES_TOO and at > 1 and tokens[at - 2].kind in {"quote", "point"}
+        if before.is_capital and (is_given or before.low not in FUNCTION):
             at -= 1
         elif (before.low in _LINKING or before.text == "&") and at > 1 and _may_link(tokens, at - 1):
             at -= 2 + (tokens[at - 2].low == "of")

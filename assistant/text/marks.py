@@ -18,27 +18,30 @@ from assistant.text.paragraphs import paragraphs
 
 DOUBLE = frozenset('"“”„‟«»＂「」『』')
 """Marks that never serve as an apostrophe."""
-_MARK = re.compile("[\"“”„‟«»‹›＂「」『』'‘’‚‛]|``|''")
+_MARK = re.compile("’’|''|[\"“”„‟«»‹›＂「」『』'‘’‚‛]|``")
 # Opener -> its closers. A mark that both opens and closes is decided by what stands beside it.
-_CLOSERS: dict[str, str] = {
-    '"': '"“”',
-    "＂": "＂",
-    "“": '”"“',
-    "”": "”",
-    "„": '“”"‟',
-    "‟": "”",
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "›": "‹",
-    "「": "」",
-    "『": "』",
-    "'": "'’",
-    "‘": "’'",
-    "’": "’",
-    "‚": "‘’",
-    "‛": "’",
-    "``": "''",
+_CLOSERS = {
+    opener: frozenset(closers.split())
+    for opener, closers in {
+        '"': "\" “ ” '' ’’",
+        "＂": "＂",
+        "“": "” \" “ '' ’’",
+        "”": "”",
+        "„": '“ ” " ‟',
+        "‟": "”",
+        "«": "»",
+        "»": "«",
+        "‹": "›",
+        "›": "‹",
+        "「": "」",
+        "『": "』",
+        "'": "' ’",
+        "‘": "’ '",
+        "’": "’",
+        "‚": "‘ ’",
+        "‛": "’",
+        "``": "'' '",
+    }.items()
 }
 _QUOTING = re.compile(f"[{''.join(DOUBLE)}‘]")
 """Marks that begin or end a quotation, whatever stands beside them."""
@@ -46,7 +49,8 @@ _INVISIBLE = "\u200b\u200c\u200e\u200f\u2060\ufeff"
 _DEEPEST = 20
 """No quotation stands within more openers than this: further ones have lost their closers."""
 _ALWAYS_OPEN = frozenset("„‚‛‟「『") | {"``"}
-_ALWAYS_CLOSE = frozenset("」』") | {"''"}
+_ALWAYS_CLOSE = frozenset("」』") | {"’’", "''"}
+"""Two single marks stand for a double one, as some keyboards have it."""
 _SINGLE = frozenset("'‘’‚‛‹›")
 _OPEN_BEFORE = frozenset("([{<—–-/…:=¡¿" + "".join(DOUBLE) + "'‘‚‹›")
 _CLIPPED = re.compile(r"\d0s|\d{2}\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|round\b|bout\b|cos\b", re.IGNORECASE)

@@ -103,6 +103,7 @@ def test_a_signature_that_begins_like_a_verb() -> None:
     """The name "Will" is a given name in a signature too."""
     body = "“It is cold here,” Ada Lunn said.\n\n“We see it in every mill.” Will Mott, Pond/Mills\n\nThen Will Mott of the union came."
     assert spoken(body)[1] == ("We see it in every mill.", "Will Mott")
+    assert spoken("“It is cold,” Will Mott, head of the mill, told Pond Radio.") == [("It is cold,", "Will Mott")]
 
 
 def test_first_is_no_article() -> None:
