@@ -22,13 +22,14 @@ from assistant.quotes.reading import Line
 from assistant.quotes.scene import Scene
 from assistant.quotes.sources import Cue
 from assistant.quotes.speakers import Meaning
-from assistant.quotes.speech import Said, said
+from assistant.quotes.speech import Said, is_about_songs, said
 from assistant.quotes.unclaimed import ALONE, CUED, WITHIN, claimed
 from assistant.quotes.vocabulary import DOCUMENTS
 from assistant.schema import Quote
 from assistant.text.marks import Pair
 
 _SENTENCES = re.compile(r"\W{0,3}[A-Z0-9].*[.?!…]\W{0,2}\Z", re.DOTALL)
+_WORD = re.compile(r"[a-z]+")
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us)\b")
 _SILENT = CLAUSAL | {"written"}
 _SHORT = 25
@@ -57,6 +58,7 @@ class Account:
         self._scene = Scene(people)
         self._meaning = Meaning(self._scene)
         self._cued = Cued(self._scene, self._meaning)
+        self._is_about_songs = is_about_songs(_WORD.findall(body.lower()))
         self._running_on = {self._words(pair.start, pair.end)[0] for pair in marked if not pair.closer}
         self._found: list[_Found] = []
         self._reports: list[Quote] = []
@@ -68,7 +70,7 @@ class Account:
         self._meaning.enter(line)
         here = cues(line)
         speakers = self._cued.speakers(line, here, self._found[-1].quote if self._found else None)
-        quotations = said(line, here)
+        quotations = said(line, here, is_about_songs=self._is_about_songs)
         told = list(reports(self._body, line, here, speakers, [one.place for one in quotations]))
         self._reports += told
         self._sign(line)

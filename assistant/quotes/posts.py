@@ -10,7 +10,7 @@ from assistant.schema import Quote
 from assistant.text.paragraphs import paragraphs
 
 _SIGNATURE = re.compile(
-    r"\s*[—–]\s?(?P<name>[^\n@()]{2,60}?)\s*\(@(?P<handle>\w{2,30})\)"
+    r"\s*[—–]\s?(?P<name>[^\n@()—–]{2,60}?)(?:[/:] ?[^\s@]*@[\w.@]+)?\s*\(@(?P<handle>\w{2,30})\)"
     r"(?:\s*,?\s*(?:[A-Z][a-z]+\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4}))?"
 )
 _LINK = re.compile(r"\s*(?:pic\.twitter\.com/\S+|https?://t\.co/\S+|(?:https?://)?\S+\.\w{2,4}/\S+)\s*$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,6 +31,8 @@ _CALLING = frozenset(
     {"called", "calls", "call", "calling", "dubbed", "dubs", "labelled", "labeled", "branded", "described"}
 )
 _SONGS = vocabulary("carol carols stanza stanzas refrain refrains chorus hymn hymns lyric lyrics verse verses")
+_MANY = 5
+"""Lines that name songs or verses, at least, in an article about them."""
 _PRESSING = frozenset(
     {"click", "clicks", "clicking", "tap", "taps", "tapping", "press", "select", "selecting", "hit", "type"}
 )
@@ -62,13 +64,19 @@ class Said:
     tie: Literal["beside", "governs", "closes", "none"]
 
 
-def said(line: Line, cues: Sequence[Cue]) -> list[Said]:
+def is_about_songs(words: Collection[str]) -> bool:
+    """Tell an article about songs or verses by the words of its lines: what nobody is said to say there is sung."""
+    return sum(word in _SONGS for word in words) >= _MANY
+
+
+def said(line: Line, cues: Sequence[Cue], *, is_about_songs: bool = False) -> list[Said]:
     """Return the quotations of a line that are speech, each with its cue."""
     found = []
     for place in line.quotes:
         cue, tie = _tied(line.tokens, place, cues)
         kind = _kind(line.tokens, place, cue, tie)
-        if kind is not None:
+        is_sung = is_about_songs and cue is None and any(token.kind == "word" for token in line.tokens)
+        if kind is not None and not is_sung:
             found.append(Said(place, kind, cue, tie))
     return found
 

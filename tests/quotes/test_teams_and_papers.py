@@ -125,3 +125,25 @@ def test_a_given_name_that_the_article_contradicts() -> None:
     """Behind "Lunn says he" the pronoun "he" may mean Lunn, whatever Lunn's given name is."""
     body = "Alexis Lunn says he rowed. Tom Okoro lent the boat. Lunn loved it.\n\n“I was tired,” he said."
     assert spoken(body) == [("I was tired,", "Alexis Lunn")]
+
+
+def test_a_post_whose_author_has_accounts_elsewhere() -> None:
+    """Another account behind the name is no part of it, and neither is what a dash parts within the post."""
+    body = "Nobody slept.\n\nThe weir held - we all saw it — Ada Lunn 🐘:@lunn@pond.social (@adalunn) May 7, 2023"
+    assert spoken(body) == [("The weir held - we all saw it", "Ada Lunn")]
+    assert spoken("The weir held — by a hair — Ada Lunn / pond.net/@lunn (@adalunn) May 7, 2023") == [
+        ("The weir held — by a hair", "Ada Lunn")
+    ]
+
+
+SONG = (
+    "The carol is old. Its lyrics tell of a weir, and each verse ends with water. The refrain goes on: “The weir, the weir, it holds.” "
+    "Few know that the verse “and all the mill is still tonight” came later. The hymn has it too.\n\n“I sang it at home,” said Ada Lunn."
+)
+
+
+def test_an_article_about_songs() -> None:
+    """What nobody is said to say in an article about songs is sung; elsewhere it is speech."""
+    assert spoken(SONG) == [("I sang it at home,", "Ada Lunn")]
+    other = "The weir is old. It is said of it: “The weir, the weir, it holds.”"
+    assert [words for words, _ in spoken(other)] == ["The weir, the weir, it holds."]
