@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from assistant.quotes.appositions import apposition
 from assistant.quotes.mentions import (
     ARTICLES,
     FULL_NAME,
@@ -14,11 +15,11 @@ from assistant.quotes.mentions import (
     PRONOUNS,
     SPEAKING,
     Mention,
-    apposition,
     common,
     is_of_name,
     named,
 )
+from assistant.quotes.personal import is_person
 from assistant.quotes.reading import Token
 from assistant.quotes.vocabulary import (
     BODIES,
@@ -119,7 +120,8 @@ def _behind_titles(tokens: Sequence[Token], comma: int, found: Mention) -> Menti
         )
         end = comma + 1 + len(run)
         is_last = end >= len(tokens) or tokens[end].text != ","
-        if is_last or not run:
+        is_full = len(run) >= FULL_NAME and is_person([token.text for token in run])
+        if is_last or is_full or not run:
             break
         comma = end
     is_name = FULL_NAME <= len(run) <= _LONGEST_NAME and all(token.is_capital for token in (run[0], run[-1]))

@@ -79,7 +79,8 @@ class Account:
             self._quotation(line, one, speakers)
         if not quotations:
             for cue in here:
-                if not cue.is_denied and cue.at in speakers and (cue.subject is None or may_speak(cue.subject)):
+                is_told = cue.subject is None or cue.is_source or may_speak(cue.subject)
+                if is_told and not cue.is_denied and cue.at in speakers:
                     self._noted(line, cue, speakers[cue.at], told)
         if is_aside(self._paragraph(line)):
             self._scene.leave()
@@ -136,7 +137,7 @@ class Account:
         start, end = self._words(line.tokens[one.place].start, line.tokens[one.place].end)
         quote = Quote(start, end, self._body[start:end], one.kind)
         if one.cue is not None:
-            speaker = speakers.get(one.cue.at)
+            speaker = speakers.get(one.cue.at) or self._running(self._found[-1] if self._found else None)
             quote = replace(quote, cue=one.cue.verb, relay=one.cue.relay or self._document(one.cue, speaker))
         else:
             speaker = self._uncued(line, one)
@@ -165,8 +166,8 @@ class Account:
     def _uncued(self, line: Line, one: Said) -> Speaker | None:
         """Return the speaker of a quotation whose line has no cue for it: from the line, else from what went before."""
         before = self._found[-1] if self._found else None
-        if before is not None and before.quote.start in self._running_on:
-            return _as_speaker(before)
+        if (running := self._running(before)) is not None:
+            return running
         mention = presented(line, one.place)
         if mention is not None:
             is_none = self._is_of_heading(line, one.place, mention)
@@ -179,6 +180,10 @@ class Account:
         if one.kind == "direct" and is_alone:
             return self._carried(line, before)
         return self._going_on(line, one.place, before)
+
+    def _running(self, before: _Found | None) -> Speaker | None:
+        """Return whose quotation runs on over the end of its paragraph."""
+        return _as_speaker(before) if before is not None and before.quote.start in self._running_on else None
 
     def _going_on(self, line: Line, place: int, before: _Found | None) -> Speaker | None:
         """Return who spoke last in the paragraph where a quotation goes on as "we" or "I", and nobody else comes in."""

@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.quotes.appositions import apposition, is_apposition
 from assistant.quotes.ending import ending_at
 from assistant.quotes.mentions import (
     FULL_NAME,
     Mention,
-    apposition,
-    is_apposition,
     is_of_name,
     may_speak,
 )
@@ -31,7 +30,7 @@ _MOMENTS = frozenset(
 )
 _TWO = 2
 _CLAUSES = frozenset({"what", "how", "why", "whom", "which", "that"})
-_RELATIVE = 6
+_RELATIVE = 12
 """Words back from the last noun of a relative clause, at most, to its "who"."""
 _HABITS = frozenset({"likes", "liked", "loves", "loved", "used", "tended", "continues", "continued"})
 _WHICH = frozenset({"last", "this", "next"})

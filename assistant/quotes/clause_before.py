@@ -32,7 +32,9 @@ _SHOWING = frozenset({"show", "shows", "showed"})
 _ASIDE_CLAUSES = frozenset({"when", "which", "although", "though", "because"})
 """How the writer goes on behind a cue with a clause of his own."""
 _ADDING = frozenset({"adding", "noting", "saying", "explaining", "citing", "claiming", "insisting", "arguing"})
-_BEFORE_THAT = frozenset({"after", "amid", "as", "following", "despite", "while", "days", "weeks", "months", "hours"})
+_BEFORE_THAT = frozenset(
+    {"after", "amid", "as", "following", "despite", "while", "days", "weeks", "months", "hours", "due"}
+)
 """How a line goes on behind a report with what led to it: "..., police said on Tuesday, after years of dispute"."""
 _GOING_ON = _ADDING | _BEFORE_THAT
 _OPENERS = frozenset({"that", "how", "why", "whether", "what", "where"})
@@ -41,7 +43,7 @@ _OPENERS = frozenset({"that", "how", "why", "whether", "what", "where"})
 def clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     """Return the clause before ", Voss said." at a line's end."""
     begin = min(cue.first, cue.at)
-    begin -= begin > 0 and tokens[begin - 1].low == "the"
+    begin -= begin > 0 and tokens[begin - 1].low in {"the", "his", "her", "its", "their"}
     is_apart = begin > 0 and tokens[begin - 1].text in {",", "—", "–"}
     is_open = begin > 0 and cue.verb.lower() == _ACCORDING and _may_end(tokens[begin - 1])
     if begin < FEWEST or not (is_apart or is_open) or cue.subject is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from assistant.quotes.circumstances import behind_circumstances
 from assistant.quotes.reading import Token
@@ -69,6 +70,7 @@ _BEFORE_OTHER_THAT = frozenset(
 _NEAR = 9
 _FAR = 13
 """Words from a verb to its "that", at most, and where these only say when, where or to whom it was said."""
+_POINTED = frozenset({"any", "the", "all", "these", "those", "that", "his", "her", "its", "their", "having", "being"})
 _TOO = ("again", "too", "either")
 _NO_CLAUSE = frozenset(
     {"of", "by", "with", "for", "about", "and", "or", "as", "goodbye", "so", "from", "than", "nothing", "into"}
@@ -133,8 +135,16 @@ def _without_that(tokens: Sequence[Token], cue: Cue, *, is_bare: bool) -> int | 
     is_same = [token.low for token in tokens[at : at + 2]] in (["the", "same"], *(["that", word] for word in _TOO))
     if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].low in _NO_CLAUSE or is_same:
         return None
+    if cue.verb.lower().startswith("den") and _is_refused(tokens[at:]):
+        return None
     is_begun = is_clause(tokens[at:]) or _is_subject_pronoun(tokens, at)
     return at if is_told or cue.verb.lower() in SAYING or is_begun else None
+
+
+def _is_refused(tokens: Sequence[Token]) -> bool:
+    """Tell what is kept from somebody, "denied shelter to bakers", from what is said not to be so, "denied any wrongdoing"."""
+    thing = list(takewhile(lambda token: token.text != ",", tokens))
+    return tokens[0].low not in _POINTED and not is_clause(thing) and any(token.low == "to" for token in thing)
 
 
 def _is_subject_pronoun(tokens: Sequence[Token], at: int) -> bool:

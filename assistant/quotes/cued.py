@@ -12,7 +12,7 @@ from assistant.quotes.scene import Scene
 from assistant.quotes.sources import Cue
 from assistant.quotes.speakers import Meaning
 from assistant.quotes.subjects import main_subject
-from assistant.quotes.vocabulary import GROUPS
+from assistant.quotes.vocabulary import GROUPS, ROLES
 from assistant.schema import Quote
 from assistant.text.saying import is_verb
 
@@ -37,9 +37,10 @@ class Cued:
         """
         speakers: dict[int, Speaker] = {}
         last: Speaker | None = None
+        single: Speaker | None = None
         before: Speaker | None = None
         for cue in here:
-            speaker = self._speaker(line, cue, last, quote)
+            speaker = self._speaker(line, cue, single if _is_singular(cue) else last, quote)
             if before is not None and before.is_person and cue.verb.lower() in _GOING_ON and _is_he(cue):
                 speaker = before
             if before is not None and before.is_several and cue.subject is not None and cue.subject.words == ("they",):
@@ -47,7 +48,7 @@ class Cued:
             if speaker is not None:
                 speakers[cue.at] = before = speaker
                 if not (cue.is_source or cue.is_noun or _is_relative(line.tokens, cue)):
-                    last = speaker
+                    last, single = speaker, single if speaker.is_several else speaker
         return speakers
 
     def _speaker(self, line: Line, cue: Cue, last: Speaker | None, quote: Quote | None) -> Speaker | None:
@@ -77,10 +78,12 @@ def _goes_on(cue: Cue, quote: Quote | None) -> Speaker | None:
 
 
 def _opening(tokens: Sequence[Token]) -> Mention | None:
-    """Return the group with which a line opens: "Two members of the club have sued it, saying"."""
+    """Return the people with whom a line opens: "Two members of the club have sued it, saying", "The head coach came, saying"."""
     found = right_of(tokens, -1)
-    is_group = found is not None and found.kind == "common" and found.head in GROUPS
-    return found if found is not None and is_group and found.first == 0 else None
+    if found is None or found.kind != "common" or found.first > 0:
+        return None
+    is_known = found.head in ROLES and found.words[0].lower() == "the"
+    return found if is_known or found.head in GROUPS else None
 
 
 def _is_relative(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -88,6 +91,11 @@ def _is_relative(tokens: Sequence[Token], cue: Cue) -> bool:
     begin = min(cue.first, cue.at)
     is_thing = begin > 1 and tokens[begin - 2].text.islower() and not is_verb(tokens[begin - 2].low)
     return is_thing and tokens[begin - 1].low in {"that", "which", "whom"}
+
+
+def _is_singular(cue: Cue) -> bool:
+    """Tell a verb that goes on with one speaker: "she advised that bakers ask for more, but | admits it is late"."""
+    return cue.subject is None and cue.verb.endswith("s")
 
 
 def _is_he(cue: Cue) -> bool:

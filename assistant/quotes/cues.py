@@ -8,28 +8,23 @@ from dataclasses import replace
 
 from assistant.quotes.after_verb import right_of
 from assistant.quotes.before_verb import left_of, skipped_left
+from assistant.quotes.clauses import FINITE
 from assistant.quotes.mentions import Mention, may_speak
+from assistant.quotes.nouns import is_no_verb
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.sources import CLAIMS, SOURCES, Cue, according, claim, in_words, noted
-from assistant.quotes.subjects import BIDDING, CITING, quoted_as
-from assistant.quotes.vocabulary import AUXILIARIES, BE, DOCUMENTS, FUNCTION, GROUPS, PLATFORMS
+from assistant.quotes.subjects import CITING, quoted_as
+from assistant.quotes.vocabulary import BE, DOCUMENTS, FUNCTION, MODALS, PLATFORMS
 from assistant.text.saying import GERMAN, REPORTING, is_verb
 from assistant.text.vocabulary import vocabulary
 
-_DETERMINERS = vocabulary(
-    "the a an his her its their my our your this these those no any of some for such in with on from recent first "
-    "last new other public by at"
-)
 _PASSIVE = BE | {"get", "got"}
 _DENIALS = frozenset(
     {"not", "never", "n't", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "wouldn't", "won't", "can't"}
     | {"couldn't", "cannot", "didn’t", "doesn’t", "don’t", "hasn’t", "haven’t", "hadn’t", "wouldn’t", "won’t", "can’t"}
     | {"declined", "refused", "failed", "unable", "nobody", "nor", "neither"}
 )
-_MODALS = frozenset({"would", "could", "might", "may", "should", "will", "can", "must", "if"})
-_UNSAID = _DENIALS | _MODALS
-_HELPING = AUXILIARIES | _MODALS | _PASSIVE
-_BEFORE_VERBS = AUXILIARIES | GROUPS | {"he", "she", "it", "they", "also", "who", "not", "to", "and"}
+_UNSAID = _DENIALS | MODALS | {"if"}
 _PLAIN_VERBS = """
 said says say saying told tells asked asks wrote writes replied added adds explained explains stated continued
 tweeted commented insisted insists admitted admits joked answered shouted exclaimed
@@ -42,9 +37,9 @@ _THINKING = vocabulary(
     "concluded concludes found finds felt feels thought thinks believed believes feared fears hoped hopes expected expects knew knows "
     "understood understands reckoned reckons"
 )
-_NOUNS_TOO = frozenset({"state", "reporting"})
 _CLOSING = frozenset({"said", "says", "added", "adds"})
 """Verbs behind which a name that ends the clause is whoever speaks."""
+_DESCRIBING = frozenset({"of", "from", "by", "on", "in", "about", "into", "at", "with"})
 _PARTICIPLES = frozenset({"asking", "telling"})
 """Forms by which somebody speaks while he does something else."""
 _TWO = 2
@@ -142,7 +137,7 @@ def _follows_quote(tokens: Sequence[Token], at: int) -> bool:
 
 def _cue(tokens: Sequence[Token], at: int) -> Cue | None:
     token = tokens[at]
-    if _is_no_verb(tokens, at):
+    if is_no_verb(tokens, at):
         return None
     skipped = skipped_left(tokens, at)
     helpers = {tokens[place].low for place in range(skipped + 1, at)} | {tokens[skipped].low if skipped >= 0 else ""}
@@ -154,6 +149,8 @@ def _cue(tokens: Sequence[Token], at: int) -> Cue | None:
         return inverted
     is_posted = _is_by_whoever_posts(tokens, at)
     subject = None if is_posted else quoted_as(tokens, at) or left_of(tokens, at)
+    if subject is not None and not may_speak(subject):
+        subject = _opening(tokens, at) or subject
     if subject is None:
         return _relayed(tokens, cue) if is_posted else _taking_over(tokens, at, cue)
     if not may_speak(subject) and token.low not in _PLAIN:
@@ -161,50 +158,21 @@ def _cue(tokens: Sequence[Token], at: int) -> Cue | None:
     return _relayed(tokens, replace(cue, first=subject.first, subject=subject))
 
 
+def _opening(tokens: Sequence[Token], at: int) -> Mention | None:
+    """Return who or what a line begins with and a verb behind it is said of: "A study | of mice over two years | found"."""
+    found = right_of(tokens, -1)
+    if found is None or found.kind != "common" or not may_speak(found) or found.last > at:
+        return None
+    between = tokens[found.last : at]
+    is_one = all(token.kind == "word" and token.low not in FINITE and not is_verb(token.low) for token in between)
+    return found if is_one and between and between[0].low in _DESCRIBING else None
+
+
 def _is_by_whoever_posts(tokens: Sequence[Token], at: int) -> bool:
     """Tell "Voss took to Facebook saying" and "Voss posted on X saying": the platform says nothing."""
     if at < _TWO or not tokens[at].low.endswith("ing") or tokens[at - 1].low not in PLATFORMS:
         return False
     return tokens[at - 2].low == "to" or (tokens[at - 2].low in {"on", "via"} and is_verb(tokens[at - 3].low))
-
-
-def _is_no_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Tell a noun that looks like a reporting verb: "the comments", "Voss's claim", "a point"."""
-    word, before = tokens[at].low, tokens[at - 1] if at else None
-    if before is None and word in BIDDING:
-        return True
-    if before is not None and before.kind == "owner":
-        return True
-    if before is not None and before.low in _DETERMINERS and not word.endswith("é"):
-        return not (before.low == "first" and word.endswith("ed") and at > 1 and tokens[at - 2].low not in _DETERMINERS)
-    if (word in _NOUNS_TOO and _is_of_state(tokens, at)) or (word == "found" and _is_before(tokens, at, "out")):
-        return True
-    if word.startswith("point") and (at + 1 >= len(tokens) or tokens[at + 1].low not in {"out", "to"}):
-        return True
-    return word in DOCUMENTS and _is_noun(tokens, at)
-
-
-def _is_before(tokens: Sequence[Token], at: int, word: str) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].low == word
-
-
-def _is_of_state(tokens: Sequence[Token], at: int) -> bool:
-    """Tell the noun of "the Norse state's premier" and "Harbour County reporting stations" from what "officials state"."""
-    if at == 0 or at + 1 >= len(tokens) or not tokens[at - 1].is_capital:
-        return False
-    after = tokens[at + 1]
-    return after.kind == "owner" or (after.kind == "word" and (after.low not in FUNCTION or after.low in _HELPING))
-
-
-def _is_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a word such as "post" or "report" is the noun here."""
-    before = tokens[at - 1] if at else None
-    if before is None or (before.kind == "quote" and tokens[at].low == "read"):
-        return before is None
-    if before.low in PLATFORMS:
-        return True  # "a Facebook post"
-    is_written = before.low in DOCUMENTS and not (before.low == "blog" and tokens[at].low.startswith("post"))
-    return not (before.is_capital or before.low in _BEFORE_VERBS or is_written)
 
 
 def _inverted(tokens: Sequence[Token], at: int, cue: Cue) -> Cue | None:
@@ -234,9 +202,11 @@ def _is_about(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _closes(tokens: Sequence[Token], subject: Mention) -> bool:
-    """Tell whether a full name ends its clause: "Pond, Velm and Harbour are off the list, said Lena Voss."."""
-    is_full = subject.kind == "name" and len(subject.words) > 1
-    return is_full and (subject.last >= len(tokens) or tokens[subject.last].kind == "point")
+    """Tell whether a name ends its line, or a full one its clause: "Pond, Velm and Harbour are off the list, said Voss."."""
+    if subject.kind != "name":
+        return False
+    is_end = subject.last >= len(tokens) - 1
+    return is_end or (len(subject.words) > 1 and tokens[subject.last].kind == "point")
 
 
 def _german(tokens: Sequence[Token], at: int, cue: Cue) -> Cue | None:

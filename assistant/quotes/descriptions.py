@@ -33,6 +33,7 @@ _AUTHORED = vocabulary("report study survey analysis research paper letter state
 RECORDS = frozenset({"records", "filings", "documents", "petition", "motion", "agreement"})
 """What shows something, whoever keeps it."""
 _OWNER = re.compile(r"['’]s?$")
+_UNCOUNTED = frozenset({"research", "testimony", "analysis"})
 _INDEFINITE = frozenset({"a", "an", "its", "his", "her", "their"})
 
 
@@ -114,7 +115,9 @@ def owning(mention: Mention) -> list[str]:
     while last < len(words) and (words[last][0].isupper() or _links(words, last)):
         last += 1
     last += last < len(words) and first < last and words[last] in BODIES
-    return [*words[first : last - 1], _OWNER.sub("", words[last - 1])] if first < last else []
+    if first == last or (first + 1 == last and NATIONALITY.search(words[first].lower())):
+        return []  # "a Norse study"
+    return [*words[first : last - 1], _OWNER.sub("", words[last - 1])]
 
 
 def _links(words: Sequence[str], at: int) -> bool:
@@ -128,8 +131,10 @@ def is_plural_role(noun: str) -> bool:
 
 
 def people_of_a_kind(word: str) -> Speaker | None:
-    """Return "Drivers" at the beginning of a line as people whom nobody names; None for "Rents", which are none."""
+    """Return "Drivers" at the beginning of a line as people whom nobody names, "Research" as a source; None for "Rents"."""
     small = word.lower()
+    if small in _UNCOUNTED:
+        return Speaker(small, is_person=False, is_named=False)
     is_people = (
         small in GROUPS
         or (small in DOCUMENTS and small.endswith("s"))

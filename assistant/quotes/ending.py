@@ -25,6 +25,7 @@ from assistant.quotes.vocabulary import (
     GROUPS,
     NAMES_TOO,
 )
+from assistant.text.institutions import INSTITUTIONS
 from assistant.text.saying import is_verb
 
 _PREPOSITIONS = frozenset(
@@ -133,6 +134,9 @@ def _with_tail(tokens: Sequence[Token], head: Mention, end: int) -> Mention:
     tail = joined(tokens[head.last : end])
     if head.kind == "name" and head.words[-1].lower() in GROUPS:
         head = replace(head, kind="common", head=head.words[-1].lower())  # "Analysts at Harbour Bank"
+    is_body = tokens[head.last].low in {"of", "for"} and any(word.lower() in INSTITUTIONS for word in head.words[1:])
+    if head.kind == "name" and is_body and tokens[end - 1].is_capital:
+        return replace(head, last=end, words=head.words + tail)  # "Royal Society | for the Saving of Weirs"
     if head.kind == "name":
         return replace(head, last=end, role=" ".join(tail))
     is_owned = tokens[head.last].low in OF

@@ -24,6 +24,8 @@ label labels labelled brand branded dub dubs dubbed dubbing tag tags tagged quip
 """
 _SPEECHLESS = frozenset(_SPOKEN_OF.split()) | {IN_WORDS}
 """Verbs that introduce a quotation, but whose "that" begins no report."""
+_TWO = 2
+_BELIEVING = frozenset({"believes", "believed", "adds", "argues", "notes", "suggests", "estimates", "predicts"})
 _PLAIN = frozenset({"said", "say", "told"})
 _JUDGED = frozenset(
     {"fair", "easy", "hard", "safe", "important", "difficult", "accurate", "enough", "tempting", "wrong", "right"}
@@ -173,13 +175,20 @@ def _clause_around(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     is_led = cue.is_source and is_inside and tokens[begin - 2].low in _LEADING
     if not is_inside or is_led or cue.last >= len(tokens) or tokens[cue.last].text != ",":
         return None
-    if any(token.kind == "quote" for token in tokens) or not (cue.is_source or cue.verb.lower() in SAYING):
+    is_firm = cue.is_source or cue.verb.lower() in SAYING or cue.verb.lower() in _BELIEVING
+    if not is_firm or any(token.kind == "quote" for token in tokens):
         return None
     commas = [at for at in range(cue.last, min(cue.last + NEAR, len(tokens) - 1)) if tokens[at].text == ","]
     reach = commas[:2] if cue.is_source else commas[:1]  # what the source is may stand between two commas
     goes_on = any(_is_finite(tokens[at + 1]) if cue.is_source else tokens[at + 1].low in FINITE for at in reach)
     is_begun = tokens[begin - 2].low in FINITE and not cue.is_source  # "It was, he says, as if a door had shut"
-    is_set = tokens[0].low in _SETTING and is_clause(tokens[reach[-1] + 1 :]) and not cue.is_source
+    is_opened = tokens[0].low in _SETTING or (
+        begin == _TWO and tokens[0].low.endswith("ly")
+    )  # "Sadly, she says, it shut"
+    is_set = is_opened and is_clause(tokens[cue.last + 1 :]) and not cue.is_source
+    is_set |= (
+        not cue.is_after and tokens[cue.last + 1].low in _SETTING and is_clause(tokens[:begin])
+    )  # "It rests, it says, on sand"
     return _trimmed(tokens, behind_dateline(tokens, begin), len(tokens)) if goes_on or is_begun or is_set else None
 
 

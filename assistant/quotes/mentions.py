@@ -29,9 +29,6 @@ from assistant.text.saying import is_verb
 FULL_NAME = 2
 """A full name has at least so many words."""
 ARTICLES = frozenset({"a", "an", "the", "one", "another", "some", "many", "several", "most", "other", "both", "two"})
-_DESCRIBING = ARTICLES | frozenset(
-    {"who", "which", "whose", "with", "from", "of", "now", "then", "formerly", "himself", "also", "in", "at"}
-)
 NATIONAL = "national"
 """The head noun of "the Argentinean"."""
 AMONG = "among"
@@ -39,11 +36,19 @@ AMONG = "among"
 NATIONALITY = re.compile(r"(?:[^s]ian|ean|ican|ish|ese|aeli|iard|chman|shman|elander)$|^no\.\d")
 _AUTHORED = frozenset({"published", "filed", "released", "issued", "written", "signed", "submitted", "sent", "posted"})
 """Participles behind which "by" gives a document to whose words it holds; who has seen or obtained it is another."""
-_UNFINISHED = _AUTHORED | {"contained", "obtained", "seen", "detailing", "containing"}
+_UNFINISHED = _AUTHORED | {
+    "contained",
+    "obtained",
+    "seen",
+    "detailing",
+    "containing",
+    "surveyed",
+    "polled",
+    "interviewed",
+}
 """Participles that go on telling of a document: no mention ends with one."""
-_RELATIVE = frozenset({"who", "which", "whose", "whom", "where"})
-_LONGEST = 24
-"""A role has at most so many words."""
+_PARTS = frozenset({"percent", "cent", "majority", "half", "third", "quarter", "dozens", "hundreds", "thousands"})
+"""Nouns that tell how many of those behind "of" are meant."""
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 OF = frozenset({"of", "for", "from", "by"})
 _AUTHORITIES = BODIES | {"authority"}
@@ -54,6 +59,7 @@ _NO_NAME = FUNCTION - NAMES_INSIDE
 _NO_FAMILY = FUNCTION - LAST_NAMES_TOO
 SPEAKING = ROLES | GROUPS | DOCUMENTS | BODIES
 """Nouns for whoever or whatever may be said to speak."""
+_SEVERAL = SPEAKING | {f"{role}s" for role in HUMAN - {"son", "daughter", "teenager"}}
 
 Kind = Literal["name", "pronoun", "common"]
 
@@ -215,6 +221,8 @@ def common(tokens: Sequence[Token], first: int, last: int, head_end: int) -> Men
     if all(token.low in FUNCTION for token in nouns):
         return None
     head = nouns[-1].low
+    if (head in _PARTS or head.isdigit()) and noun_end < last and tokens[noun_end].low in {"of", "%"}:
+        head = next((token.low for token in reversed(tokens[noun_end:last]) if token.low in GROUPS), head)
     before = [at for at in range(first, head_end) if tokens[at].kind == "owner"]
     owner: tuple[str, ...] = ()
     if before:
@@ -249,37 +257,7 @@ def joined(tokens: Sequence[Token]) -> tuple[str, ...]:
 
 def may_speak(found: Mention) -> bool:
     """Tell whether a mention is somebody or something that speaks: a name, a pronoun, a role, a document."""
-    return found.kind != "common" or found.head in SPEAKING or found.head == AMONG
-
-
-def apposition(tokens: Sequence[Token], comma: int) -> str | None:
-    """Return the role in ", the mayor of Harbour," after a name."""
-    if comma + 1 >= len(tokens) or tokens[comma].text != "," or not is_apposition(tokens, comma + 1):
-        return None
-    last = comma + 1
-    is_told = tokens[last].low in _RELATIVE
-    while last < len(tokens) and tokens[last].kind in {"word", "owner"} and tokens[last].low not in _RELATIVE:
-        last += 1
-    words = joined(tokens[comma + 1 : last])[:_LONGEST]
-    if is_told or not any(fold(word) in ROLES for word in words[:12]):
-        return None
-    return " ".join(words)
-
-
-def is_apposition(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether what begins at `at` describes what stands before the comma."""
-    token = tokens[at]
-    if token.kind != "word":
-        return token.kind == "quote" or token.text in {"@", "#", "(", "$"}
-    if token.low in _DESCRIBING:
-        return True
-    if any(each.low in ROLES for each in tokens[at : at + 4]):
-        return True
-    return token.text[0].isdigit() or token.is_capital or not _is_break(token)
-
-
-def _is_break(token: Token) -> bool:
-    return token.low in FUNCTION or is_verb(token.low) or token.low.endswith("ing")
+    return found.kind != "common" or found.head in _SEVERAL or found.head == AMONG
 
 
 def is_of_name(token: Token) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.quotes.mentions import FULL_NAME, PRONOUNS, apposition, joined, run_start
+from assistant.quotes.appositions import apposition
+from assistant.quotes.mentions import FULL_NAME, PRONOUNS, joined, run_start
 from assistant.quotes.people import People, Speaker
 from assistant.quotes.personal import bare, is_person
 from assistant.quotes.reading import Line, Token
@@ -18,6 +19,7 @@ from assistant.quotes.vocabulary import (
     NAMES_TOO,
     ROLES,
 )
+from assistant.text.institutions import INSTITUTIONS
 from assistant.text.saying import is_verb
 
 _NO_NAMES = FUNCTION | PRONOUNS
@@ -126,17 +128,26 @@ def _name_end(tokens: Sequence[Token], at: int, people: People) -> int:
     last = at + 1
     while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in _NEVER_LAST:
         last += 1
-    while last + 1 < len(tokens) and tokens[last].low in {"of", "for", "and"} and tokens[last + 1].is_capital:
+    while (first := _linked(tokens, last)) is not None:
         if tokens[last].low == "and" and not any(token.low in {"of", "for"} for token in tokens[at:last]):
             break
         if is_person(bare([token.text for token in tokens[at:last]])):
             break  # "Lena Voss of Harbour Bank"
-        if tokens[last + 1].low in FUNCTION:
+        if tokens[first].low in FUNCTION:
             break
-        last += 2
+        last = first + 1
         while last < len(tokens) and tokens[last].is_capital and tokens[last].low not in FUNCTION:
             last += 1
     return last
+
+
+def _linked(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the place of the capitalised word to which a small one at `at` joins a name: "Society for the | Saving"."""
+    if at + 1 >= len(tokens) or tokens[at].low not in {"of", "for", "and"}:
+        return None
+    is_the = tokens[at].low != "and" and tokens[at + 1].low == "the" and tokens[at - 1].low in INSTITUTIONS
+    first = at + 1 + is_the
+    return first if first < len(tokens) and tokens[first].is_capital else None
 
 
 def _role_beside(tokens: Sequence[Token], first: int, last: int) -> str | None:

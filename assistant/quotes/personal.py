@@ -47,7 +47,7 @@ _OF_GENERAL = frozenset({"motors", "electric", "mills", "dynamics", "atomics", "
 """What goes on with an institution's name behind "General"."""
 _HELD = frozenset({"of", "to", "the", "for"})
 """What follows an office: "Governor of", "Ambassador to the"."""
-_ABSTRACT = re.compile(r"(?:ation|ology|ivity|istry|graphy)s?$")
+_ABSTRACT = re.compile(r"(?:ation|ology|ivity|istry|graphy|nomic)s?$")
 """The endings of nouns that no family is called by: "Pediatric Transplantation"."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _FEMALE = ("woman", "girl", "actress", "mother", "daughter", "sister", "wife")

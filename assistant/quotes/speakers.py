@@ -168,7 +168,7 @@ class Meaning:
             return Speaker(holder, " ".join(mention.words)) if holder is not None else same
         if mention.head in DOCUMENTS:
             return self._behind(mention, described)
-        if mention.head in GROUPS:
+        if mention.head in GROUPS or descriptions.is_plural_role(mention.head):
             described = replace(described, is_person=False, is_several=True)
         return self._meant(mention, is_definite=is_definite) or described
 
@@ -189,9 +189,9 @@ class Meaning:
         if owner:
             name, is_person = self._people.full(owner)
             return Speaker(name, None, is_person=is_person)
-        if (body := self._behind_body(mention)) is not None:
+        if (body := self._behind_body(mention) or self._site(mention)) is not None:
             return body
-        if mention.head in descriptions.RECORDS:
+        if mention.head in descriptions.RECORDS or any(word.endswith("'s") for word in mention.words):
             return replace(described, is_person=False)
         last = self._scene.last_body(2)
         if last is not None and not last.is_named and last.name.rpartition(" ")[2] in descriptions.RECORDS:
@@ -216,11 +216,21 @@ class Meaning:
 
     def _behind_body(self, mention: Mention) -> Speaker | None:
         """Return the institution that "a club statement" is of."""
-        noun = mention.words[-2].lower() if len(mention.words) > _ALONE and mention.words[-1].islower() else ""
+        noun = (
+            mention.words[-2].lower().removesuffix("'s")
+            if len(mention.words) > _ALONE and mention.words[-1].islower()
+            else ""
+        )
         if noun in BODIES and (body := self._body(replace(mention, head=noun))) is not None:
             return body
         unnamed = (one for one in self._scene.spoken if not one.is_named and one.name.lower().endswith(f" {noun}"))
         return next(unnamed, None) if noun else None
+
+    def _site(self, mention: Mention) -> Speaker | None:
+        """Return the address that "the site" means again that spoke last: "pondlist.example"."""
+        if mention.head not in {"site", "website"}:
+            return None
+        return next((one for one in self._scene.spoken[:1] if "." in one.name.strip(".") and " " not in one.name), None)
 
     def _body(self, mention: Mention) -> Speaker | None:
         """Return the institution that "the league" means: the last one so called, for "the company" the last at all."""

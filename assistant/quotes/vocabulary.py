@@ -146,7 +146,7 @@ staff staffers crew commenters viewers readers subscribers retailers geologists 
 neighbours friends colleagues relatives bidders buyers sellers officers inspectors auditors advocates advisers aides
 allies scouts bettors jurors senators councillors governors mayors directors shareholders founders entrepreneurs startups
 vendors creators artists musicians actors writers publishers editors journalists outlets newspapers
-attendees streamers representatives wrestlers posters individuals men women developers astronomers meteorologists forecasters commentators pundits historians
+attendees streamers representatives wrestlers posters individuals men women developers astronomers meteorologists forecasters commentators pundits bankers managers
 """
 GROUPS = frozenset(_GROUPS.split())
 """Nouns for several people who speak together."""
@@ -256,6 +256,7 @@ SMALL = frozenset(_SMALL.split())
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 """The forms of "be", with a participle the passive."""
+MODALS = frozenset({"would", "could", "might", "may", "should", "will", "can", "must"})
 
 _AUXILIARIES = """
 has have had is are was were will would also later then now recently previously reportedly publicly repeatedly himself

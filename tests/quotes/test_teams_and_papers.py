@@ -147,3 +147,73 @@ def test_an_article_about_songs() -> None:
     assert spoken(SONG) == [("I sang it at home,", "Ada Lunn")]
     other = "The weir is old. It is said of it: “The weir, the weir, it holds.”"
     assert [words for words, _ in spoken(other)] == ["The weir, the weir, it holds."]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Bankers of the isles warn that the weir is shut.", [("the weir is shut", "bankers of the isles")]),
+        ("Ada Lunn is a vet. Lunn advises that plumbers ask for more, but admits that it is late.",
+         [("plumbers ask for more", "Ada Lunn"), ("it is late", "Ada Lunn")]),
+        ("Only 40% of economists surveyed predict that the weir will hold.", [("the weir will hold", "economists")]),
+        ("A Spanish study of more than 200 mills over five years found that the weir was shut.",
+         [("the weir was shut", "a Spanish study")]),
+        ("Research shows that the weir is shut.", [("the weir is shut", "research")]),
+        ("The head coach has been open, admitting that the weir was shut.", [("the weir was shut", "the head coach")]),
+        ("An aide who did not wish to be named because of mill policy said that the weir was shut.",
+         [("the weir was shut", "an aide")]),
+        ("The weir is shut, according to the hospital's website.", [("The weir is shut", "the hospital's website")]),
+        ("Pond Bank came. The weir is shut, according to pondlist.example. It was sold, according to the site.",
+         [("The weir is shut", "pondlist.example"), ("It was sold", "pondlist.example")]),
+        ("The Royal Society for the Saving of Weirs (RSSW) said it was shut. The society said it was sold.",
+         [("it was shut", "Royal Society for the Saving of Weirs"), ("it was sold", "Royal Society for the Saving of Weirs")]),
+    ],
+)  # fmt: skip
+def test_who_reports(body: str, expected: list[tuple[str, str]]) -> None:
+    """Trades, parts of a group, studies, addresses and institutions with long names are told for what they are."""
+    assert reported(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Formerly, a small weir stood there, said Lunn.", "Formerly, a small weir stood there"),
+        ("That weir, Lunn believes, will help the town.", "That weir, Lunn believes, will help the town"),
+        ("Sadly, says Lunn, the weir will be shut.", "Sadly, says Lunn, the weir will be shut"),
+        ("The figures are based, Lunn says, on 40 weirs.", "The figures are based, Lunn says, on 40 weirs"),
+        ("The weir will be shut this winter, Lunn warned, due to a lack of sand and of stones in the whole town.",
+         "The weir will be shut this winter"),
+    ],
+)  # fmt: skip
+def test_a_report_around_its_cue(body: str, expected: str) -> None:
+    """A cue may stand at a line's end or within its clause."""
+    assert reported(f"Ada Lunn came. {body}") == [(expected, "Ada Lunn")]
+
+
+def test_his_agency() -> None:
+    """An institution that is told to be somebody's ends the line with what it announced."""
+    body = "Ada Lunn’s long wait for a weir of her own was over on Monday, her agency Pond announced."
+    assert reported(body) == [("Ada Lunn’s long wait for a weir of her own was over on Monday", "Pond")]
+
+
+def test_what_is_denied_to_somebody() -> None:
+    """To deny shelter to somebody is no saying; to deny wrongdoing is."""
+    assert reported("A group, alarmed that Pond Bank is denying shelter to bakers, is here.") == []
+    assert reported("Pond Bank denied any wrongdoing in the sale.") == [("any wrongdoing in the sale", "Pond Bank")]
+
+
+def test_titles_before_a_name_and_a_place_behind_it() -> None:
+    """The name behind titles is the speaker's, whatever comma follows."""
+    body = "“It is full,” said Pond VP and GM, Retail, Ada Lunn, in a statement."
+    assert spoken(body) == [("It is full,", "Ada Lunn")]
+
+
+def test_a_quotation_that_runs_on_to_a_pronoun() -> None:
+    """What runs on from the paragraph before is the same person's, even where the writer mistakes "he" for "she"."""
+    body = "“It is cold,” says Julia Lunn.\n\n“Nobody slept.\n\n“It was late,” he says."
+    assert [who for _, who in spoken(body)] == ["Julia Lunn"] * 3
+
+
+def test_comments_that_are_made() -> None:
+    """Whoever "made comments" has not commented with what follows."""
+    assert spoken("Some experts interviewed for it made comments such as “a long night.”") == []
