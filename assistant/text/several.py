@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.schema import Turn
+from assistant.text.follow_up import carried, leans
 from assistant.text.names import folded, names
 from assistant.text.pointing import pointers, telling
 from assistant.text.questions import asked
@@ -19,6 +21,7 @@ _ONE_LAST = re.compile(rf"({_ASKS}\b.+?),?\s+(?:and|&)\s+({_ADVERB})\s*\?*", re.
 _TWO_WHOLE = re.compile(rf"\?\s+(?={_ASKS}\b)|,?\s+and\s+(?={_ASKS}\s+(?:\w+\s+){{0,2}}?{_AUXILIARY}\b)", re.IGNORECASE)
 _LEAD = re.compile(rf"({_ADVERB})\s+(?!many\b|much\b)(.+)", re.IGNORECASE | re.DOTALL)
 _SUBJECT = re.compile(r"(?:(who)|how\s+(?:many|much)|which|what)\s+(.+)", re.IGNORECASE | re.DOTALL)
+_IT = re.compile(rf"\b({_AUXILIARY})\s+(?:he|she|it|they)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:who|whom|whose|which)\b", re.IGNORECASE)
 _LEAST = 2
 """Words of content without which a part tells less than the first."""
@@ -34,7 +37,7 @@ class Part(NamedTuple):
 def apart(question: str) -> tuple[Part, ...]:
     """Return the questions of which a question consists, in its order; none where it is one, or where one leans on another.
 
-    Each stands alone: what a pronoun of it means is not to be guessed.
+    Each stands alone, or is made to.
     """
     asks = question.strip().rstrip("?").rstrip()
     if match := _TWO_FIRST.fullmatch(asks):
@@ -49,7 +52,23 @@ def apart(question: str) -> tuple[Part, ...]:
         return ()  # "who sank her, and who is also accused" asks for one person
     if len(pieces) > 1 and all(_stands(piece, pieces[0]) for piece in pieces) and _name_their_own(pieces):
         return tuple(Part(f"{piece[:1].upper()}{piece[1:]}?", piece) for piece in pieces)
-    return ()
+    return _leaning(*pieces) if len(pieces) == _LEAST else ()
+
+
+def _leaning(first: str, second: str) -> tuple[Part, ...]:
+    """Return two questions of which the second points to what the first is about: it takes that over, as a follow-up does.
+
+    What asks for an account beside another or for what came later is one question.
+    """
+    kinds = asked(first) | asked(second)
+    if not _stands(first, first) or not leans(second) or not kinds.isdisjoint(("story", "accounts", "change")):
+        return ()
+    named = [name.text for name in names(first) if not name.soft]
+    own = _IT.sub(lambda found: f"{found[1]} {named[0]}", second) if len(named) == 1 else second
+    whole = f"{own[:1].upper()}{own[1:]}?"
+    if own == second:
+        whole = carried(whole, [Turn(f"{first}?", "")])
+    return (Part(f"{first}?", first), Part(whole, second)) if content_words(second) and whole != second else ()
 
 
 def _of_one_matter(first: str, adverb: str) -> tuple[Part, ...]:

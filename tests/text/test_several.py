@@ -33,10 +33,19 @@ from assistant.text.several import apart
             "What did Varga say about tolls? Who owns the Osk Courier?",
             ["What did Varga say about tolls?", "Who owns the Osk Courier?"],
         ),
+        ("What is Ostwire and how much does it cost?", ["What is Ostwire?", "How much does Ostwire cost?"]),
+        (
+            "Why was Varga dismissed, and what did Brandt say about it?",
+            ["Why was Varga dismissed?", "What did Brandt say about Varga dismissed?"],
+        ),
+        (
+            "How did Anna Varga leave Osk Rail and when did she return?",
+            ["How did Anna Varga leave Osk Rail?", "When did Anna Varga return?"],
+        ),
     ],
 )
 def test_each_part_becomes_a_question_of_its_own(question: str, parts: list[str]) -> None:
-    """Two words that ask of one thing, and two whole questions that each name their own."""
+    """Two words that ask of one thing, and two whole questions that each name their own or point to the first's."""
     assert [part.question for part in apart(question)] == parts
 
 
@@ -47,7 +56,7 @@ def test_each_part_becomes_a_question_of_its_own(question: str, parts: list[str]
         "What did Varga say about tolls and when?",
         "What happened to Tarn Bridge and when?",
         "What did Varga say about tolls and what did Brandt say?",
-        "What did Varga say about tolls and what did she say about trains?",
+        "What happened to Varga and where does she live?",
         "Where did the price of Tarn Bridge stand in May and where was it two months later?",
         "Who sank the Ormond, and who is also accused of arson in Lund?",
         "Who won the race and who won the match?",
@@ -56,5 +65,5 @@ def test_each_part_becomes_a_question_of_its_own(question: str, parts: list[str]
     ],
 )
 def test_what_leans_on_the_other_part_or_asks_for_one_thing_stays_whole(question: str) -> None:
-    """A pronoun, a matter or a name of the other part; when something was said, which its receipt tells."""
+    """Another account or a later one, a matter or a name of the other part; when something was said, which its receipt tells."""
     assert apart(question) == ()
