@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, Required, TypedDict
 
-from assistant import positions, recorded, retrieve
+from assistant import positions, recorded, retrieve, two_claimants
 from assistant.answer import absence, cited, extract, ordered, said, together
 from assistant.config import Settings
 from assistant.errors import UsageError
@@ -197,7 +197,7 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
         each = [_found(part, part, index, embedder, count=count, filters=filters) for part in parts]
         evidence = retrieve.joined([evidence, *(own for own, _ in each)])
         sufficiency = max((sufficiency, *(own for _, own in each)), key=lambda one: one.score)
-    evidence = recorded.with_claimants(subject, evidence, index, embedder)
+    evidence = two_claimants.with_both(subject, evidence, index, embedder)
     if in_vain := _in_vain(subject, index, scope):
         return Gathered(asked, (), _NOT_ENOUGH, scope, absence=in_vain)
     if other:

@@ -17,7 +17,7 @@ from assistant.text.marks import pairs, strays
 from assistant.text.names import names, same
 from assistant.text.saying import is_verb
 from assistant.text.words import STOPWORDS, words
-from assistant.verify import drafted
+from assistant.verify import claimed
 from assistant.verify.attribution import Claimant, claimant_of, claimants, within
 from assistant.verify.marked import Marked, Reading
 
@@ -212,14 +212,14 @@ def _turn(quote: Quote, ahead: str, behind: str) -> str | None:
 def _claimant(quote: Quote | None, sentence: str, marked: Marked) -> Claimant | None:
     """Return the one to whom a draft gives words: as an article's speakers are found, else by its sentence alone."""
     if quote is not None and (quote.speaker or quote.role):
-        return drafted.claimant(quote.speaker, quote.role)
+        return claimed.claimant(quote.speaker, quote.role)
     if _is_title(marked.text):
         return None
     found = claimant_of(marked, claimants(Reading(sentence, (marked,))))
     if found is None or found.pronoun or found.generic:
         return None
     written = sentence[found.start : found.end]
-    return drafted.claimant(written) if _NAME.fullmatch(written) else found
+    return claimed.claimant(written) if _NAME.fullmatch(written) else found
 
 
 def _of_block(text: str, start: int, end: int) -> Claimant | None:
@@ -238,7 +238,7 @@ def _of_block(text: str, start: int, end: int) -> Claimant | None:
 def _signer(line: str) -> Claimant | None:
     """Return who signs a block quotation: "Ada Lunn, harbour master", "Harbour master Ada Lunn (@ada) May 3"."""
     named = [name.text for name in names(re.split(r"[,(]", line)[0])]
-    return drafted.claimant(named[-1]) if named else None
+    return claimed.claimant(named[-1]) if named else None
 
 
 def _is_title(text: str) -> bool:

@@ -7,9 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.schema import Change, Judgement, Quote, Verdict
-from assistant.text.names import folded, key_of, keys_meet, names
-from assistant.text.vocabulary import vocabulary
-from assistant.verify import cuts, nationality, nested, retractions, speakers
+from assistant.verify import claimed, cuts, retractions, spokespeople
 from assistant.verify.attribution import Claimant
 from assistant.verify.edits import ELLIPSIS, inserted, places
 from assistant.verify.grounds import Source
@@ -30,9 +28,6 @@ _LANGUAGES = (
 _TRANSLATED = re.compile(
     rf"\btranslat(?:ed|ion|or|ing)\b|\binterpreter\b|\b(?:sa(?:id|ys|ying)|spoke|speaking|wrote|writing|told|tweeted|posted)\b[^.!?\n]{{0,40}}\bin (?:{_LANGUAGES})\b"
 )
-_OF_AN_OWNER = re.compile(r"['’]s? (?:[^\W\d_A-Z]\S* )*[^\W\d_A-Z]\S*$")
-"""How a description ends that calls somebody another's: "Ada Lunn's former deputy"."""
-_ARTICLES = vocabulary("the a an")
 _AROUND = 160
 """Characters on either side of a quotation where an article says that it is a translation."""
 
@@ -60,18 +55,6 @@ class _Place:
         """The order in which places are preferred: the claimant's, somebody else's, nobody's, the writer's."""
         whose = 0 if self.agrees else 3 if self.agrees is False and self.own else 1 if self.agrees is False else 2
         return whose, 2 if self.cut else int(self.found.edited), int(self.found.headline or self.own)
-
-
-def claimant(speaker: str | None, role: str | None = None) -> Claimant | None:
-    """Return the one to whom a draft gives words, from the name or the description that it uses."""
-    said = speaker or role
-    if not said:
-        return None
-    is_owned = _OF_AN_OWNER.search(said) is not None
-    whole = speaker is not None and speaker[:1].isupper() and not is_owned
-    named = (said,) if whole else tuple(name.text for name in names(said))
-    words = tuple(folded(word) for word in units(said).words)
-    return Claimant(0, 0, named, words, written=said if is_owned else "")
 
 
 def located(
@@ -105,14 +88,15 @@ def altered(text: str, by: Claimant | None, sources: Iterable[Source]) -> Judgem
     if not found:
         return MISSING
     best = max(
-        found, key=lambda one: (round(one.score, 2), bool(one.quotes), _agrees(by, one.quotes, one.source) is True)
+        found,
+        key=lambda one: (round(one.score, 2), bool(one.quotes), claimed.agrees(by, one.quotes, one.source) is True),
     )
     inner = _told(best.source, best.start, best.end)
     speaker = _speaker(best.quotes if inner is None else (inner,))
     if inner is not None:
-        agrees = _agrees_told(by, inner, best.quotes, best.source)
+        agrees = claimed.agrees_as_told(by, inner, best.quotes, best.source)
     else:
-        agrees = _agrees(by, best.quotes, best.source) if best.quotes else None
+        agrees = claimed.agrees(by, best.quotes, best.source) if best.quotes else None
     reason = _difference(text, best)
     if by is not None and agrees is False:
         reason += f" The words are those of {speaker or 'somebody else'}, not of {by.shown}."
@@ -127,11 +111,11 @@ def _place(found: Occurrence, by: Claimant | None, outside: str, behind: str) ->
     start, end = _span(found)
     cut = _cut(found, outside) or retractions.taken_back(found, outside, behind)
     if (inner := _told(found.source, start, end)) is not None:
-        agrees = _agrees_told(by, inner, found.quotes, found.source, outside)
+        agrees = claimed.agrees_as_told(by, inner, found.quotes, found.source, outside)
         teller = _speaker(found.quotes) or "somebody"
         return _Place(replace(found, quotes=(inner,)), start, end, cut, agrees, teller=teller)
     if found.quotes:
-        return _Place(found, start, end, cut, _agrees(by, found.quotes, found.source))
+        return _Place(found, start, end, cut, claimed.agrees(by, found.quotes, found.source))
     if found.headline or by is None or by.outlet or by.pronoun:
         return _Place(found, start, end, cut, None if by is not None and not by.outlet else True, own=True)
     if found.source.between_marks(found.start, found.end):
@@ -146,19 +130,6 @@ def _told(source: Source, start: int | None, end: int | None) -> Quote | None:
     return next((inner for inner in source.told if inner.start <= start and end <= inner.end), None)
 
 
-def _agrees_told(
-    by: Claimant | None, inner: Quote, quotes: tuple[Quote, ...], source: Source, outside: str = ""
-) -> bool | None:
-    """Whether words within speech are the claimant's; the teller's they are only where the draft shows whose they are.
-
-    A reader takes “We will not pay,” Holm said for Holm's own stand, so custom is to say that he quotes the minister.
-    """
-    agreed = _agrees(by, (inner,), source)
-    if agreed or by is None or not _agrees(by, quotes, source):
-        return agreed
-    return nested.is_told(outside, inner.speaker)
-
-
 def _cut(found: Occurrence, outside: str) -> str | None:
     """Return the word that a cut lost.
 
@@ -169,36 +140,6 @@ def _cut(found: Occurrence, outside: str) -> str | None:
         return None
     elsewhere = lost.word in HEDGES or (lost.word == "no" and found.run.words[found.first - 1] != "no")
     return None if lost.by_the_article and elsewhere else lost.word
-
-
-def _agrees(by: Claimant | None, quotes: tuple[Quote, ...], source: Source) -> bool | None:
-    if by is None or by.pronoun:
-        return True
-    agreed = speakers.verdict(by, quotes, source)
-    if agreed and (abroad := nationality.is_of_another_country(by, quotes, source)) is not False:
-        return None if abroad is None else False
-    if (
-        agreed
-        and not speakers.is_relation(by)
-        and speakers.speaks_itself(by, quotes, source)
-        and speakers.official(by, quotes) is None
-    ):
-        return False
-    if agreed is None and not by.outlet and _is_somebody_elses(by, quotes, source):
-        return False
-    return True if agreed is None and by.outlet else agreed
-
-
-def _is_somebody_elses(by: Claimant, quotes: tuple[Quote, ...], source: Source) -> bool:
-    """Whether the claimant is called by an office that the article gives to another of its speakers alone."""
-    words = frozenset(by.words) - _ARTICLES
-    holders = {
-        key_of(quote.speaker)
-        for quote in source.quotes
-        if quote.speaker and quote.role and words and words <= {folded(word) for word in units(quote.role).words}
-    }
-    said = [key_of(quote.speaker) for quote in quotes if quote.speaker and names(quote.speaker)]
-    return bool(holders and said) and not any(keys_meet(one, other) for one in holders for other in said)
 
 
 def _span(found: Occurrence) -> tuple[int | None, int | None]:
@@ -220,7 +161,7 @@ def _judged(best: _Place, by: Claimant | None, text: str, standing: Sequence[_Pl
     stands = verdict in {"found", "edited"}
     if stands and best.teller:
         reason = f"{reason} Told by {best.teller}." if reason else f"As told by {best.teller}."
-    if stands and reason is None and by is not None and (named := speakers.spoken_for(by, best.found.quotes)):
+    if stands and reason is None and by is not None and (named := spokespeople.spoken_for(by, best.found.quotes)):
         reason = f"Said by {named}."
     source = best.found.source
     if stands and best.found.respelt:
@@ -303,7 +244,7 @@ def _is_turned(place: _Place, by: Claimant | None) -> bool:
     So few words may be anybody's, but whoever is reported to deny them will hardly have said them.
     """
     is_own = place.own and place.cut is not None and by is not None
-    return is_own and any(_agrees(by, (quote,), place.found.source) is True for quote in _reports(place))
+    return is_own and any(claimed.agrees(by, (quote,), place.found.source) is True for quote in _reports(place))
 
 
 def _translated(place: _Place) -> bool:
@@ -320,7 +261,12 @@ def _is_near(text: str, one: Nearest, by: Claimant | None) -> bool:
     if count == 1 or one.stitched:
         return one.stitched
     if count <= _PHRASE:
-        return one.score >= 0.6 and by is not None and bool(one.quotes) and _agrees(by, one.quotes, one.source) is True
+        return (
+            one.score >= 0.6
+            and by is not None
+            and bool(one.quotes)
+            and claimed.agrees(by, one.quotes, one.source) is True
+        )
     same = sum(len(change.draft.split()) for change in one.changes if change.kind == "same")
     return one.score >= (0.6 if count <= 8 else 0.5) and same >= 3
 

@@ -13,7 +13,7 @@ from assistant.verify.finding import Finding, worst
 from assistant.verify.grounds import Cited, Line
 from assistant.verify.language import REPORTING
 from assistant.verify.marked import Reading
-from assistant.verify.support import content_stems
+from assistant.verify.support import content_stems, share
 from assistant.verify.units import units
 
 _AHEAD = re.compile(
@@ -54,7 +54,7 @@ def _telling(reported: wiring.Reported, reading: Reading, cited: Cited) -> list[
     if given:
         return [line for line in cited.lines if any(near(value, other) for value in given for other in line.values)]
     said = content_stems(text)
-    return [line for line in cited.lines if said and wiring.share(said, line) >= wiring.SUPPORTS]
+    return [line for line in cited.lines if said and share(said, line) >= wiring.SUPPORTS]
 
 
 def _is_own(claimant: Claimant, line: Line, cited: Cited) -> bool:

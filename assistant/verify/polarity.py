@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.schema import ClaimStatus
 from assistant.text.names import folded
 from assistant.verify.attribution import claimants
 from assistant.verify.finding import Finding
+from assistant.verify.governed import ARTICLES, Governed, governed, is_hedge, is_intent, is_refusal, turns, words_of
 from assistant.verify.grounds import Cited, Line
 from assistant.verify.language import (
     CONDITIONS,
     HEDGES,
     INTENTS,
-    NEGATING_PHRASES,
     REPORTING,
-    STRONG_HEDGES,
-    TURNING,
     is_negation,
     stem,
 )
 from assistant.verify.marked import Reading
 from assistant.verify.support import HOLLOW, content_stems, shares
-from assistant.verify.units import units
 
 _HOLDS = 0.75
 """The share of a claim's words that a sentence must hold for its "not" to be the claim's business."""
 _SURE, _FITS = 0.95, 0.5
 """The share at which a claim is the sentence turned round, and from which a denial is about the sentence at all."""
-_REACH = 5
-"""How many words behind a negation or hedge are what it governs."""
 _ALIKE = 0.1
 _NO_DENIAL = re.compile(
     r"\b(?:not|no)\s+(?:less|more|fewer|later|earlier|sooner|longer than)\s+than\b|\bnot only\b|\bno (?:doubt|matter|wonder)\b",
@@ -49,10 +42,8 @@ _DOUBLED = re.compile(
 )
 """A denial of a denial."""
 _GRAMMAR = frozenset(stem(word) for word in HOLLOW)
-_ARTICLES = frozenset(("the", "a", "an"))
 _FUTURE = frozenset(("will", "would", "shall", "should", "must"))
 _POSSESSIVES = frozenset(("its", "his", "her", "their", "this", "that"))
-_REFUSING = frozenset(map(stem, ("refuse", "fail", "decline", "neglect")))
 _HEARSAY = re.compile(
     r"(\w+) (allegedly|reportedly|supposedly|purportedly) \w+(?:ed|en|ne|nt|ld|de) (?:by|in|on|at|from|with|against|to)\b"
 )
@@ -65,17 +56,6 @@ _DENIED = re.compile(
 )
 """The words with which somebody says of what follows that it is not so."""
 _OPPOSITES = ("un", "in", "im", "dis", "non", "ir")
-
-
-@dataclass(frozen=True, slots=True)
-class Governed:
-    """A negation or hedge, and the stems of the first words of content behind it in its clause."""
-
-    word: str
-    first: str
-    stems: frozenset[str]
-    before: frozenset[str]
-    """The stems of all words before it in its text."""
 
 
 def check(reading: Reading, cited: Cited) -> Finding | None:
@@ -126,34 +106,28 @@ def _weakened(text: str, wanted: tuple[str, ...], lines: list[Line]) -> Finding 
 
 def _denies_what_stands(text: str, lines: list[Line], cited: Sequence[Line]) -> str | None:
     """Return the claim's negation of something that the fitting sentences affirm or never deny, and no cited one denies."""
-    denials = [*_governed(text, is_negation)]
+    denials = [*governed(text, is_negation)]
     if not denials or (_NOT_YET.search(text) and any(word in _FUTURE for line in lines for word in line.words)):
         return None
     known = frozenset().union(*(line.stems for line in lines))
-    denied = frozenset().union(*(one.stems for line in lines for one in _governed(line.text, _turns)))
-    alike = {one.stems for line in cited for one in _governed(line.text, is_negation)}
+    denied = frozenset().union(*(one.stems for line in lines for one in governed(line.text, turns)))
+    alike = {one.stems for line in cited for one in governed(line.text, is_negation)}
     if all(len(one.stems) > 1 and one.stems in alike for one in denials):
         return None
     for one in denials:
         affirmed = any(stem_ in known for stem_ in one.stems)
         if affirmed and not one.stems & denied and not _opposed(one.stems, lines) and not _denies_alike(one, lines):
             return one.word
-    silent = not any(_turns(word) or word.startswith(_OPPOSITES) for line in lines for word in line.words)
+    silent = not any(turns(word) or word.startswith(_OPPOSITES) for line in lines for word in line.words)
     return denials[0].word if silent and not denied else None
 
 
 def _refuses_what_stands(text: str, lines: list[Line]) -> str | None:
     """Return the claim's "refused" or "failed" to do what the fitting sentences tell as done, with nothing that turns it."""
     known = frozenset().union(*(line.stems for line in lines))
-    if any(
-        _turns(word) or word.startswith(_OPPOSITES) or stem(word) in _REFUSING for line in lines for word in line.words
-    ):
+    if any(turns(word) or word.startswith(_OPPOSITES) or is_refusal(word) for line in lines for word in line.words):
         return None
-    return next((one.word for one in _governed(text, _is_refusal) if one.first in known), None)
-
-
-def _is_refusal(word: str) -> bool:
-    return stem(word) in _REFUSING
+    return next((one.word for one in governed(text, is_refusal) if one.first in known), None)
 
 
 def _denies_alike(denial: Governed, lines: list[Line]) -> bool:
@@ -167,11 +141,11 @@ def _denies_alike(denial: Governed, lines: list[Line]) -> bool:
 
 def _bare(text: str, lines: Sequence[Line]) -> Finding | None:
     """Judge a claim of common words only ("they had been here before"), which its negation is most of."""
-    denies = any(is_negation(word) for word in _words(text))
-    others = {any(_turns(word) for word in line.words) for line in lines}
+    denies = any(is_negation(word) for word in words_of(text))
+    others = {any(turns(word) for word in line.words) for line in lines}
     if denies and others == {False}:
         return Finding("unverified", "No cited sentence says “not” of anything.")
-    if not denies and _words(text) and others == {True} and not any(_turns(word) for word in _words(text)):
+    if not denies and words_of(text) and others == {True} and not any(turns(word) for word in words_of(text)):
         return Finding("unverified", "The cited sentence says “not”, the claim does not.")
     return None
 
@@ -179,9 +153,9 @@ def _bare(text: str, lines: Sequence[Line]) -> Finding | None:
 def _says_otherwise(text: str, lines: Sequence[Line]) -> str | None:
     """Return the words by which one side denies a thing that the other affirms, where nothing else in either turns it."""
     if _DENIED.search(text):
-        affirmed = not any(_turns(word) for line in lines for word in line.words)
+        affirmed = not any(turns(word) for line in lines for word in line.words)
         return _shown(_DENIED, text) if affirmed else None
-    if any(_turns(word) for word in _words(text)):
+    if any(turns(word) for word in words_of(text)):
         return None
     denied = [_shown(_DENIED, line.text) for line in lines]
     return denied[0] if all(denied) else None
@@ -194,12 +168,12 @@ def _shown(form: re.Pattern[str], text: str) -> str | None:
 
 def _affirms_what_is_denied(text: str, wanted: tuple[str, ...], lines: list[Line]) -> str | None:
     """Return the negation in each fitting sentence of something that the claim affirms."""
-    denied = frozenset().union(*(one.stems for one in _governed(text, _turns)))
-    said = {stem(word) for word in _words(text)} - _ARTICLES
+    denied = frozenset().union(*(one.stems for one in governed(text, turns)))
+    said = {stem(word) for word in words_of(text)} - ARTICLES
     found = None
     for line in lines:
         found = next(
-            (one.word for one in _governed(line.text, is_negation)
+            (one.word for one in governed(line.text, is_negation)
              if (one.first in wanted or one.first in said) and not one.stems & denied and one.first not in one.before), None,
         )  # fmt: skip
         if found is None:
@@ -209,11 +183,11 @@ def _affirms_what_is_denied(text: str, wanted: tuple[str, ...], lines: list[Line
 
 def _drops_a_hedge(text: str, wanted: tuple[str, ...], lines: list[Line]) -> str | None:
     """Return the hedge in each fitting sentence on something that the claim states flatly."""
-    if any(word in HEDGES or word in CONDITIONS for word in _words(text)):
+    if any(word in HEDGES or word in CONDITIONS for word in words_of(text)):
         return None
     found = None
     for line in lines:
-        hedges = _governed(line.text, _is_hedge)
+        hedges = governed(line.text, is_hedge)
         found = next((one.word for one in hedges if one.first in wanted), None) or _reported(line, wanted)
         if found is None:
             return None
@@ -228,13 +202,13 @@ def _reported(line: Line, wanted: tuple[str, ...]) -> str | None:
 
 def _told_as_done(text: str, wanted: tuple[str, ...], lines: list[Line]) -> str | None:
     """Return the word in each fitting sentence by which what the claim tells flatly is only planned, asked or alleged."""
-    if any(word in INTENTS or word in HEDGES or word in CONDITIONS or word == "to" for word in _words(text)):
+    if any(word in INTENTS or word in HEDGES or word in CONDITIONS or word == "to" for word in words_of(text)):
         return None
     found, things = None, _things(text)
     for line in lines:
         stems = [stem(word) for word in line.words]
         intents = (
-            one for one in _governed(line.text, _is_intent)
+            one for one in governed(line.text, is_intent)
             if one.first in wanted and stems.count(one.first) == 1 and not (one.word in _FUTURE and one.first in things)
         )  # fmt: skip
         found = next((one.word for one in intents), None)
@@ -245,24 +219,8 @@ def _told_as_done(text: str, wanted: tuple[str, ...], lines: list[Line]) -> str 
 
 def _things(text: str) -> frozenset[str]:
     """Return the stems of the words right behind an article or a possessive: "the cost", which tells of no deed."""
-    words = _words(text)
-    return frozenset(stem(word) for before, word in pairwise(words) if before in _ARTICLES | _POSSESSIVES)
-
-
-def _is_intent(word: str) -> bool:
-    return word in INTENTS
-
-
-def _is_hedge(word: str) -> bool:
-    return word in STRONG_HEDGES
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(folded(word) for word in units(text).words)
-
-
-def _turns(word: str) -> bool:
-    return is_negation(word) or word in TURNING
+    words = words_of(text)
+    return frozenset(stem(word) for before, word in pairwise(words) if before in ARTICLES | _POSSESSIVES)
 
 
 def _opposed(stems: frozenset[str], lines: list[Line]) -> bool:
@@ -273,34 +231,3 @@ def _opposed(stems: frozenset[str], lines: list[Line]) -> bool:
         for word in line.words
         for prefix in _OPPOSITES
     )
-
-
-@lru_cache(maxsize=4096)
-def _governed(text: str, starts: Callable[[str], bool]) -> tuple[Governed, ...]:
-    """Return each word of a text that negates or hedges, with what it governs."""
-    shown = units(text)
-    words = tuple(folded(word) for word in shown.words)
-    found = []
-    for at, word in enumerate(words):
-        phrase = starts not in {_is_hedge, _is_intent, _is_refusal} and at > 0 and _ends_phrase(words, at)
-        if starts(word) or phrase:
-            governed = _behind(words, shown.gaps, at)
-            if governed:
-                found.append(Governed(word, governed[0], frozenset(governed), frozenset(map(stem, words[:at]))))
-    return tuple(found)
-
-
-def _ends_phrase(words: tuple[str, ...], at: int) -> bool:
-    before = " " + " ".join(words[max(0, at - 2) : at + 1])
-    return any(before.endswith(f" {phrase}") for phrase in NEGATING_PHRASES)
-
-
-def _behind(words: tuple[str, ...], gaps: tuple[str, ...], at: int) -> tuple[str, ...]:
-    """Return the stems of the first two words of content behind a word, within its clause."""
-    found: list[str] = []
-    common: list[str] = []
-    for position in range(at + 1, min(at + 1 + _REACH, len(words))):
-        if set(gaps[position - 1]) & set(".;:!?,") or len(found) == 2:
-            break
-        (common if words[position] in HOLLOW else found).append(stem(words[position]))
-    return tuple(found or [word for word in common if word not in _ARTICLES][:2])

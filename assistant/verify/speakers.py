@@ -13,13 +13,8 @@ from assistant.verify.grounds import Source
 from assistant.verify.language import KIN, REPORTING, is_irregular, stem
 from assistant.verify.units import units
 
-_HOLLOW = vocabulary("the a an of and for to in on at by s his her their its that this who said")
+HOLLOW = vocabulary("the a an of and for to in on at by s his her their its that this who said")
 
-_SPEAKING_FOR_IT = vocabulary(
-    "spokesman spokeswoman spokesperson representative chief executive ceo president chairman chairwoman chair director head minister "
-    "secretary commissioner chancellor governor mayor founder"
-)
-"""Offices whose holders speak for what they hold them in."""
 _OWNED = frozenset({"her ", "his ", "thei"})
 """How a record begins that ties somebody unnamed to somebody named: "her deputy"."""
 _JOINING = frozenset({"and", "or", "nor"})
@@ -49,8 +44,8 @@ def meets(claimant: Claimant, speaker: str | None, role: str | None, relay: str 
     """Return whether a claimant is this speaker; None where the record does not say."""
     if speaker is None and role is None:
         return None
-    if is_relation(claimant) and _RELATED.isdisjoint(_folded(role) | _folded(speaker)):
-        return False if any(_names(name, speaker, None, source) for name in claimant.names) else None
+    if is_relation(claimant) and _RELATED.isdisjoint(folded_words(role) | folded_words(speaker)):
+        return False if any(is_name_of(name, speaker, None, source) for name in claimant.names) else None
     if claimant.names:
         return _named(claimant, speaker, role, relay, source)
     return _so_described(claimant, speaker, role, relay, source)
@@ -60,7 +55,7 @@ def _so_described(
     claimant: Claimant, speaker: str | None, role: str | None, relay: str | None, source: Source
 ) -> bool | None:
     """Return whether a claimant without a name ("the captain") is this speaker."""
-    words = frozenset(stem(word) for word in claimant.words if word not in _HOLLOW)
+    words = frozenset(stem(word) for word in claimant.words if word not in HOLLOW)
     own = _stems(speaker) | _stems(role)
     on_record = own | (_stems(relay) if (relay or "").startswith(_IN_A_DOCUMENT) else frozenset())
     if words & on_record:
@@ -100,9 +95,9 @@ def _is_anothers(claimant: Claimant, words: frozenset[str], speaker: str, source
 
 def _speaks_so_called(claimant: Claimant, source: Source) -> bool:
     """Whether somebody is on record under just this phrase, "the entry for May", and so is not whoever else speaks."""
-    words = frozenset(claimant.words) - _HOLLOW
+    words = frozenset(claimant.words) - HOLLOW
     return bool(words) and any(
-        words == frozenset(folded(word) for word in units(quote.speaker).words) - _HOLLOW
+        words == frozenset(folded(word) for word in units(quote.speaker).words) - HOLLOW
         for quote in source.quotes
         if quote.speaker
     )
@@ -112,7 +107,7 @@ def _named(claimant: Claimant, speaker: str | None, role: str | None, relay: str
     relations = _relations(claimant, speaker, source)
     if relations & {"one", "other"} or _is_named(claimant, speaker, role, source):
         return "one" in relations or "other" not in relations
-    relayed = any(relay is not None and all(word in _folded(relay) for word in key_of(n)) for n in claimant.names)
+    relayed = any(relay is not None and all(word in folded_words(relay) for word in key_of(n)) for n in claimant.names)
     if speaker is None or relayed or "untold" in relations:
         return None
     if speaker[:4].casefold() in _OWNED:
@@ -128,7 +123,7 @@ def _named(claimant: Claimant, speaker: str | None, role: str | None, relay: str
 
 def _is_named(claimant: Claimant, speaker: str | None, role: str | None, source: Source) -> bool:
     standing = None if speaker is not None and _is_a_relative(role, claimant) else role
-    return any(_names(name, speaker, standing, source) for name in claimant.names)
+    return any(is_name_of(name, speaker, standing, source) for name in claimant.names)
 
 
 def _relations(claimant: Claimant, speaker: str | None, source: Source) -> frozenset[institutions.Relation | None]:
@@ -140,7 +135,7 @@ def _relations(claimant: Claimant, speaker: str | None, source: Source) -> froze
 
 def _is_a_relative(role: str | None, claimant: Claimant) -> bool:
     """Whether a role ties the speaker to somebody else ("an uncle of Holt"), and the claim does not say so itself."""
-    return not _RELATED.isdisjoint(_folded(role)) and _RELATED.isdisjoint(claimant.words)
+    return not _RELATED.isdisjoint(folded_words(role)) and _RELATED.isdisjoint(claimant.words)
 
 
 def _is(key: tuple[str, ...], speaker: str | None, role: str | None, source: Source) -> bool:
@@ -151,7 +146,7 @@ def _is(key: tuple[str, ...], speaker: str | None, role: str | None, source: Sou
         return True
     if role is not None and len(key) == 1 and keys_meet(key, key_of(role)):
         return True
-    return all(word in _folded(role) | _folded(speaker) for word in key)
+    return all(word in folded_words(role) | folded_words(speaker) for word in key)
 
 
 def _is_half(key: tuple[str, ...], speaker: str, source: Source) -> bool:
@@ -167,7 +162,7 @@ def _halves(name: str) -> frozenset[str]:
     return frozenset(one_word(half) for word in name.split() if "-" in word for half in word.split("-"))
 
 
-def _names(name: str, speaker: str | None, role: str | None, source: Source) -> bool:
+def is_name_of(name: str, speaker: str | None, role: str | None, source: Source) -> bool:
     """Whether a name, as written, is the speaker's, one of the same institution's, or the role's."""
     return _is(key_of(name), speaker, role, source) or (
         speaker is not None and institutions.is_one(name, speaker, source)
@@ -248,14 +243,15 @@ def _described(words: frozenset[str], speaker: str | None, source: Source) -> bo
 
 
 def _stems(text: str | None) -> frozenset[str]:
-    return frozenset(stem(word) for word in units(text or "").words if word not in _HOLLOW)
+    return frozenset(stem(word) for word in units(text or "").words if word not in HOLLOW)
 
 
 def _folded_words(text: str) -> tuple[str, ...]:
     return tuple(one_word(word) for word in units(text).words)
 
 
-def _folded(text: str | None) -> frozenset[str]:
+def folded_words(text: str | None) -> frozenset[str]:
+    """Return the different words of a text, folded, peoples as countries."""
     return frozenset(one_word(word) for word in units(text or "").words)
 
 
@@ -265,30 +261,6 @@ def verdict(claimant: Claimant, quotes: tuple[Quote, ...], source: Source) -> bo
     if any(answer is False for answer in answers):
         return False
     return True if answers and all(answers) else None
-
-
-def speaks_itself(claimant: Claimant, quotes: tuple[Quote, ...], source: Source) -> bool:
-    """Whether words are of somebody at an institution that is on record in the article with words of its own."""
-    said = [quote.speaker for quote in quotes if quote.speaker]
-    own = any(_names(name, speaker, None, source) for name in claimant.names for speaker in said)
-    return bool(said) and not own and speaks(claimant, source)
-
-
-def official(claimant: Claimant, quotes: tuple[Quote, ...]) -> Quote | None:
-    """Return the quotation of somebody who speaks for the claimant by office: Ana Ruiz, "a spokeswoman for the ministry"."""
-    wanted = frozenset(claimant.words) - _HOLLOW
-    for quote in quotes:
-        role = _folded(quote.role)
-        is_named = quote.speaker is not None and not wanted & _folded(quote.speaker)
-        if wanted and is_named and wanted <= role and not _SPEAKING_FOR_IT.isdisjoint(role):
-            return quote
-    return None
-
-
-def spoken_for(claimant: Claimant, quotes: tuple[Quote, ...]) -> str | None:
-    """Return who speaks for an institution, for a reader: nobody for "its spokeswoman", who speaks herself."""
-    quote = official(claimant, quotes) if _SPEAKING_FOR_IT.isdisjoint(claimant.words) else None
-    return f"{quote.speaker}, {quote.role}" if quote is not None else None
 
 
 def shown(quotes: tuple[Quote, ...]) -> str:

@@ -174,3 +174,9 @@ def best_lines(reading: Reading, lines: Sequence[Line], count: int) -> list[Line
     """Return the lines that hold most of a claim's words, best first."""
     wanted = content_stems(reading.text)
     return sorted(lines, key=lambda line: -sum(held(word, line.stems) for word in wanted))[:count]
+
+
+def share(wanted: Sequence[str], line: Line, *, wide: bool = False) -> float:
+    """Return the share of some stems that a sentence holds, with `wide` or the text right around it."""
+    stems = line.around_stems if wide else line.stems
+    return sum(held(word, stems) for word in wanted) / len(wanted)

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from assistant.schema import ClaimStatus
 from assistant.text.names import key_of, names
-from assistant.text.values import Value, near, values
-from assistant.verify import openings, speakers
+from assistant.text.values import near, values
+from assistant.verify import openings, speakers, surroundings
 from assistant.verify.attribution import Claimant, claimants
 from assistant.verify.finding import Finding, worst
 from assistant.verify.grounds import Cited, Line
-from assistant.verify.language import GENERAL, stem
 from assistant.verify.marked import Reading
-from assistant.verify.support import content_stems, held
+from assistant.verify.support import content_stems, held, share
 
 SUPPORTS, _CERTAIN = 0.55, 0.75
 """The share of reported words that a sentence must hold to be where the report comes from, and to be it for certain."""
@@ -25,13 +24,8 @@ _ALIKE = 0.15
 """Sentences that hold nearly as much as the best may be it as well."""
 _BESIDE_SHARE = 0.2
 """The least share of reported words that a report on record must hold to be this report."""
-_CONTEXT = 0.34
-"""The least share of the words around a value that stand with it."""
-_CLAUSE = re.compile(r"[,;:()—–]")
 _ASIDE = re.compile(r"\b(?:while|whereas|but|although|though)\b|[;]|\band\b", re.IGNORECASE)
 """Where another account begins rather than one within the account before."""
-_PART = re.compile(r",? of (?:them|whom|these|those)\b,?(?: (?:were|are|being))?(?: the)? (\w+)")
-"""What a part of those counted before is."""
 _OWNER = re.compile(
     r"\b((?:the|its|their) (?:[^\W\d_]+ ){0,2}[^\W\d_]+)['’]s(?: own)?(?: (?:figure|count|estimate|sum)s? of)?\W*$",
     re.IGNORECASE,
@@ -42,8 +36,6 @@ _PUTS = re.compile(r"\b(?:put|puts|sets?|estimat\w+|gave|gives?|counts?|counted|
 _PRONOUN = re.compile(r"(?:He|She)\b")
 _OF_ONESELF = re.compile(r"\b(?:said|says|added|adds|admitted|announced)(?: that)? (?:he|she)\b")
 """What somebody tells of himself or herself."""
-_BESIDE = 40
-"""How many characters on either side of a value are its context."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +58,7 @@ def check(reading: Reading, cited: Cited, antecedent: Claimant | None = None) ->
         found.append(_figures(reported, reading, cited))
     found.append(_meant(reading, cited, antecedent))
     found.append(_subject(reading, cited))
-    found.append(_context(reading, cited))
+    found.append(surroundings.check(reading, cited))
     found.append(_mixed_names(reading, cited))
     return worst(found)
 
@@ -244,45 +236,6 @@ def _subject(reading: Reading, cited: Cited) -> Finding | None:
     return Finding("unverified", found.reason) if found is not None else None
 
 
-def _context(reading: Reading, cited: Cited) -> Finding | None:
-    """Doubt a value whose surroundings in the claim do not stand where the value stands."""
-    text = reading.outside
-    for value in (value for value in values(text) if not value.soft):
-        around = tuple(word for word in _surroundings(text, value) if word not in GENERAL)
-        holding = [line for line in cited.lines if any(near(value, other) for other in line.values)]
-        if len(around) < 2 or not holding:
-            continue
-        if _counts_else(value, holding) or max(share(around, line, wide=True) for line in holding) < _CONTEXT:
-            return Finding("unverified", f"“{text[value.start : value.end]}” stands there of something else.")
-    return None
-
-
-def _surroundings(text: str, value: Value) -> tuple[str, ...]:
-    """Return the stems of the words on either side of a value."""
-    before = _CLAUSE.split(text[max(0, value.start - _BESIDE) : value.start])[-1]
-    after = _CLAUSE.split(text[value.end : value.end + _BESIDE])[0]
-    return content_stems(f"{before} {after}")
-
-
-def _counts_else(value: Value, holding: Sequence[Line]) -> bool:
-    """Whether the value counts one thing in the claim and another one wherever it stands."""
-    if value.noun is None or value.kind != "number" or value.unit is not None or not content_stems(value.noun):
-        return False
-    noun, meant = stem(value.noun), [o for line in holding for o in line.values if near(value, o) and o.noun]
-    if any(_is_of_a_part(noun, value, line) for line in holding):
-        return True
-    plural = value.noun.endswith("s") and bool(meant) and all(o.noun and o.noun.endswith("s") for o in meant)
-    return plural and not any(held(noun, line.stems) for line in holding)
-
-
-def _is_of_a_part(noun: str, value: Value, line: Line) -> bool:
-    """Whether a sentence counts by another number those whom the claim counts: "24 people, three of them officers"."""
-    counted = [
-        other for other in line.values if (found := _PART.match(line.text, other.end)) and stem(found[1]) == noun
-    ]
-    return bool(counted) and not any(near(value, other) for other in counted)
-
-
 def _mixed_names(reading: Reading, cited: Cited) -> Finding | None:
     """Doubt a name put together from words that stand nowhere together in the evidence."""
     for name in names(reading.outside):
@@ -295,9 +248,3 @@ def _mixed_names(reading: Reading, cited: Cited) -> Finding | None:
 def _ranked(wanted: Sequence[str], lines: Sequence[Line]) -> list[tuple[float, Line]]:
     """Return the share of some stems that each sentence itself holds, the most first."""
     return sorted(((share(wanted, line), line) for line in lines), key=lambda pair: -pair[0])
-
-
-def share(wanted: Sequence[str], line: Line, *, wide: bool = False) -> float:
-    """Return the share of some stems that a sentence holds, with `wide` or the text right around it."""
-    stems = line.around_stems if wide else line.stems
-    return sum(held(word, stems) for word in wanted) / len(wanted)

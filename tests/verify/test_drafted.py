@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.schema import Judgement, Quote
-from assistant.verify import drafted
+from assistant.verify import claimed, drafted
 from assistant.verify.grounds import Line, Source
 from assistant.verify.nearest import nearest
 from tests.verify.invented import article, evidence, quote
@@ -40,7 +40,7 @@ def source() -> Source:
 
 def judged(text: str, speaker: str | None, outside: str = "") -> Judgement:
     """Return the verdict on words that a draft gives to a speaker."""
-    by = drafted.claimant(speaker)
+    by = claimed.claimant(speaker)
     return drafted.located(text, by, outside, [source()]) or drafted.altered(text, by, [source()])
 
 
@@ -89,7 +89,7 @@ def test_common_talk_is_nobodys() -> None:
     ]
     shown = evidence(body, recorded)
     found = drafted.located(
-        "fine", drafted.claimant("Mia Sund"), "", [Source(shown[0].article, tuple(map(Line, shown)))]
+        "fine", claimed.claimant("Mia Sund"), "", [Source(shown[0].article, tuple(map(Line, shown)))]
     )
     assert found is not None
     assert found.verdict == "missing"
@@ -109,7 +109,7 @@ def test_another_spelling_is_an_edit_and_is_shown() -> None:
     ]
     shown = evidence(body, recorded)
     there = [Source(shown[0].article, tuple(map(Line, shown)))]
-    by = drafted.claimant("Ask")
+    by = claimed.claimant("Ask")
     text = "The organization's program cost 40 percent more than the harbor"
     found = drafted.located(text, by, "", there)
     assert found is not None
@@ -123,7 +123,7 @@ def test_another_spelling_is_an_edit_and_is_shown() -> None:
     skipping = drafted.located("The organization's program … more than the harbor", by, "", there)
     assert skipping is not None
     assert (skipping.verdict, skipping.skipped) == ("edited", ("cost", "40", "per cent"))
-    assert drafted.located(text, drafted.claimant("Holm"), "", there).verdict == "misattributed"  # type: ignore[union-attr]
+    assert drafted.located(text, claimed.claimant("Holm"), "", there).verdict == "misattributed"  # type: ignore[union-attr]
     changed = drafted.altered("The organization's program cost 60 percent more than the harbor", by, there)
     assert (changed.verdict, changed.reason) == ("altered", "“60 percent” for “40 per cent”.")
     assert drafted.located("Nobody traveled", by, "", there).verdict == "edited"  # type: ignore[union-attr]
@@ -190,7 +190,7 @@ def test_a_restriction_is_not_cut_off(text: str, verdict: str) -> None:
         ),
     )
     shown = evidence(body, recorded)
-    found = drafted.located(text, drafted.claimant("Mia Sund"), "", [Source(shown[0].article, tuple(map(Line, shown)))])
+    found = drafted.located(text, claimed.claimant("Mia Sund"), "", [Source(shown[0].article, tuple(map(Line, shown)))])
     assert found is not None
     assert found.verdict == verdict
 
@@ -225,7 +225,7 @@ def test_an_institution_speaks_through_its_official(speaker: str, verdict: str, 
     )
     shown = evidence(SPOKEN_FOR, recorded)
     within = Source(shown[0].article, tuple(map(Line, shown)))
-    found = drafted.located("The pier reopens when the mines are gone", drafted.claimant(speaker), "", [within])
+    found = drafted.located("The pier reopens when the mines are gone", claimed.claimant(speaker), "", [within])
     assert found is not None
     assert (found.verdict, found.reason) == (verdict, reason)
 
@@ -245,7 +245,7 @@ def test_an_acronym_alone_is_of_the_country_that_its_article_names(
     """Where the article names none, nobody can tell whether it is the draft's."""
     shown = evidence(body, (quote(body, "It is shut,", "MoD"),))
     within = Source(shown[0].article, tuple(map(Line, shown)))
-    found = drafted.located("It is shut", drafted.claimant(speaker), "", [within])
+    found = drafted.located("It is shut", claimed.claimant(speaker), "", [within])
     assert found is not None
     assert (found.verdict, found.reason) == (verdict, reason)
 
@@ -286,7 +286,7 @@ def test_words_within_speech_are_whose_the_speaker_says(
     )
     shown = evidence(PASSED_ON, recorded)
     sources = [Source(shown[0].article, tuple(map(Line, shown)), told)]
-    by = drafted.claimant(speaker)
+    by = claimed.claimant(speaker)
     found = drafted.located(text, by, outside, sources) or drafted.altered(text, by, sources)
     assert (found.verdict, found.reason) == (verdict, reason)
 
@@ -311,7 +311,7 @@ def test_an_institution_is_not_that_of_another_country(speaker: str, verdict: st
         MINISTRIES, (quote(MINISTRIES, "The strait reopens when the mines are gone,", "the Norwegian MoD"),)
     )
     within = Source(shown[0].article, tuple(Line(each) for each in shown))
-    found = drafted.located("The strait reopens when the mines are gone", drafted.claimant(speaker), "", [within])
+    found = drafted.located("The strait reopens when the mines are gone", claimed.claimant(speaker), "", [within])
     assert found is not None
     assert found.verdict == verdict
 
@@ -338,7 +338,7 @@ def test_a_dash_ends_what_a_negation_denies(text: str, speaker: str, verdict: st
         quote(DASHED, "a sorry sight", "Mia Sund", kind="mixed"),
     )
     shown = evidence(DASHED, recorded)
-    found = drafted.located(text, drafted.claimant(speaker), "", [Source(shown[0].article, tuple(map(Line, shown)))])
+    found = drafted.located(text, claimed.claimant(speaker), "", [Source(shown[0].article, tuple(map(Line, shown)))])
     assert found is not None
     assert found.verdict == verdict
 
@@ -366,7 +366,7 @@ def test_what_is_told_as_a_fact_hangs_on_no_condition(text: str, verdict: str) -
     """The condition of a sentence is not that of "the fact that ..." within it, but of its main clause all the same."""
     recorded = (quote(FACT, FACT[1 : FACT.index("”")], "Mia Sund"),)
     shown = evidence(FACT, recorded)
-    found = drafted.located(text, drafted.claimant("Mia Sund"), "", [Source(shown[0].article, tuple(map(Line, shown)))])
+    found = drafted.located(text, claimed.claimant("Mia Sund"), "", [Source(shown[0].article, tuple(map(Line, shown)))])
     assert found is not None
     assert found.verdict == verdict
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.verify import drafted
+from assistant.verify import claimed, drafted
 from assistant.verify.grounds import Line, Source
 from tests.verify.invented import evidence, quote
 
@@ -41,7 +41,7 @@ def there() -> Source:
 
 def verdict(text: str, outside: str = "said Lunn") -> tuple[str, str | None]:
     """Return what is said of a quotation, and why."""
-    found = drafted.located(text, drafted.claimant("Ada Lunn"), outside, [there()])
+    found = drafted.located(text, claimed.claimant("Ada Lunn"), outside, [there()])
     assert found is not None
     return found.verdict, found.reason
 
