@@ -55,7 +55,14 @@ def weighed(question: str, on_record: Told, evidence: Sequence[Evidence]) -> Tol
     places |= {
         (one.article.id, one.start): one for one in evidence if not is_named or asked.intersection(stems(one.text))
     }
-    return replace(on_record, said=tuple((one,) for one in chosen(question, retrieve.numbered(places.values()))))
+    picked = chosen(question, retrieve.numbered(places.values()))
+    ((first,), *_) = on_record.said
+    if not any((one.article.id, one.start) == (first.article.id, first.start) for one in picked):
+        picked = [
+            *picked[: max(len(picked) - 1, 1)],
+            first,
+        ]  # what bears most on the matter is not lost to likelier answers
+    return replace(on_record, said=tuple((one,) for one in picked))
 
 
 def ahead(first: Sequence[Evidence], others: Sequence[Evidence]) -> tuple[Evidence, ...]:

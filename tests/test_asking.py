@@ -37,6 +37,18 @@ def test_a_matter_that_is_named_is_named_in_the_answer(matter: str, expected: se
     assert {word for (one,) in shown for word in ("Alster", "Nobody", "boats") if word in one.text} == expected
 
 
+def test_what_bears_most_on_a_matter_is_not_lost() -> None:
+    """However well others of the speaker's sentences answer, the one that the ledger puts first stays among them."""
+    body = "“It was cold,” Orm Hald said. “It was late,” Hald said. “It was dark,” Hald said. “It was wet,” Hald said."
+    every = [replace(one, speaker="Orm Hald", score=0.9, support=1.0) for one in evidence(body)]
+    first = replace(every[0], score=0.1, support=0.0)
+    shown = weighed(
+        "What did Orm Hald say about the accident?", Told(("Orm Hald",), "the accident", ((first,),)), every[1:]
+    )
+    assert first.text in [one.text for (one,) in shown.said]
+    assert len(shown.said) == 3
+
+
 def test_what_else_a_speaker_said_answers_only_if_it_bears_on_the_matter(tmp_path: Path) -> None:
     """What is on record leads; other words of the speaker join it where they are about the same."""
     (tmp_path / "one.md").write_text(

@@ -11,12 +11,14 @@ from assistant.ledger.speakers import Speakers, fullest
 from assistant.schema import Evidence
 from assistant.store.speakers import Named
 from assistant.text.aliases import folded, identity
+from assistant.text.given_names import GIVEN
 from assistant.text.names import TITLES, names
 from assistant.text.statements import Statement
 from assistant.text.words import words
 
 _MOST = 8
 """Of more speakers of one name nobody is meant."""
+_SPEAKING = ("spokesman", "spokeswoman", "spokesperson")
 _HOLDERS = 2
 """So many may have held one office."""
 
@@ -82,15 +84,23 @@ def _meant(who: str, speakers: Speakers, index: Index) -> list[Named]:
     own = [word for word in who.split() if folded(word).strip() != "the"]
     plain = [word for word in own if folded(word).strip() not in TITLES]
     if found := _closest(who, speakers):
-        return found
+        return [*found, *_speaking_for(own, found, index)]
     if plain and (found := _closest(" ".join(plain), speakers)):
         titles = [word for form in own if form not in plain for word in words(form)]
-        return _holding(titles, found, speakers, index)
+        return [*_holding(titles, found, speakers, index), *_speaking_for(own, found, index)]
     officers = _by(index.officers(words(" ".join(own))), speakers)
     if officers:
         return speakers.family(named for _, each in officers for named in each) if len(officers) <= _HOLDERS else []
     last = [name.text for name in names(who) if who.endswith(name.text)]
     return speakers.named(last[0]) if last and last[0] != who else []
+
+
+def _speaking_for(own: Sequence[str], found: Sequence[Named], index: Index) -> list[Named]:
+    """Return those who speak for an institution by office: "a Coast Guard spokeswoman"."""
+    if any(folded(named.name).split()[0] in GIVEN for named in found if named.name.strip()):
+        return []  # a person's spokesman is another person
+    asked = words(" ".join(own))
+    return [named for office in _SPEAKING for named in index.officers([*asked, office])]
 
 
 def _holding(titles: Sequence[str], found: list[Named], speakers: Speakers, index: Index) -> list[Named]:

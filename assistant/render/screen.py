@@ -11,6 +11,7 @@ from assistant.render.words import UNVERIFIED, around, grouped, is_verbatim, mar
 from assistant.schema import Answer, Article, Citation
 from assistant.text.paragraphs import without_signs
 from assistant.text.scopes import counted
+from assistant.text.typography import plain
 
 _INDENT = "    "
 _RULE = "  │ "
@@ -42,6 +43,30 @@ def receipt(citation: Citation, layout: Layout, *, indent: str = "") -> list[str
     inner = indent + " " * (len(lead) - len(indent))
     first, *rest = layout.lines(quoted(citation.text), indent=inner, first=lead)
     lines = [first.replace(number, layout.styled(number, "bold", "accent"), 1), *rest]
+    return lines + _place(citation, layout, inner)
+
+
+def _receipts(citations: Iterable[Citation], layout: Layout) -> list[list[str]]:
+    """Return citations, each once: the same words in other articles stand below the first."""
+    alike: dict[str, list[Citation]] = {}
+    for citation in citations:
+        alike.setdefault(" ".join(plain(citation.text).split()), []).append(citation)
+    return [_with_reprints(first, others, layout) for first, *others in alike.values()]
+
+
+def _with_reprints(first: Citation, others: Iterable[Citation], layout: Layout) -> list[str]:
+    lines = receipt(first, layout)
+    for other in others:
+        number = f"[{other.number}]"
+        lead = f"{_INDENT}also {number}"
+        lines.append(lead.replace(number, layout.styled(number, "bold", "accent")))
+        lines += _place(other, layout, _INDENT)
+    return lines
+
+
+def _place(citation: Citation, layout: Layout, inner: str) -> list[str]:
+    """Return below cited words whose they are, where they were published, and where they stand."""
+    lines = []
     for line in _whose(citation, layout, columns=len(inner)):
         lines += _dimmed(layout, line, inner)
     address = web_address(citation.url)
@@ -90,10 +115,10 @@ def _blocks(answer: Answer, layout: Layout, *, why: bool) -> list[list[str]]:
         blocks.append(_heading(layout, heading) + _side_by_side(citations, layout))
     if positions and rest:
         blocks.append(_heading(layout, "Besides"))
-    blocks += [receipt(citation, layout) for citation in rest]
+    blocks += _receipts(rest, layout)
     if answer.nearest:
         blocks.append(_heading(layout, "Nearest to the question, though it does not answer it:"))
-        blocks += [receipt(citation, layout) for citation in answer.nearest]
+        blocks += _receipts(answer.nearest, layout)
     return blocks + (_reasons(answer, layout) if why else [])
 
 
@@ -107,15 +132,12 @@ def _whose(citation: Citation, layout: Layout, *, columns: int) -> list[str]:
 
 
 def _side_by_side(citations: list[Citation], layout: Layout) -> list[str]:
-    lines: list[str] = []
-    for citation in citations:
-        lines += ([layout.styled(_RULE.rstrip(), "accent")] if lines else []) + _ruled(citation, layout)
-    return lines
-
-
-def _ruled(citation: Citation, layout: Layout) -> list[str]:
     narrower = Layout(layout.width - len(_RULE) if layout.width else None, layout.colour)
-    return [layout.styled(_RULE, "accent") + line for line in receipt(citation, narrower)]
+    lines: list[str] = []
+    for block in _receipts(citations, narrower):
+        lines += [layout.styled(_RULE.rstrip(), "accent")] if lines else []
+        lines += [layout.styled(_RULE, "accent") + line for line in block]
+    return lines
 
 
 def _reasons(answer: Answer, layout: Layout) -> list[list[str]]:

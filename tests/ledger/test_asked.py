@@ -335,3 +335,19 @@ def test_of_two_of_one_surname_the_one_in_the_others_story_is_meant(tmp_path: Pa
         opened.add([tmp_path / "trial.md", tmp_path / "choir.md"])
         assert set(speakers(opened.ask("What did Lunn testify, and Mott?"))) == {"Ada Lunn", "Carl Mott"}
         assert set(speakers(opened.ask("What did Mott say?"))) == {"Carl Mott", "Pia Mott"}
+
+
+def test_who_speaks_for_an_institution_by_office_is_heard_for_it(tmp_path: Path) -> None:
+    """A spokeswoman's words answer for the body that she speaks for; a person's spokesman is another person."""
+    (tmp_path / "guard.md").write_text(
+        "---\ntitle: Trawler sinks\npublished_at: 2031-03-05\n---\nThe Orsa Coast Guard said that a trawler had sunk. “We counted nine "
+        "men on the trawler,” said Ada Lunn, an Orsa Coast Guard spokeswoman. “Odd nets, these,” said Carl Mott of the trawler. "
+        "“No comment on the trawler,” said Pia Holt, a Carl Mott spokeswoman.\n"
+    )
+    with Assistant.open(settings=Settings(home=tmp_path / "home", save_answers=False)) as opened:
+        opened.add([tmp_path / "guard.md"])
+        assert set(speakers(opened.ask("What did the Orsa Coast Guard say about the trawler?"))) == {
+            "Orsa Coast Guard",
+            "Ada Lunn",
+        }
+        assert speakers(opened.ask("What did Carl Mott say about the trawler?")) == ["Carl Mott"]

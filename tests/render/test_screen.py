@@ -116,3 +116,14 @@ def test_marks_stand_before_the_full_stop() -> None:
 def test_a_mark_that_lacks_its_other_half_is_closed_over_the_rest(text: str, shown: str) -> None:
     """Speech that goes on in the next sentence is shown to go on; paired marks are left alone."""
     assert quoted(text) == shown
+
+
+def test_the_same_words_in_two_articles_are_shown_once(citations: tuple[Citation, ...]) -> None:
+    """A reprint stands below the words, with its own number and place."""
+    first, other, *_ = citations
+    reprint = dataclasses.replace(other, text=first.text.replace("’", "'"), number=2)
+    answer = Answer("Who?", "abstained", "Not found.", nearest=(dataclasses.replace(first, number=1), reprint))
+    shown = terminal(answer, Layout(None))
+    assert shown.count(first.text[5:25]) == 1
+    assert "also [2]" in shown
+    assert reprint.article_id in shown
