@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from assistant.schema import Article, Evidence
 from assistant.text.synonyms import KIN
-from assistant.text.words import stems
+from assistant.text.words import stem, stems
 
 _BESIDE = 40
 """Code points beside a name in which its article says who that is: "Orla Finch, a manufacturer of pumps"."""
 _CARRIED_ON = 0.7
 """What the sentence that goes on behind somebody's words is worth as theirs."""
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]*")
+_ACRONYM = 3
+"""Letters of an acronym, at least: two can be anything."""
 _END = re.compile(r"[.!?;\n]")
 
 
@@ -40,7 +42,9 @@ def of_claimant(evidence: Sequence[Evidence], claimant: frozenset[str], other: f
 
     It is by name where the speaker's name itself holds them, and not where they merely stand beside it: "the researchers" is none.
     """
-    names = [frozenset(stems(" ".join(_CAPITAL.findall(speaker or "")))) for speaker in _heard(evidence)]
+    names = [
+        frozenset(stems(" ".join(_CAPITAL.findall(speaker or "")))) | _initials(speaker) for speaker in _heard(evidence)
+    ]
     named = [not name.isdisjoint(claimant) and name.isdisjoint(other) for name in names]
     nearer = [mine > yours for mine, yours in zip(called(evidence, claimant), called(evidence, other), strict=True)]
     return [own if own or near else None for own, near in zip(named, nearer, strict=True)]
@@ -63,11 +67,22 @@ def _speaker_before(one: Evidence, ends: Mapping[tuple[str, int], Evidence]) -> 
 
 
 def _described(article: Article, speaker: str) -> frozenset[str]:
-    """Return the stems of a speaker's name and of what stands beside it in the article."""
-    own = set(stems(speaker))
+    """Return the stems of a speaker's name and of what stands beside it in the article.
+
+    Several without a name, "users", are described by these words alone: beside each place where they stand others are meant.
+    """
+    own = {*stems(speaker), *_initials(speaker)}
     last = speaker.strip().rpartition(" ")[2]
+    if last.islower() and last.endswith("s"):
+        return frozenset(own)
     for match in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", article.body) if last else ():
         before = _END.split(article.body[max(0, match.start() - _BESIDE) : match.start()])[-1]
         after = _END.split(article.body[match.end() : match.end() + _BESIDE])[0]
         own.update(stems(before), stems(after))
     return frozenset(own)
+
+
+def _initials(speaker: str | None) -> frozenset[str]:
+    """Return the stem of the letters with which the words of a name begin, of three or more: the Harbour Workers' Union is the HWU."""
+    letters = "".join(word[0] for word in _CAPITAL.findall(speaker or ""))
+    return frozenset({stem(letters.casefold())}) if len(letters) >= _ACRONYM else frozenset()

@@ -10,11 +10,14 @@ from assistant.answer.weigh import Account, reprint
 from assistant.text.claimants import claimants
 from assistant.text.days import published_on, speaks_of
 from assistant.text.sides import Side, sides
+from assistant.text.stories import same_story
 
 _CALLED = 0.2
 """What a sentence gains as a side's by how fully the question's words call its speaker."""
 _NAMED = 0.15
 """What it gains where its speaker's name itself is the claimant's."""
+_HERE = 0.1
+"""What it gains by standing in the article that answers best: whoever answers an accusation is heard beside it."""
 _ASKED = 0.15
 """What it gains by the share that it holds of the words with which an outlet or a day is asked about."""
 
@@ -37,7 +40,7 @@ def reserved(question: str, found: Sequence[Account], near: Sequence[Account], m
     close = [one in near for one in found]
     for worths in _by_side(question, found):
         own = [
-            (is_close, side.worth, -place)
+            (side.worth, is_close, -place)
             for place, (side, is_close) in enumerate(zip(worths, close, strict=True))
             if side and (is_close or side.by_name) and _new(found[place], picked)
         ]
@@ -54,12 +57,18 @@ def _by_side(question: str, found: Sequence[Account]) -> Iterator[list[_Worth | 
     """Yield for each side what each sentence is worth to it, None for one that is not its own."""
     evidence = [one.evidence for one in found]
     two = claimants(question)
-    if two:
+    if two and found:
+        story = max(found, key=lambda one: one.worth).evidence.article
         fully = [called(evidence, words) for words in two]
         for mine, yours in ((0, 1), (1, 0)):
             own = of_claimant(evidence, two[mine] - two[yours], two[yours] - two[mine])
             yield [
-                _Worth(one.worth + _CALLED * share + _NAMED * by_name, by_name) if by_name is not None else None
+                _Worth(
+                    one.worth + _CALLED * share + _NAMED * by_name + _HERE * (one.evidence.article.id == story.id),
+                    by_name,
+                )
+                if by_name or (by_name is not None and same_story(story, one.evidence.article))
+                else None
                 for one, share, by_name in zip(found, fully[mine], own, strict=True)
             ]
         return

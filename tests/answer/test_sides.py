@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 from assistant.answer.choose import chosen
+from assistant.answer.claimants import of_claimant
 from assistant.schema import Article, Evidence
 
 _WHO = "Odile Varga, a manufacturer of steel, built it. Piet Lund, a professor of bridges, came to look."
@@ -76,3 +77,40 @@ def test_what_hardly_bears_on_the_question_has_no_place() -> None:
     """A side without a word on the matter is not filled with whatever it said."""
     evidence = _evidence(*_FILL, ("“Good morning.”", "Odile Varga", "Post", "2031-05-04", 0.1))
     assert "“Good morning.”" not in _texts("Is the bridge at Tarn safe? the maker vs the researcher", evidence)
+
+
+def test_a_claimant_may_be_called_by_the_initials_of_the_name() -> None:
+    """The HWU is the Harbour Workers' Union, though its words score worse than those of whoever speaks of it."""
+    evidence = _evidence(
+        *_FILL,
+        ("“It will stand for an age.”", "Odile Varga", "Post", "2031-05-04", 0.45),
+        ("“It is a trap for men.”", "Harbour Workers' Union", "Post", "2031-05-04", 0.44),
+        ("“I cheer for the HWU.”", "Piet Lund", "Post", "2031-05-04", 0.46),
+    )
+    found = _texts("Is the bridge at Tarn safe? the HWU's case against Varga's reply", evidence)
+    assert found[:2] == ["“It will stand for an age.”", "“It is a trap for men.”"]
+
+
+def test_several_without_a_name_are_nobody_who_stands_beside_the_word() -> None:
+    """Users are meant by their own word, whoever is named beside it elsewhere."""
+    body = f"{_WHO} Varga told users and drivers that Varga listens to users."
+    article = Article("a", "Tarn", body, "Post", (), "2031-05-04", None, sha256(body.encode()).hexdigest())
+    told = (("“It shakes.”", "users", 0.44), ("“It will stand.”", "Odile Varga", 0.45))
+    heard = [
+        Evidence(n, article, 0, 4, score, speaker, support=score) for n, (_, speaker, score) in enumerate(told, 20)
+    ]
+    assert of_claimant(heard, frozenset({"user"}), frozenset({"varga"})) == [False, None]
+
+
+def test_a_side_that_is_not_named_is_heard_of_the_same_story() -> None:
+    """A manufacturer in another story is not the maker who is accused here."""
+    evidence = _evidence(
+        ("“I found rust in every beam of the bridge.”", "Piet Lund", "Post", "2031-05-04", 0.7),
+        ("“It will stand for an age.”", "Odile Varga", "Post", "2031-05-04", 0.45),
+    )
+    body = "Norn brews ale. Norn is loved in Norn. Egon Falk, a manufacturer of barrels, said: “We sell more.”"
+    other = Article("b", "Norn", body, "Gazette", (), "2031-05-04", None, sha256(body.encode()).hexdigest())
+    start = body.index("“We")
+    ale = Evidence(9, other, start, len(body), 0.6, "Egon Falk", support=0.6)
+    found = _texts("Is the bridge at Tarn safe? what the maker says vs the researcher", [*evidence, ale])
+    assert found[:2] == ["“I found rust in every beam of the bridge.”", "“It will stand for an age.”"]

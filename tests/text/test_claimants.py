@@ -27,6 +27,21 @@ from assistant.text.claimants import claimants
         ("Does the union reject Tidewater's figures?", {"union"}, {"tidewater"}),
         ("What is the dispute between Tidewater and the union over?", {"tidewater"}, {"union"}),
         ("Did Varga's account differ from the board's?", {"varga"}, {"board"}),
+        ("Is the ferry safe? what the crews claim and what the company says", {"crew"}, {"compani"}),
+        ("Are tolls too high? the union's case against Varga's reply", {"union"}, {"varga"}),
+        ("Is it a monopoly? statements of Tidewater and Osk Steel", {"tidewater"}, {"osk", "steel"}),
+        ("Why did the span fall? the board gave one reason, Varga another", {"board"}, {"varga"}),
+        ("Was the ferry late? Tidewater denies it, passengers say otherwise", {"tidewater"}, {"passenger"}),
+        ("Who paid? The fund complained, the bank answered.", {"fund"}, {"bank"}),
+        ("Does the toll break the law? the company and its critics", {"compani"}, {"critic"}),
+        ("Is the bridge a danger? Varga against the engineers", {"varga"}, {"engineer"}),
+        (
+            "Why was Olga Brandt sacked? She says one thing, the mayor's office another",
+            {"olga", "brandt"},
+            {"mayor", "offic"},
+        ),
+        ("When did Falk learn of the hole? his version and Brandt's", {"falk"}, {"brandt"}),
+        ("Did Falk threaten Brandt? Both tell it differently", {"falk"}, {"brandt"}),
     ],
 )
 def test_two_claimants_are_read(question: str, one: set[str], other: set[str]) -> None:
@@ -45,6 +60,10 @@ def test_two_claimants_are_read(question: str, one: set[str], other: set[str]) -
         "What did Varga say about the bridge and the toll?",
         "According to the ministry, how many were hurt?",
         "Do the union and the union agree?",
+        "Was it reported? Both say so.",
+        "Did Falk threaten Brandt and Lund? Both deny it",
+        "Who played on Sunday, Norn against Lorn?",
+        "She says one thing, then another. When did the ferry sink?",
     ],
 )
 def test_what_sets_nobody_side_by_side_has_no_claimants(question: str) -> None:
