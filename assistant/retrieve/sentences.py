@@ -11,19 +11,31 @@ from numpy.typing import NDArray
 
 from assistant.retrieve.happening import by_sentence, happening, sided
 from assistant.retrieve.index import Embedder, Index
-from assistant.retrieve.support import Covers, completeness, fit, lessened, names, of_years, support, told_of
-from assistant.retrieve.terms import Terms, asking_age, asking_why, coverage, flatter, lexicon, share
+from assistant.retrieve.support import (
+    Covers,
+    completeness,
+    fit,
+    lessened,
+    names,
+    of_years,
+    support,
+    told_attribute,
+    told_figure,
+    told_of,
+)
+from assistant.retrieve.surroundings import covers as covers_of
+from assistant.retrieve.surroundings import within
+from assistant.retrieve.terms import Terms, asking_age, asking_why, coverage, flatter, share
 from assistant.schema import Article, Hit, Quote, Sentence
 from assistant.text.asked_deeds import asked_deed
-from assistant.text.cues import Wanted, asks_when, asks_who, cues, figure, of_unit, role, wanted
+from assistant.text.asked_figures import asked_attribute
+from assistant.text.cues import Wanted, asks_when, asks_who, cues, figure, is_pointed, of_unit, role, wanted
 from assistant.text.days import published_on, speaks_of
 from assistant.text.doers import done_by_office
 from assistant.text.named_dates import NamedDate, named_dates
 from assistant.text.questions import Asked, is_measure, is_telling
 from assistant.text.words import content_words, words
 
-# What a word that stands beside the sentence is worth against one in it.
-_BEFORE, _TWO_BEFORE, _AFTER, _PARAGRAPH, _HEADLINE, _ELSEWHERE = 0.75, 0.7, 0.5, 0.5, 0.8, 0.35
 # Weights fitted on the questions of two corpora, a fifth held out in turn, and rounded.
 _OWN, _CONTEXT, _ARTICLE, _VECTOR, _PASSAGE, _RANK = 0.25, 0.85, 0.1, 0.17, 0.17, 0.1
 _FITS: Mapping[Asked, float] = {"reason": 0.35, "time": 0.17, "statement": 0.1, "person": 0.02}
@@ -45,6 +57,8 @@ _AROUND = 0.7
 _MENTION, _MENTIONS, _PASSING = 0.3, 2, 0.3
 """The share of a subject with which a sentence or a headline mentions it; what an article is about stands in its headline
 or so often in its text, what it names in passing counts less."""
+_PLAIN: frozenset[Asked] = frozenset({"amount", "time", "place"})
+"""Kinds of answer that are told of the very thing that is asked for."""
 _BY_OFFICE = 0.9
 """How far an office or an institution is the name that is asked for."""
 _PHRASES = 1000
@@ -105,7 +119,9 @@ def scored(question: str, hits: Sequence[Hit], about: Terms, index: Index, embed
     if "age" in sought.units:
         about = asking_age(about)
     texts = [place.text for place in places]
-    covers = _measured(_covers(places, hits, about, index, embedder), texts, about, sought)
+    covers = _measured(
+        covers_of([(one.article.id, one.number) for one in places], hits, about, index, embedder), texts, about, sought
+    )
     flat = flatter(about)
     scores = (
         _OWN * share(covers.own, flat) + _CONTEXT * share(covers.around, flat) + _ARTICLE * share(covers.whole, flat)
@@ -141,27 +157,17 @@ def _places(question: str, hits: Sequence[Hit], index: Index) -> list[_Place]:
         for number, sentence in enumerate(sentences[hit.article_id]):
             key = (hit.article_id, number)
             if hit.start < sentence.end and sentence.start < hit.end and key not in best:
-                within = _within(sentence, quotes[hit.article_id])
-                quoted = any(quote.kind != "indirect" for quote in within)
-                spoken, fits = _speakers(within), days.get(key)
+                inside = within(sentence, quotes[hit.article_id])
+                quoted = any(quote.kind != "indirect" for quote in inside)
+                spoken, fits = _speakers(inside), days.get(key)
                 best[key] = _Place(
                     hit.article, number, sentence, hit.score, rank, quoted, spoken, fits, hit.article_id in on_side
                 )
     return list(best.values())
 
 
-def _within(sentence: Sentence, quotes: Sequence[Quote]) -> list[Quote]:
-    return [quote for quote in quotes if quote.start < sentence.end and sentence.start < quote.end]
-
-
 def _speakers(quotes: Sequence[Quote]) -> frozenset[str]:
     return frozenset(word for quote in quotes for word in content_words(quote.speaker or ""))
-
-
-def _near(hits: Sequence[Hit], sentences: Sequence[Sentence]) -> list[int]:
-    """Return the numbers of the sentences in the passages and of their neighbours, two before and one after."""
-    within = [n for n, s in enumerate(sentences) if any(h.start < s.end and s.start < h.end for h in hits)]
-    return sorted({near for n in within for near in range(n - 2, n + 2) if 0 <= near < len(sentences)})
 
 
 def _settled(
@@ -178,6 +184,11 @@ def _settled(
         ]
         return completeness(about, named, covers, fits, deed)
     settled = support(about, named, covers, fits)
+    if sought.kinds <= _PLAIN:
+        settled = lessened(settled, told_attribute(about, covers, asked_attribute(question)))
+    if is_pointed(question):
+        told = ((place.text, place.article.title, place.spoken) for place in places)
+        return lessened(settled, told_figure(question, told, sought))
     if not asks_when(question):
         return settled
     known = {base for base, is_name in zip(about.stems, named.tolist(), strict=True) if is_name}
@@ -227,57 +238,6 @@ def _measured(covers: Covers, texts: Sequence[str], about: Terms, sought: Wanted
     holds = np.array([of_unit(text, sought) for text in texts], dtype=np.bool_)
     told = (holds[:, None] & asking[None, :]).astype(np.float32)
     return Covers(np.maximum(covers.own, told), np.maximum(covers.around, told), covers.whole)
-
-
-def _covers(
-    places: Sequence[_Place], hits: Sequence[Hit], about: Terms, index: Index, embedder: Embedder | None
-) -> Covers:
-    """Return what each place covers of each term alone, with its surroundings, and as a whole article: (n, terms)."""
-    articles = list({hit.article_id: hit.article for hit in hits}.values())
-    spans = {article.id: index.sentences(article.id) for article in articles}
-    near = {a.id: _near([hit for hit in hits if hit.article_id == a.id], spans[a.id]) for a in articles}
-    quotes = {article.id: index.quotes(article.id) for article in articles}
-    texts = [_attributed(a, spans[a.id][n], quotes[a.id]) for a in articles for n in near[a.id]]
-    cover = coverage(about, [*(a.title for a in articles), *texts], lexicon(embedder) if embedder else None)
-    found: dict[tuple[str, int], tuple[NDArray[np.float32], ...]] = {}
-    start = len(articles)
-    for place, article in enumerate(articles):
-        numbers = near[article.id]
-        rows = cover[start : start + len(numbers)]
-        start += len(numbers)
-        around = _in_context(rows, cover[place], [spans[article.id][n].paragraph for n in numbers])
-        whole = rows.max(axis=0, initial=0)
-        found.update({(article.id, n): (rows[i], around[i], whole) for i, n in enumerate(numbers)})
-    each = [found[place.article.id, place.number] for place in places]
-    return Covers(*(np.stack([one[which] for one in each]) for which in range(3)))
-
-
-def _attributed(article: Article, sentence: Sentence, quotes: Sequence[Quote]) -> str:
-    """Return a sentence with the names of its speakers: a pronoun's sentence is about its person."""
-    named = sorted({quote.speaker for quote in _within(sentence, quotes) if quote.speaker})
-    return " ".join((article.body[sentence.start : sentence.end], *named))
-
-
-def _in_context(
-    cover: NDArray[np.float32], headline: NDArray[np.float32], paragraphs: Sequence[int]
-) -> NDArray[np.float32]:
-    """Let each sentence share, at a discount, what stands around it: (n, terms), of its paragraph's number (n,).
-
-    That is its neighbours, its paragraph, its headline and the rest of its article.
-    """
-    none = np.zeros((1, cover.shape[1]), dtype=np.float32)
-    padded = np.vstack([none, none, cover, none])
-    own = {number: cover[[p == number for p in paragraphs]].max(axis=0) for number in set(paragraphs)}
-    surroundings = [
-        cover,
-        np.broadcast_to(_HEADLINE * headline, cover.shape),
-        np.broadcast_to(_ELSEWHERE * cover.max(axis=0, initial=0), cover.shape),
-        _PARAGRAPH * np.array([own[number] for number in paragraphs]).reshape(cover.shape),
-        _BEFORE * padded[1:-2],
-        _TWO_BEFORE * padded[:-3],
-        _AFTER * padded[3:],
-    ]
-    return np.asarray(np.max(np.stack(surroundings), axis=0), dtype=np.float32)
 
 
 def _closeness(question: str, texts: Sequence[str], embedder: Embedder | None) -> NDArray[np.float32]:

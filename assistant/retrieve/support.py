@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.retrieve.terms import Terms, share
+from assistant.text.asked_figures import asks_what_came, came, counts, numbered_names, of_oneself
 from assistant.text.cues import Wanted, cues, figure, strangers
 from assistant.text.questions import Asked
 from assistant.text.words import fold, spans, stem
@@ -28,6 +29,8 @@ _NOT_THAT, _HELD, _OF_OTHERS = 0.05, 0.5, 0.2
 """Where a time is asked for: what a sentence is worth that does not tell the deed, the share of the names that must stand
 around one, and what one is worth without."""
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_NO_ATTRIBUTE, _OTHER_FIGURE = 0.3, 0.25
+"""What a sentence is worth without what is asked for by its noun, and for each sign that its figures are others than the one asked for."""
 _FIGURES = {0.0: 0.3, 0.5: 0.5, 0.75: 0.8, 1.0: 1.0}
 """What a sentence's figure is worth by how it fits what is asked for."""
 _QUOTED_ONLY, _NOBODY = 0.3, 0.15
@@ -133,6 +136,37 @@ def of_years(about: Terms, covers: Covers, published: Sequence[str | None]) -> N
             own = np.array([(day or "").startswith(word) for day in published], dtype=np.bool_)
             worth[~own & (covers.whole[:, column] < 1)] = _OF_OTHERS
     return worth
+
+
+def told_attribute(about: Terms, covers: Covers, attribute: str | None) -> NDArray[np.float32]:
+    """Return what a sentence is worth as telling of what a question asks for by its noun, a stem, in 0..1: (n,).
+
+    No "bail" was set where none is told of, in the sentence or around it.
+    """
+    if attribute not in about.stems:
+        return np.ones(len(covers.own), dtype=np.float32)
+    near = np.maximum(covers.own, _OTHERS_AROUND * covers.around)[:, about.stems.index(attribute)]
+    return np.where(near < _TOLD, np.float32(_NO_ATTRIBUTE), np.float32(1.0))
+
+
+def told_figure(question: str, told: Iterable[tuple[str, str, frozenset[str]]], sought: Wanted) -> NDArray[np.float32]:
+    """Return what sentences, with their headlines and the names of their speakers, are worth as telling the figure asked for: (n,).
+
+    It counts the thing that is asked for, or is money where that is, is not its namesake's of another number, came about
+    where that is asked, and is no stranger's own.
+    """
+    numbered, past = numbered_names(question), asks_what_came(question)
+    worth = []
+    for text, headline, spoken in told:
+        misses = (
+            bool(sought.counted) and not counts(text, sought),
+            any(name not in text and name not in headline for name in numbered),
+            past and not came(text),
+            bool(spoken) and not spoken & sought.known and of_oneself(text),
+            "money" in sought.units and not sought.counted and figure(text, sought) < 1,
+        )
+        worth.append(_OTHER_FIGURE ** sum(misses))
+    return np.array(worth, dtype=np.float32)
 
 
 def lessened(settled: NDArray[np.float32], told: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -77,7 +77,14 @@ _ASKS_UNIT: Mapping[Unit, re.Pattern[str]] = {
 }
 _POWERS = frozenset({"cubic", "squar"})
 """Stems of words that make a unit another one: cubic metres are no metres."""
-_HOW_MANY = re.compile(r"\b(?:how many|number of|how much)\s+((?:[\w-]+\s*){1,3})")
+_HOW_MANY = re.compile(r"\b(?:how many|number of|how much)\s+(?:of\s+)?((?:[\w'’-]+\s*){1,6})")
+_COUNTED = 2
+"""Words of content, the last of them, that tell what is counted."""
+_NOUN_ENDS = re.compile(
+    r"(?<=\w)\s+(?:in|on|at|for|per|an?|from|with|to|by|of|that|who|which|the|th[ei]se|its|their|his|her)\b.*",
+    re.DOTALL,
+)
+"""Behind the noun that is counted: "posts a day", "people in the city"."""
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|did|do|does|has|have|had|will|would|can|could|should|may|might|must)\b.*", re.DOTALL
 )
@@ -158,7 +165,8 @@ def wanted(question: str) -> Wanted:
         else frozenset()
     )
     many = _HOW_MANY.search(text)
-    near = [stem(word) for word in content_words(_AUXILIARY.sub("", many.group(1)))][:2] if many else []
+    things = _NOUN_ENDS.sub("", _AUXILIARY.sub("", many.group(1))) if many else ""
+    near = [stem(word) for word in content_words(things)][-_COUNTED:]
     near = [word for word in near if word in _POWERS] or near
     bare = _NOTHING_NAMED.search(text)
     if bare and (bare[1] or fates([bare[2]])):

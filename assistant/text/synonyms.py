@@ -35,6 +35,7 @@ attempt try effort bid
 auditor audit auditors watchdog
 author writer wrote
 ban bar forbid prohibit outlaw block
+bang blast explosion detonation shot gunshot gunfire
 bankrupt insolvent insolvency bankruptcy collapse
 battle fight struggle war
 begin start launch commence open began
@@ -94,7 +95,7 @@ delay postpone slip late
 deny reject dispute denied rebuff refute
 departure leave exit quit resign left
 differ disagree dispute contrast
-dismiss sack fire oust axe fired sacked
+dismiss dismissal sack fire oust ouster axe fired sacked
 doctor physician surgeon medic
 donate give donation gift
 doubt question sceptical skeptical uncertain
