@@ -34,13 +34,17 @@ from assistant.text.days import published_on, speaks_of
 from assistant.text.doers import done_by_office
 from assistant.text.named_dates import NamedDate, named_dates
 from assistant.text.questions import Asked, is_measure, is_telling
-from assistant.text.words import content_words, words
+from assistant.text.synonyms import KIN
+from assistant.text.words import content_words, stem, words
 
 # Weights fitted on the questions of two corpora, a fifth held out in turn, and rounded.
 _OWN, _CONTEXT, _ARTICLE, _VECTOR, _PASSAGE, _RANK = 0.25, 0.85, 0.1, 0.17, 0.17, 0.1
 _FITS: Mapping[Asked, float] = {"reason": 0.35, "time": 0.17, "statement": 0.1, "person": 0.02}
 _FIGURE, _QUOTED, _SPOKEN, _DAY, _SAYS_DAY, _SIDE = 0.4, 0.12, 0.15, 0.35, 0.2, 0.15
 _PLACE = 0.2
+_PRICES = KIN[stem("cost")] | {stem("cost")}
+_PRICED = 0.6
+"""How far a sentence must hold a word for a price: a word of nearly the same meaning does."""
 _SCRAP = 6
 """Words of which a sentence has at least."""
 _RAMBLING, _QUESTION, _FRAGMENT, _LINKED = 0.2, 0.3, 0.1, 0.3
@@ -231,12 +235,17 @@ def _tells_days(places: Sequence[_Place], dates: Sequence[NamedDate]) -> NDArray
 
 
 def _measured(covers: Covers, texts: Sequence[str], about: Terms, sought: Wanted) -> Covers:
-    """Let a figure of the unit that is asked for cover the word that asks: a speed says how fast."""
+    """Let a figure of the unit that is asked for cover the word that asks: a speed says how fast.
+
+    Beside a sum of money a word for a price is as good as the one that asks: "priced at 2 crowns" says what it costs.
+    """
     asking = np.array([is_measure(word) for word in about.words], dtype=np.bool_)
-    if not asking.any() or not sought.units:
+    pricing = np.array([base in _PRICES for base in about.stems], dtype=np.bool_) & (sought.units == {"money"})
+    if not (asking | pricing).any() or not sought.units:
         return covers
     holds = np.array([of_unit(text, sought) for text in texts], dtype=np.bool_)
-    told = (holds[:, None] & asking[None, :]).astype(np.float32)
+    priced = pricing[None, :] & (covers.own >= _PRICED)
+    told = (holds[:, None] & (asking[None, :] | priced)).astype(np.float32)
     return Covers(np.maximum(covers.own, told), np.maximum(covers.around, told), covers.whole)
 
 

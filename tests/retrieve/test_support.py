@@ -121,6 +121,16 @@ def test_the_kind_of_answer_must_be_there(question: str, *, enough: bool, embedd
     assert sufficiency(question, index, embedder).enough is enough
 
 
+@pytest.mark.parametrize(("sold", "enough"), [("priced at 4 crowns a month", True), ("priced keenly", False)])
+def test_a_sum_beside_a_word_for_a_price_says_what_something_costs(
+    sold: str, *, enough: bool, embedder: WordLlamaEmbedder
+) -> None:
+    """Whoever asks what it costs is told what it is priced at."""
+    index = MemoryIndex(embedder)
+    index.add([article("Gull Radio goes on air", f"Gull Radio is {sold}. It was founded in Lund."), CRANE, BRIDGE])
+    assert sufficiency("How much does Gull Radio cost?", index, embedder).enough is enough
+
+
 @pytest.mark.parametrize(
     ("question", "enough"),
     [
