@@ -33,6 +33,7 @@ from assistant.quotes.vocabulary import (
     SMALL,
     TITLES,
 )
+from assistant.text.institutions import INSTITUTIONS
 from assistant.text.saying import is_verb, may_follow_subject
 
 _ABROAD = {"er": "he", "sie": "she", "il": "he", "elle": "she", "él": "he", "ella": "she"}
@@ -44,6 +45,8 @@ _POSTED = frozenset({"ambassador", "envoy", "adviser", "advisor", "aide"})
 _NOBODYS_ROLES = GROUPS | DOCUMENTS | BODIES
 """Nouns that are no role of the person named after them."""
 _HOLDERS = ROLES | BODIES
+_HELD_BY = ROLES | {"affiliate", "subsidiary", "partner", "newspaper", "broadcaster"}
+"""What stands between two names of which the second is meant: "CNN affiliate Pond Radio"."""
 _LINKING = SMALL - {"to", "on", "in", "the"}
 _DETERMINERS = ARTICLES | {"its", "his", "her", "their"}
 _NOUNS_TOO = frozenset({"credit", "photo", "picture", "video"})
@@ -137,7 +140,9 @@ def _continues_right(tokens: Sequence[Token], first: int, at: int) -> bool:
     if token.kind != "word":
         return token.kind == "owner" or (token.text in {"&", "’"} and tokens[at - 1].is_capital)
     is_office = token.low in {"to", "the"} and any(t.low in _POSTED for t in tokens[max(first, at - 2) : at])
-    if is_office or token.low in OF or (token.low in _LINKING and tokens[at - 1].is_capital):
+    is_subject = token.low == "on" and at > first and tokens[at - 1].is_capital and tokens[at - 1].low in INSTITUTIONS
+    is_on = is_subject and at + 1 < len(tokens) and tokens[at + 1].is_capital and tokens[at + 1].low not in FUNCTION
+    if is_office or is_on or token.low in OF or (token.low in _LINKING and tokens[at - 1].is_capital):
         is_name_so_far = at > first and tokens[at - 1].is_capital and token.low in {"for", "from", "and"}
         return not (is_name_so_far and not (at + 1 < len(tokens) and tokens[at + 1].is_capital))
     if token.low == "and" and at + 1 < len(tokens):
@@ -168,7 +173,7 @@ def _leads_to_name(tokens: Sequence[Token], at: int) -> bool:
     """Tell a role between what it is held in and its holder: "Harbour mayor Lena Voss"."""
     ahead = list(takewhile(lambda token: token.text.islower() and token.kind == "word", tokens[at : at + 4]))
     following = tokens[at + len(ahead)] if at + len(ahead) < len(tokens) else None
-    return bool(ahead) and ahead[-1].low in ROLES and following is not None and following.is_capital
+    return bool(ahead) and ahead[-1].low in _HELD_BY and following is not None and following.is_capital
 
 
 def _is_tail(token: Token) -> bool:

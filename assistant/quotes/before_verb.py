@@ -10,24 +10,24 @@ from assistant.quotes.appositions import apposition, is_apposition
 from assistant.quotes.ending import ending_at
 from assistant.quotes.mentions import (
     FULL_NAME,
+    SPEAKING,
     Mention,
     is_of_name,
     may_speak,
 )
+from assistant.quotes.personal import is_person
 from assistant.quotes.reading import Token
 from assistant.quotes.vocabulary import (
     AUXILIARIES,
     BODIES,
     DOCUMENTS,
+    MOMENTS,
     PLACING,
     ROLES,
     WEEKDAYS,
 )
 from assistant.text.saying import is_verb
 
-_MOMENTS = frozenset(
-    {"week", "month", "year", "night", "weekend", "season", "morning", "afternoon", "evening", "summer"}
-)
 _TWO = 2
 _CLAUSES = frozenset({"what", "how", "why", "whom", "which", "that"})
 _RELATIVE = 12
@@ -105,7 +105,7 @@ def skipped_left(tokens: Sequence[Token], verb: int) -> int:
 
 def _is_time(one: Token, other: Token) -> bool:
     """Tell "last week" and "on Monday"."""
-    return (one.low in _WHICH and other.low in _MOMENTS) or (one.low == "on" and other.low in WEEKDAYS)
+    return (one.low in _WHICH and other.low in MOMENTS) or (one.low == "on" and other.low in WEEKDAYS)
 
 
 def _is_habit(one: Token, other: Token) -> bool:
@@ -131,6 +131,8 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Mention | None:
         is_anybody = found is not None and (found.words in _ONE_OF or (found.head in ROLES and end - before == _TWO))
         if is_anybody and (one := _name_alone(tokens, before + 1, end)) is not None:
             return one  # "one user, pondfan92, wrote"
+        if found is not None and (person := _person_between(tokens, before + 1, end, found)) is not None:
+            return person  # "Pond's safety lead, Ada Lunn, said"
         if (
             found is not None
             and found.kind != "pronoun"
@@ -176,6 +178,17 @@ def _whose_relative(tokens: Sequence[Token], found: Mention) -> Mention | None:
         return None
     outer = ending_at(tokens, comma)
     return outer if outer is not None and outer.kind == "name" and outer.first == 0 and len(outer.words) > 1 else None
+
+
+def _person_between(tokens: Sequence[Token], first: int, last: int, described: Mention) -> Mention | None:
+    """Return the person's full name between two commas, where all that stands before these says what he or she is."""
+    is_all = described.first == 0 or tokens[described.first - 1].kind == "quote"
+    if described.kind != "common" or described.head in SPEAKING or not is_all:
+        return None
+    words = [token.text for token in tokens[first:last]]
+    if not all(is_of_name(token) for token in tokens[first:last]) or not is_person(words):
+        return None
+    return Mention(described.first, last, "name", tuple(words), role=" ".join(described.words))
 
 
 def _name_between(tokens: Sequence[Token], first: int, last: int, described: Mention) -> Mention | None:

@@ -25,8 +25,9 @@ _FIRM = frozenset({"wrote", "writes", "added", "adds", "noted", "notes", "report
 """Verbs that end what they report even where it is told in what: "..., she wrote in a note on Friday"."""
 _SUBORDINATE = vocabulary(
     "when after while as even rather before during in on at since despite with by although though for asked "
-    "speaking following ahead besides"
+    "speaking following ahead besides if once unless"
 )
+_POSTING = frozenset({"posted", "tweeted"})
 _SHOWING = frozenset({"show", "shows", "showed"})
 """What documents do at a line's end: "the bridge was sold twice, records show"."""
 _ASIDE_CLAUSES = frozenset({"when", "which", "although", "though", "because"})
@@ -57,6 +58,7 @@ def clause_before(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
         return None
     verb = cue.verb.lower()
     is_record = not tail and cue.subject.head in DOCUMENTS and verb in _SHOWING
+    is_record |= verb in _POSTING and (cue.relay or "").startswith("on ")
     if (
         (verb in CLAUSAL and not is_record)
         or (not is_firm and len(tail) > _SHORT_TAIL)

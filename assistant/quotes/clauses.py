@@ -8,7 +8,7 @@ from itertools import takewhile
 from assistant.quotes.circumstances import behind_circumstances
 from assistant.quotes.reading import Token
 from assistant.quotes.sources import Cue
-from assistant.quotes.vocabulary import AUXILIARIES, FUNCTION
+from assistant.quotes.vocabulary import AUXILIARIES, FUNCTION, MOMENTS
 from assistant.text.vocabulary import vocabulary
 
 _SHORT_TIME = 5
@@ -18,7 +18,7 @@ read reads reading went goes began begins begin beginning put puts laugh laughs 
 fears feared hope hopes hoped expect expects expected know knows knew known think thinks thought feel feels felt believe
 believes believed understand understood share shares shared sharing open quote quotes quoted quoting tease teases teased
 call calls called calling label labels labelled brand branded dub dubs dubbed dubbing praise praises praised praising hail
-hails hailed blast blasted slam slammed condemn condemned caption captioned chant chanted post posts posted tweet tweets
+hails hailed blast blasted blasting slam slammed slamming condemn condemned caption captioned chant chanted post posts posted tweet tweets
 tweeted identify identifies identified define defines defined defining underline underlined show shows showed showing
 signal signals signaled write writing penned voice voiced thank find finding echo echoes echoed repeat repeats repeated
 express expresses expressed plead pleads answer answers answered respond responds responded reply replies replied
@@ -71,10 +71,12 @@ _NEAR = 9
 _FAR = 13
 """Words from a verb to its "that", at most, and where these only say when, where or to whom it was said."""
 _POINTED = frozenset({"any", "the", "all", "these", "those", "that", "his", "her", "its", "their", "having", "being"})
+_JUDGING = ("critici", "condemn", "blast", "slam", "decr", "denounc", "lambast", "deri", "prais", "hail")
+_TELLING = frozenset({"told", "tells", "tell", "telling"})
 _TOO = ("again", "too", "either")
 _NO_CLAUSE = frozenset(
     {"of", "by", "with", "for", "about", "and", "or", "as", "goodbye", "so", "from", "than", "nothing", "into"}
-    | {"on", "in", "at", "to", "during", "via", "earlier", "later", "yesterday", "today", "last", "this"}
+    | {"on", "in", "at", "to", "during", "via", "earlier", "later", "yesterday", "today", "last"}
 )
 
 
@@ -133,10 +135,15 @@ def _without_that(tokens: Sequence[Token], cue: Cue, *, is_bare: bool) -> int | 
         return None
     at = behind_circumstances(tokens, at)
     is_same = [token.low for token in tokens[at : at + 2]] in (["the", "same"], *(["that", word] for word in _TOO))
-    if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].low in _NO_CLAUSE or is_same:
+    is_this = (
+        at + 1 < len(tokens) and tokens[at].low == "this" and (cue.verb in _TELLING or tokens[at + 1].low in MOMENTS)
+    )
+    if at >= len(tokens) or tokens[at].kind != "word" or tokens[at].low in _NO_CLAUSE or is_same or is_this:
         return None
     if cue.verb.lower().startswith("den") and _is_refused(tokens[at:]):
         return None
+    if cue.verb.lower().startswith(_JUDGING):
+        return None  # "criticised the firm and the fees it could raise"
     is_begun = is_clause(tokens[at:]) or _is_subject_pronoun(tokens, at)
     return at if is_told or cue.verb.lower() in SAYING or is_begun else None
 

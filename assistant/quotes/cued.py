@@ -12,10 +12,11 @@ from assistant.quotes.scene import Scene
 from assistant.quotes.sources import Cue
 from assistant.quotes.speakers import Meaning
 from assistant.quotes.subjects import main_subject
-from assistant.quotes.vocabulary import GROUPS, ROLES
+from assistant.quotes.vocabulary import BODIES, GROUPS, ROLES
 from assistant.schema import Quote
 from assistant.text.saying import is_verb
 
+_KNOWN = ROLES | BODIES
 _GOING_ON = frozenset({"added", "adds", "continued", "continues", "concluded", "concludes"})
 _PUBLISHED = frozenset({"post", "tweet", "statement", "thread", "blog"})
 _THEY = {"il": "he", "elle": "she", "er": "he"}
@@ -82,7 +83,7 @@ def _opening(tokens: Sequence[Token]) -> Mention | None:
     found = right_of(tokens, -1)
     if found is None or found.kind != "common" or found.first > 0:
         return None
-    is_known = found.head in ROLES and found.words[0].lower() == "the"
+    is_known = found.head in _KNOWN and found.words[0].lower() == "the"
     return found if is_known or found.head in GROUPS else None
 
 

@@ -108,9 +108,10 @@ def _is_within(tokens: Sequence[Token], outer: Cue, inner: Cue) -> bool:
     if outer.verb.lower() not in _TELLING_OF or outer.subject is None or outer.is_after or outer.is_denied:
         return False
     between = tokens[outer.at + 1 : inner.first]
-    return not any(
-        token.kind == "quote" or token.text in {";", ":"} or token.low in {"and", "but"} for token in between
+    is_joined = any(token.low in {"and", "but"} for token in between[-2:]) or any(
+        token.low == "but" for token in between
     )
+    return not is_joined and not any(token.kind == "quote" or token.text in {";", ":"} for token in between)
 
 
 def _beside(line: Line) -> list[Cue]:

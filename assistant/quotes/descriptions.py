@@ -30,10 +30,16 @@ _NEW = frozenset({"a", "an", "another"})
 _ARTICLES = _NEW | {"the", "its", "his", "her", "their"}
 _AUTHORED = vocabulary("report study survey analysis research paper letter statement memo poll review audit")
 """Documents that "by" or "from" gives to whoever wrote them."""
-RECORDS = frozenset({"records", "filings", "documents", "petition", "motion", "agreement"})
+RECORDS = frozenset(
+    {"records", "filings", "documents", "petition", "motion", "agreement", "data", "results", "findings", "tests"}
+)
 """What shows something, whoever keeps it."""
 _OWNER = re.compile(r"['’]s?$")
 _UNCOUNTED = frozenset({"research", "testimony", "analysis"})
+_FIRMS = frozenset({"company", "firm", "giant", "startup", "corporation"})
+_EVENTS = vocabulary(
+    "awards award cup championship championships olympics games festival summit conference final finals derby prix election"
+)
 _INDEFINITE = frozenset({"a", "an", "its", "his", "her", "their"})
 
 
@@ -42,6 +48,12 @@ def is_body(one: Speaker) -> bool:
     if " " not in one.name and NATIONALITY.search(one.name.lower()):
         return False
     return not one.is_person and one.is_named and not any(character.isdigit() for character in one.name)
+
+
+def is_event(name: str) -> bool:
+    """Tell what takes place, "the Pond Awards", "the PMAs", from an institution that says something."""
+    word = name.rpartition(" ")[2]
+    return fold(word) in _EVENTS or (word.endswith("s") and len(word) > _SHORTEST_PLURAL - 1 and word[:-1].isupper())
 
 
 def is_called(one: Speaker, head: str) -> bool:
@@ -53,6 +65,12 @@ def is_other_name(mention: Mention) -> bool:
     """Tell how a writer calls an institution the second time: "the Premier League club", "the Oslo-based maker"."""
     said_of = mention.words[1:-1]
     return mention.head in ANY_BODY and bool(said_of) and all(_is_said_of_body(word) for word in said_of)
+
+
+def is_epithet(mention: Mention) -> bool:
+    """Tell what a writer calls a company besides, "the cheese-making company": it need not name anything that was named."""
+    is_last = mention.words[-1] in _FIRMS and mention.words[0].lower() == "the"
+    return is_last and not any(word.endswith(("'s", "’s")) for word in mention.words)
 
 
 def _is_said_of_body(word: str) -> bool:

@@ -12,7 +12,7 @@ from assistant.quotes.reading import Line, Token
 from assistant.quotes.sources import IN_WORDS, Cue
 from assistant.quotes.subjects import behind_dateline
 from assistant.quotes.supposed import is_supposed
-from assistant.quotes.vocabulary import FUNCTION
+from assistant.quotes.vocabulary import FUNCTION, MOMENTS, WEEKDAYS
 from assistant.schema import Quote
 from assistant.text.saying import is_verb
 
@@ -25,7 +25,11 @@ label labels labelled brand branded dub dubs dubbed dubbing tag tags tagged quip
 _SPEECHLESS = frozenset(_SPOKEN_OF.split()) | {IN_WORDS}
 """Verbs that introduce a quotation, but whose "that" begins no report."""
 _TWO = 2
-_BELIEVING = frozenset({"believes", "believed", "adds", "argues", "notes", "suggests", "estimates", "predicts"})
+_BELIEVING = frozenset(
+    {"believes", "believed", "adds", "argues", "confirmed", "notes", "suggests", "estimates", "predicts"}
+)
+_WHEN = 4
+_TIMES = MOMENTS | WEEKDAYS | {"earlier", "later", "this", "last", "on", "today", "yesterday", "recently"}
 _PLAIN = frozenset({"said", "say", "told"})
 _JUDGED = frozenset(
     {"fair", "easy", "hard", "safe", "important", "difficult", "accurate", "enough", "tempting", "wrong", "right"}
@@ -173,12 +177,13 @@ def _clause_around(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
     begin = min(cue.first, cue.at)
     is_inside = 1 < begin <= NEAR and tokens[begin - 1].text == ","
     is_led = cue.is_source and is_inside and tokens[begin - 2].low in _LEADING
-    if not is_inside or is_led or cue.last >= len(tokens) or tokens[cue.last].text != ",":
+    last = _behind_when(tokens, cue.last)
+    if not is_inside or is_led or last >= len(tokens) or tokens[last].text != ",":
         return None
     is_firm = cue.is_source or cue.verb.lower() in SAYING or cue.verb.lower() in _BELIEVING
     if not is_firm or any(token.kind == "quote" for token in tokens):
         return None
-    commas = [at for at in range(cue.last, min(cue.last + NEAR, len(tokens) - 1)) if tokens[at].text == ","]
+    commas = [at for at in range(last, min(last + NEAR, len(tokens) - 1)) if tokens[at].text == ","]
     reach = commas[:2] if cue.is_source else commas[:1]  # what the source is may stand between two commas
     goes_on = any(_is_finite(tokens[at + 1]) if cue.is_source else tokens[at + 1].low in FINITE for at in reach)
     is_begun = tokens[begin - 2].low in FINITE and not cue.is_source  # "It was, he says, as if a door had shut"
@@ -190,6 +195,14 @@ def _clause_around(tokens: Sequence[Token], cue: Cue) -> tuple[int, int] | None:
         not cue.is_after and tokens[cue.last + 1].low in _SETTING and is_clause(tokens[:begin])
     )  # "It rests, it says, on sand"
     return _trimmed(tokens, behind_dateline(tokens, begin), len(tokens)) if goes_on or is_begun or is_set else None
+
+
+def _behind_when(tokens: Sequence[Token], at: int) -> int:
+    """Return where what says when something was said ends: ", she said | earlier this month |, "."""
+    last = at
+    while last < min(at + _WHEN, len(tokens)) and tokens[last].low in _TIMES:
+        last += 1
+    return last
 
 
 def _clause_end(tokens: Sequence[Token], first: int, later: Sequence[Cue]) -> int:

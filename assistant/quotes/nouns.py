@@ -26,12 +26,20 @@ def is_no_verb(tokens: Sequence[Token], at: int) -> bool:
     if before is not None and before.kind == "owner":
         return True
     if before is not None and before.low in _DETERMINERS and not word.endswith("é"):
-        return not (before.low == "first" and word.endswith("ed") and at > 1 and tokens[at - 2].low not in _DETERMINERS)
+        return not _is_deed(tokens, at)
     if (word in _NOUNS_TOO and _is_of_state(tokens, at)) or (word == "found" and _is_before(tokens, at, "out")):
         return True
     if word.startswith("point") and (at + 1 >= len(tokens) or tokens[at + 1].low not in {"out", "to"}):
         return True
     return word in DOCUMENTS and _is_noun(tokens, at)
+
+
+def _is_deed(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a verb behind a word that seldom stands before one: "first reported that", "by writing that"."""
+    word, before = tokens[at].low, tokens[at - 1].low
+    if before == "by":
+        return word.endswith("ing") and word not in _NOUNS_TOO
+    return before == "first" and word.endswith("ed") and at > 1 and tokens[at - 2].low not in _DETERMINERS
 
 
 def _is_before(tokens: Sequence[Token], at: int, word: str) -> bool:

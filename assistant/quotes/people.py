@@ -226,7 +226,9 @@ class People:
         return self._full[near[0]] if len(near) == 1 else None
 
     def _institution(self, name: tuple[str, ...]) -> str:
-        """Return an institution's name with the country that the article puts before it elsewhere."""
+        """Return an institution's name with the country that the article puts before it elsewhere, in one word if it has that."""
+        if len(name) > 1 and self._bodies.get(("".join(name),), 0) > self._bodies.get(name, 0):
+            return "".join(name)
         longer = [
             one
             for one in self._ending_in.get(name[-1] if name else "", ())

@@ -25,7 +25,7 @@ from assistant.text.institutions import INSTITUTIONS
 
 _IN_NAMES = NAMES_TOO | NAMES_INSIDE
 _ELIDED = re.compile(r"[LD]['’][a-zß-öø-ÿ]")
-_COMPOUND = re.compile(r"[A-Z][a-z]+-[a-z]+")
+_COMPOUND = re.compile(r"[A-Z][A-Za-z]+-[a-z]{3,}")
 BARRED = NO_PERSON | PLACES
 """Words that are in no person's name, unless a given name stands before them."""
 _BARRED_BUT_SURNAMES = NO_PERSON - SURNAMES
@@ -167,6 +167,7 @@ def _without_places(words: list[str]) -> list[str]:
     while (
         len(words) > 2
         and (words[1] in LINKS or not words[1].islower())
+        and "on" not in words
         and (fold(words[0]) in BARRED or _is_acronym(words[0]))
         and not (fold(words[0]) in _HALVES and not (len(words) > _HALVED and fold(words[2]) in GIVEN))
         and is_person(words[-2:])

@@ -32,6 +32,8 @@ _ALONE = 2
 """Words of "a statement", which says nothing of whose it is."""
 _CLAUSES = frozenset({"after", "as", "when", "because", "since", "while", "before"})
 _ISSUED = frozenset({"published", "issued", "released", "posted", "wrote", "sent"})
+_POSTED = {"posted": "post", "tweeted": "tweet"}
+"""Verbs by which somebody publishes what is called so later."""
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 
 
@@ -43,6 +45,8 @@ class Meaning:
         self._scene = scene
         self._people = scene.people
         self._issued: dict[str, Speaker] = {}
+        self._posted: dict[str, Speaker] = {}
+        self._posting: dict[str, Speaker] = {}
         self._called: dict[str, Speaker] = {}
 
     def enter(self, line: Line) -> None:
@@ -51,6 +55,9 @@ class Meaning:
         if (opening := pronoun_of(line.tokens[0].low)) and (same := self._person(opening, 0)):
             self._scene.open(same)
         self._issue(line)
+        self._posted, self._posting = self._posting, {}
+        if not line.words.isdisjoint(_POSTED):
+            self._publish(line)
 
     def _issue(self, line: Line) -> None:
         """Note whose the documents are that the line brings in: "the report" speaks for them later."""
@@ -60,6 +67,14 @@ class Meaning:
             if speaker is not None:
                 self._issued[head] = speaker
         self._author(line)
+
+    def _publish(self, line: Line) -> None:
+        """Note who posts something in the line: "the post" of the next one is theirs."""
+        for at, token in enumerate(line.tokens):
+            subject = left_of(line.tokens, at) if token.text in _POSTED else None
+            speaker = self.resolve(subject) if subject is not None and may_speak(subject) else None
+            if speaker is not None:
+                self._posting[_POSTED[token.text]] = speaker
 
     def _author(self, line: Line) -> None:
         """Note who wrote the documents that the line brings in, and forget those of whose like it brings in another."""
@@ -128,6 +143,7 @@ class Meaning:
             return several or next((one for one in candidates if not (one.is_person and one.is_named)), None)
         if word == "it":
             bodies = [one for one in candidates if not one.is_person and not one.is_several]
+            bodies = [one for one in bodies if one in self._scene.spoken or not descriptions.is_event(one.name)]
             return next((one for one in bodies if not self._scene.is_place(one)), bodies[0] if bodies else None)
         return None
 
@@ -161,8 +177,12 @@ class Meaning:
         name = self._people.spelt_out(descriptions.described(mention))
         described = Speaker(name, None, is_person=mention.head in ROLES, is_named=False)
         is_definite = mention.words[0].lower() in _DEFINITE
-        if is_definite and len(mention.words) == 2 and mention.head in self._issued:
-            return self._issued[mention.head]
+        if (
+            is_definite
+            and len(mention.words) == 2
+            and (issuer := self._posted.get(mention.head) or self._issued.get(mention.head))
+        ):
+            return issuer
         if is_definite and len(mention.words) == 2 and (same := roles.same(self._scene, mention)) is not None:
             holder = self._people.holder({mention.head}) if mention.head in OFFICES else None
             return Speaker(holder, " ".join(mention.words)) if holder is not None else same
@@ -179,7 +199,10 @@ class Meaning:
             return roles.same_group(self._scene, mention) if is_short else None
         if mention.head in BODIES:
             is_other_name = is_definite and descriptions.is_other_name(mention)
-            return self._body(mention) if (is_short or is_other_name) and not mention.owner else None
+            if (is_short or is_other_name) and not mention.owner:
+                return self._body(mention)
+            body = self._body(mention) if descriptions.is_epithet(mention) else None
+            return body if body is not None and body in self._scene.spoken else None
         is_held = bool(mention.owner) and mention.words[0].lower() not in {"a", "an"}
         return roles.by_role(self._scene, mention) if mention.head in ROLES and (is_definite or is_held) else None
 

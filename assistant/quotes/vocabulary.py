@@ -130,7 +130,7 @@ _UNKNOWN = """
 witness spokesman spokeswoman spokesperson source official resident judge prosecutor lawyer attorney officer detective
 victim fan user poster insider man woman friend neighbour neighbor aide adviser advisor member colleague
 investigator reporter caller passer-by passenger customer patient parent mother father
-assistant agent rep representative person individual staffer employee worker viewer caller attendee whistleblower diplomat
+assistant agent rep representative person individual staffer employee worker viewer caller attendee whistleblower diplomat sheriff coroner bailiff
 """
 UNKNOWN = frozenset(_UNKNOWN.split())
 """Roles that often stand for somebody whom the article does not name: "the witness"."""
@@ -155,7 +155,7 @@ _DOCUMENTS = """
 report study statement letter survey poll document paper memo email e-mail post blog tweet message note filing
 complaint lawsuit indictment review article release announcement update bulletin post caption website site page
 book memoir section affidavit ruling verdict order notice analysis research dossier assessment briefing press-release
-petition motion agreement minutes editorial column story transcript testimony posting posts reports documents papers studies records filings
+petition motion agreement minutes editorial column story transcript testimony posting posts presentation findings data results tests reports documents papers studies records filings
 """
 DOCUMENTS = frozenset(_DOCUMENTS.split())
 """Things that hold words, for which the institution behind them speaks."""
@@ -192,7 +192,7 @@ committee commission court house senate congress parliament party union associat
 city town county state states kingdom republic islands island north south east west northern southern eastern western
 street road avenue square park stadium arena center centre hospital museum church foundation society international
 national american british english french german russian chinese israeli australian european african asian world cup
-championship championships olympics games award awards prize festival day night week month year war act bill law
+championship championships olympics olympic games award awards prize festival day night week month year war act bill law
 project program programme plan agreement treaty summit conference show series season episode album song tour
 google microsoft apple amazon facebook meta instagram twitter x youtube spotify netflix tiktok openai
 conservative liberal democratic republican labour green big super grand prix bowl league open
@@ -242,6 +242,9 @@ PLATFORMS = frozenset(
     {"x", "twitter", "facebook", "instagram", "tiktok", "threads", "telegram", "mastodon", "reddit", "linkedin"}
 )
 """Where people post, which nobody is."""
+MOMENTS = frozenset(
+    {"week", "month", "year", "night", "weekend", "season", "morning", "afternoon", "evening", "summer"}
+)
 WEEKDAYS = frozenset(counted_days.WEEKDAYS)
 PLACING = frozenset({"in", "on", "at", "during"})
 """Prepositions with which a line begins that says where or when somebody speaks."""

@@ -55,6 +55,8 @@ _SINGLE = frozenset("'‘’‚‛‹›")
 _OPEN_BEFORE = frozenset("([{<—–-/…:=¡¿" + "".join(DOUBLE) + "'‘‚‹›")
 _CLIPPED = re.compile(r"\d0s|\d{2}\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|round\b|bout\b|cos\b", re.IGNORECASE)
 
+_CUED = re.compile(r"[,?!] (?:\w+ ){0,3}(?:said|says|told|wrote|asked|added)\b")
+"""Who says something, in the writer's words: what stands before is over."""
 _WORD_IN_MARKS = re.compile(r"\w+['’]")
 _NEXT_MARK = re.compile(r"[\"“”‘]|(?<=[^\s\"“‘'])['’](?!\w)")
 
@@ -153,6 +155,9 @@ def _paragraph(text: str, start: int, end: int) -> _Paragraph:
             if text[opener.inside : one.at].strip():
                 result.pairs.append(Pair(opener.inside, one.at, opener.mark, one.mark, 0))
         elif _may_open(one) or _is_slip(one, stack):
+            if _is_reopened(text, one, stack):
+                before = stack.pop()
+                result.pairs.append(Pair(before.inside, one.at, before.mark, "", 0))
             stack.append(one)
         elif one.mark in DOUBLE and not stack:
             result.lone.append(one)
@@ -197,6 +202,14 @@ def _may_open(one: _Mark) -> bool:
     if one.mark in "“‹":
         return True
     return one.mark != "’" and (one.before.isspace() or one.before in _OPEN_BEFORE)
+
+
+def _is_reopened(text: str, one: _Mark, stack: Sequence[_Mark]) -> bool:
+    """Tell a curly mark that opens the next paragraph of a quotation, where an extractor has run the two together."""
+    if one.mark != "“" or not stack or stack[-1].mark != "“":
+        return False
+    words = text[stack[-1].inside : one.at]
+    return words.rstrip(" ")[-1:] in {".", "!", "?", "…"} and words.endswith(" ") and _CUED.search(words) is None
 
 
 def _is_slip(one: _Mark, stack: Sequence[_Mark]) -> bool:

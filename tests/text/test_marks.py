@@ -37,6 +37,8 @@ def inside(text: str) -> list[str]:
         ("\u200b“Hidden space,” she said.", ["Hidden space,"]),
         ("``Old wires,'' he wrote.", ["Old wires,"]),
         ("“Wow!“, she said.", ["Wow!"]),
+        ("“We stay. “We do,” he wrote.", ["We stay. ", "We do,"]),
+        ("“We “stay” here,” he wrote.", ["We “stay” here,", "stay"]),
         ("“We stay,’’ he wrote. “We go.’’", ["We stay,", "We go."]),
         ("\"We stay,'' he wrote, and left it 'open'.", ["We stay,", "open"]),
         ("“We stay. “", ["We stay. "]),

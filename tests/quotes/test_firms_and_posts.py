@@ -1,0 +1,96 @@
+"""Whom the words of firms, posts and people with long roles are given to, and where reports begin, in invented articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quotes.test_find import quotes, reported, spoken
+
+
+def test_any_noun_before_a_full_name() -> None:
+    """Whatever stands between a quotation and a full name between commas says what that person is."""
+    (one,) = quotes("“It is shut,” Pond Bank’s water lead, Ada Lunn, tells Pond Radio in a talk.")
+    assert (one.speaker, one.role) == ("Ada Lunn", "Pond Bank's water lead")
+
+
+def test_what_is_found_within_a_report() -> None:
+    """Words that a review has found belong to who says so, whatever "and" joins before it."""
+    body = "Pond Bank said Friday it has let go its founder and head after a review found he was “not quite candid.”"
+    assert spoken(body) == [("not quite candid.", "Pond Bank")]
+    other = "Pond Bank said it was calm and a review found he was “not quite candid.”"
+    assert spoken(other) == [("not quite candid.", "a review")]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("Pond said it was calm.\n\n“It is full,” the cheese making company said.", "Pond"),
+        ("Pond opened in May.\n\n“It is full,” the cheese making company said.", "the cheese making company"),
+        ("Weir-maker Pond Works said it was calm. “It is full,” Weir-maker Pond Works said.", "Pond Works"),
+        ("PondAI opened. PondAI grew. “It is full,” Pond AI said.", "PondAI"),
+        ("Pond AI opened. “It is full,” Pond AI said.", "Pond AI"),
+        ("Pond sent a note to the heads of the PMAs. “We agree to it all,” it says.", "Pond"),
+        (
+            "Pond Awards opened. “It is full,” according to the National Board on Weir Safety.",
+            "National Board on Weir Safety",
+        ),
+    ],
+)
+def test_firms(body: str, speaker: str) -> None:
+    """What a firm is called besides means it once it has spoken; an event says nothing."""
+    assert spoken(body)[-1][1] == speaker
+
+
+def test_an_affiliate() -> None:
+    """Of two names the second is meant where the first says whose affiliate it is."""
+    assert reported("It is shut and will be, according to Pond affiliate KXYZ.") == [
+        ("It is shut and will be", "Pond affiliate KXYZ")
+    ]
+
+
+def test_a_post_of_the_line_before() -> None:
+    """A post is of who posts in the line before, and the clause before "posted on" is a report."""
+    body = "Ada Lunn wrote in a post that it was over. The lines were all down, the sheriff posted on Facebook. “Call later please,” the post read."
+    assert spoken(body) == [("Call later please,", "the sheriff")]
+    assert ("The lines were all down", "the sheriff") in reported(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Lunn answered by saying that the weir was old.", [("the weir was old", "Ada Lunn")]),
+        ("If you see a leak, Lunn says there is a bell.", [("there is a bell", "Ada Lunn")]),
+        ("Lunn said this weir needs a bell.", [("this weir needs a bell", "Ada Lunn")]),
+        ("Lunn said this week that the weir was old.", [("the weir was old", "Ada Lunn")]),
+        ("Lunn told this paper in May how good it all had been.", []),
+        ("Lunn criticised the mill and the fees it could raise.", []),
+        ("That weir, Lunn confirmed earlier this month, is old.", [("That weir, Lunn confirmed earlier this month, is old", "Ada Lunn")]),
+        ("Lunn went by reporting lines.", []),
+    ],
+)  # fmt: skip
+def test_reports(body: str, expected: list[tuple[str, str]]) -> None:
+    """A report may follow "by saying", an "if" and "this"; what is told, or criticised, is no clause."""
+    assert reported(f"Ada Lunn came. {body}") == expected
+
+
+def test_a_board_that_is_frustrated() -> None:
+    """An institution with which a line begins is who says what a participle reports."""
+    assert reported("The council is tired of both mills, saying they failed to pay.") == [
+        ("they failed to pay", "the council")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("data from Pond Bank", "Pond Bank"),
+        ("the tests", "the tests"),
+        ("the latest data from the trial", "the latest data from the trial"),
+    ],
+)
+def test_data(source: str, speaker: str) -> None:
+    """Data speak for whose they are, else for themselves."""
+    assert reported(f"Pond Works said it was calm. The weir is quite old, according to {source}.")[-1] == (
+        "The weir is quite old",
+        speaker,
+    )
