@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.quotes import descriptions, roles
-from assistant.quotes.after_verb import right_of
 from assistant.quotes.before_verb import left_of
 from assistant.quotes.mentions import AMONG, Mention, may_speak
+from assistant.quotes.papers import Papers
 from assistant.quotes.people import Speaker
 from assistant.quotes.personal import Gender, pronoun_of
 from assistant.quotes.reading import Line
 from assistant.quotes.scene import Scene
-from assistant.quotes.subjects import main_subject, saying_in
+from assistant.quotes.subjects import main_subject
 from assistant.quotes.vocabulary import (
     ANY_BODY,
     BODIES,
@@ -32,8 +32,6 @@ _ALONE = 2
 """Words of "a statement", which says nothing of whose it is."""
 _CLAUSES = frozenset({"after", "as", "when", "because", "since", "while", "before"})
 _ISSUED = frozenset({"published", "issued", "released", "posted", "wrote", "sent"})
-_POSTED = {"posted": "post", "tweeted": "tweet"}
-"""Verbs by which somebody publishes what is called so later."""
 _DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 
 
@@ -44,9 +42,7 @@ class Meaning:
         """Begin an article of which `scene` remembers who is about."""
         self._scene = scene
         self._people = scene.people
-        self._issued: dict[str, Speaker] = {}
-        self._posted: dict[str, Speaker] = {}
-        self._posting: dict[str, Speaker] = {}
+        self._papers = Papers(self.resolve)
         self._called: dict[str, Speaker] = {}
 
     def enter(self, line: Line) -> None:
@@ -54,38 +50,7 @@ class Meaning:
         self._scene.enter(line)
         if (opening := pronoun_of(line.tokens[0].low)) and (same := self._person(opening, 0)):
             self._scene.open(same)
-        self._issue(line)
-        self._posted, self._posting = self._posting, {}
-        if not line.words.isdisjoint(_POSTED):
-            self._publish(line)
-
-    def _issue(self, line: Line) -> None:
-        """Note whose the documents are that the line brings in: "the report" speaks for them later."""
-        for at, head in descriptions.documents(line):
-            subject = saying_in(line.tokens, at) or (main_subject(line.tokens, at) if at else main_subject(line.tokens))
-            speaker = self.resolve(subject) if subject is not None and may_speak(subject) else None
-            if speaker is not None:
-                self._issued[head] = speaker
-        self._author(line)
-
-    def _publish(self, line: Line) -> None:
-        """Note who posts something in the line: "the post" of the next one is theirs."""
-        for at, token in enumerate(line.tokens):
-            subject = left_of(line.tokens, at) if token.text in _POSTED else None
-            speaker = self.resolve(subject) if subject is not None and may_speak(subject) else None
-            if speaker is not None:
-                self._posting[_POSTED[token.text]] = speaker
-
-    def _author(self, line: Line) -> None:
-        """Note who wrote the documents that the line brings in, and forget those of whose like it brings in another."""
-        for before, head in descriptions.authored(line):
-            author = right_of(line.tokens, before) if before >= 0 else None
-            is_told = author is not None and author.kind != "pronoun" and may_speak(author)
-            speaker = self.resolve(author) if author is not None and is_told else None
-            if speaker is not None:
-                self._issued[head] = speaker
-            elif before < 0 and not any(head == other for _, other in descriptions.documents(line)):
-                self._issued.pop(head, None)
+        self._papers.enter(line)
 
     def resolve(self, mention: Mention, *, goes_on: bool = False) -> Speaker | None:
         """Return whom a mention means, or None where that cannot be told; "he added" means who spoke last."""
@@ -177,11 +142,7 @@ class Meaning:
         name = self._people.spelt_out(descriptions.described(mention))
         described = Speaker(name, None, is_person=mention.head in ROLES, is_named=False)
         is_definite = mention.words[0].lower() in _DEFINITE
-        if (
-            is_definite
-            and len(mention.words) == 2
-            and (issuer := self._posted.get(mention.head) or self._issued.get(mention.head))
-        ):
+        if is_definite and len(mention.words) == 2 and (issuer := self._papers.whose(mention.head)) is not None:
             return issuer
         if is_definite and len(mention.words) == 2 and (same := roles.same(self._scene, mention)) is not None:
             holder = self._people.holder({mention.head}) if mention.head in OFFICES else None
