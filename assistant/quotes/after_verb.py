@@ -53,6 +53,9 @@ _NOUNS_TOO = frozenset({"credit", "photo", "picture", "video"})
 """Words that lead captions, but are part of a role as well: "Harbour Bank credit analyst Lena Voss"."""
 _NEVER_LAST = FUNCTION - LAST_NAMES_TOO
 """Words with which no name ends."""
+_STANDINGS = frozenset(
+    {"former", "late", "retired", "acting", "outgoing", "incoming", "veteran", "current", "disgraced", "ex"}
+)
 _SECTIONS = 3
 """So many commas may part a name from the titles before it."""
 _LONGEST_NAME = 4
@@ -163,6 +166,8 @@ def _is_noun_right(tokens: Sequence[Token], first: int, at: int) -> bool:
         return False
     # A capital at the beginning of a line may be that of a common word: "Tight end Lou Marsh".
     if tokens[first].low in ARTICLES:
+        if at == first + 1 and tokens[at].low in _STANDINGS:
+            return True  # "the former | Harbour mayor Lena Voss"
         return not any(token.is_capital for token in tokens[at + 1 : at + 2]) or tokens[at].low in _HOLDERS
     if at == 1 or (at == first + 1 and tokens[first].low in NO_PERSON) or _leads_to_name(tokens, at):
         return True

@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from assistant.quotes.asides import is_aside
 from assistant.quotes.census import NICKNAME
 from assistant.quotes.personal import is_initial
 from assistant.schema import Sentence
@@ -44,10 +45,12 @@ _UNCLOSED = re.compile(
 _SINGLE_SPEECH = re.compile(r"[,.?!…][”\"]?\s*$")
 
 
-_OPENED = re.compile(r"^(?P<mark>[“\"])(?P<words>[^\s“”\"][^\n“”\"]{20,}[.?!…])[ \t]*$", re.MULTILINE)
-"""A paragraph of sentences with a mark at its beginning alone."""
-_REOPENED = re.compile(r"(?:\n+[^\n“”\"]{1,350}){0,3}\n+[“\"]")
-"""What stands behind it where its speaker goes on: a paragraph that a mark opens, captions at most before it."""
+_OPENED = re.compile(r"(?P<mark>“|^\")(?P<words>[^\s“”\"][^\n“”\"]{20,}[.?!…])[ \t]*$", re.MULTILINE)
+"""Sentences up to the end of a paragraph with a mark at their beginning alone."""
+_BETWEEN = re.compile(r"\n+(?P<text>[^\n]+)")
+_CAPTIONS = 3
+_CAPTION = 350
+"""So many paragraphs at most, of so many characters each if they are no prompts, part a quotation from where it goes on."""
 _BLOCK = ">"
 """What Markdown puts before each line of a quoted block."""
 _BLOCK_LINE = re.compile(r"^[ \t]*>[ \t>]*(?P<words>(?![-–—―“\"„«‘>]|https?:)[^\s>][^\n]*[^\s])[ \t]*$", re.MULTILINE)
@@ -145,9 +148,24 @@ def _unclosed(body: str, found: Sequence[Pair]) -> Iterator[Pair]:
     closed = {pair.start for pair in found}
     for match in _OPENED.finditer(body):
         start = match.start("words")
-        if start not in closed:
-            goes_on = _REOPENED.match(body, match.end()) is not None
+        goes_on = start not in closed and _is_reopened(body, match.end())
+        is_first = start < 2 or body[start - 2] == "\n"
+        if start not in closed and (goes_on or is_first):
             yield Pair(start, match.end("words"), match["mark"], "" if goes_on else "\n", 0)
+
+
+def _is_reopened(body: str, end: int) -> bool:
+    """Tell whether a mark opens the next paragraph behind `end`, but for captions and prompts: the speaker goes on."""
+    for _ in range(_CAPTIONS + 1):
+        following = _BETWEEN.match(body, end)
+        if following is None:
+            return False
+        text, end = following["text"], following.end()
+        if text[0] in '“"':
+            return True
+        if any(mark in text for mark in '“”"') or (len(text) > _CAPTION and not is_aside(text)):
+            return False
+    return False
 
 
 def _blocks(body: str) -> list[Pair]:

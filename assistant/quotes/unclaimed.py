@@ -17,6 +17,8 @@ _FEWEST = 3
 """Quotations that a verb gives to somebody, at least, before the rest of an article's are his too."""
 _FAR = 1500
 """Characters between two quotations of one person, at most, for what stands between them to be his too."""
+_REPEATED = 8
+"""Words that only an editor repeats."""
 _LONG = 4
 """Words of a quotation that nobody else says by chance."""
 
@@ -32,13 +34,22 @@ def claimed(quotes: Sequence[Quote], places: Sequence[Place], people: Collection
     only, guest = _only(told, people), _only([one for one in told if one.speaker in people], people)
     words = [(_letters(one.text), one) for one in said] if len(said) < len(quotes) else []
     for at, (quote, place) in enumerate(zip(quotes, places, strict=True)):
-        if place == CUED or quote.speaker in people or len(quote.text.split()) < _LONG:
+        if place == CUED or len(quote.text.split()) < _LONG:
             yield quote
             continue
         own = _letters(quote.text)
         same = next((one for letters, one in words if own in letters), None)
+        if quote.speaker in people and not (place == ALONE and _is_repeated(quote, same)):
+            yield quote
+            continue
         speaker = same or only or _around(quotes, places, at, people) or (guest if place == ALONE else None)
         yield replace(quote, speaker=speaker.speaker, role=speaker.role) if speaker is not None else quote
+
+
+def _is_repeated(quote: Quote, same: Quote | None) -> bool:
+    """Tell what an editor set apart from the words that somebody says by name elsewhere in the article."""
+    is_long = len(quote.text.split()) >= _REPEATED
+    return same is not None and is_long and (same.speaker or "")[:1].isupper()
 
 
 def _only(told: Sequence[Quote], people: Collection[str]) -> Quote | None:

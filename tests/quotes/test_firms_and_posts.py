@@ -94,3 +94,36 @@ def test_data(source: str, speaker: str) -> None:
         "The weir is quite old",
         speaker,
     )
+
+
+def test_a_former_something_before_a_name() -> None:
+    """A standing may part the article from a role that begins with a capital."""
+    body = "“It was cold,” says the former Harbour captain Ada Lunn, who was hurt."
+    assert spoken(body) == [("It was cold,", "Ada Lunn")]
+
+
+PROMPT = "skip past newsletter promotion Sign up to Weirs Daily. " + "Our notice says how we use what you tell us. " * 9
+
+
+@pytest.mark.parametrize("between", ["", f"{PROMPT}\n\n", "The weir in May. Photograph: Lena Voss\n\n"])
+def test_a_quotation_that_a_prompt_interrupts(between: str) -> None:
+    """Words that begin in the middle of a paragraph run on behind a prompt too, and are one person's."""
+    body = f"“It was cold,” says Ada Lunn. “We sat there all night with the lamps.\n\n{between}“Nobody came at all.”"
+    assert spoken(body) == [
+        ("It was cold,", "Ada Lunn"),
+        ("We sat there all night with the lamps.", "Ada Lunn"),
+        ("Nobody came at all.", "Ada Lunn"),
+    ]
+
+
+def test_an_open_mark_that_nothing_goes_on_from() -> None:
+    """A mark that nothing closes opens no quotation where the next paragraph is the writer's."""
+    body = "“It was cold,” says Ada Lunn. “We sat there all night.\n\nThe lamps went out one by one.\n\nIt was May."
+    assert spoken(body) == [("It was cold,", "Ada Lunn")]
+
+
+def test_words_that_an_editor_repeats() -> None:
+    """What stands by itself below one speaker's words, and is said by another, is the other's."""
+    words = "Nobody should open the weir at night without a lamp."
+    body = f"“It is cold,” said Ada Lunn.\n\n“{words}”\n\nThen Carl Mott spoke.\n\n“{words[:-1]},” said Carl Mott."
+    assert [who for _, who in spoken(body)] == ["Ada Lunn", "Carl Mott", "Carl Mott"]
