@@ -25,8 +25,9 @@ from assistant.text import dates
 from assistant.text.asked_events import without_event
 from assistant.text.names import names, same
 from assistant.text.outlets import names_in
+from assistant.text.several import apart
 from assistant.text.slips import is_slip
-from assistant.text.statements import Statement, several, statement
+from assistant.text.statements import Statement, statement
 from assistant.text.stories import is_about
 from assistant.text.words import spans, words
 
@@ -74,7 +75,8 @@ class Record:
         What was published in a period that the question names, or `when` ("prior to 3 May 2031"), comes alone, where
         there is any.
         """
-        if parts := several(question):
+        parts = [part.question for part in apart(question)]
+        if len(parts) > 1 and all((asked := statement(part)) and asked.who for part in parts):
             return self._of_each(parts, filters, when) or self._at_times(question, filters, when)
         return self._at_times(question, filters, when)
 

@@ -65,10 +65,6 @@ _LONGEST = 10
 _MARKED = re.compile(r"[“\"«„‘](?P<words>[^“”\"«»„]{2,}?)[”\"»“’](?!\w)")
 
 
-_NEXT = re.compile(
-    rf"(?:[,;?]\s+(?:and\s+)?|\s+and\s+)(?=(?:what|how)\s+(?:else\s+|exactly\s+)?{_AUX}\s)", re.IGNORECASE
-)
-"""Where another question of the same sort begins."""
 _LAST = re.compile(r",\s+(?:and|or)(?:\s+what\s+about)?\s+(?P<who>[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,3})\Z")
 """A name alone behind a comma at the end."""
 
@@ -89,13 +85,6 @@ class Statement:
     def each(self) -> tuple[str, ...]:
         """The speakers' names one by one, if `who` joins several."""
         return tuple(part.strip() for part in _JOINED.split(self.who or "") if part.strip())
-
-
-def several(question: str) -> tuple[str, ...]:
-    """Return the questions about somebody's words of which a question consists, none unless it is two or more."""
-    pieces = [piece.strip() for piece in _NEXT.split(question) if piece.strip(_AROUND)]
-    asked = [statement(piece) for piece in pieces]
-    return tuple(pieces) if len(pieces) > 1 and all(one and one.who for one in asked) else ()
 
 
 def statement(question: str) -> Statement | None:

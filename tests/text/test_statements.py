@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.text.statements import several, statement
+from assistant.text.statements import statement
 
 
 @pytest.mark.parametrize(
@@ -79,19 +79,3 @@ def test_several_speakers_are_named_one_by_one() -> None:
     found = statement("What did Odile Varga, Per Lund and the Court of Audit say about tolls?")
     assert found is not None
     assert found.each == ("Odile Varga", "Per Lund", "the Court of Audit")
-
-
-@pytest.mark.parametrize(
-    ("question", "parts"),
-    [
-        ("What did Lund say about the hall, and what did Varga say about tolls?", 2),
-        ("What did Lund say about the hall? What has Varga said?", 2),
-        ("What did Lund say about the hall and how did Varga respond to it?", 2),
-        ("What did Lund say about the hall, and what did it cost?", 0),
-        ("What did Lund say about what did happen?", 0),
-        ("What did Lund and Varga say?", 0),
-    ],
-)
-def test_several_questions_are_told_apart(question: str, parts: int) -> None:
-    """Each must ask for somebody's words by itself."""
-    assert len(several(question)) == parts
