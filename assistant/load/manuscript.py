@@ -8,13 +8,14 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from assistant.errors import ConfigError, InputError
 from assistant.load import encoding, markup
 from assistant.schema import Manuscript
+from assistant.text import signatures
 from assistant.text.canonical import canonical
 
 LARGEST = 16_000_000
@@ -115,16 +116,30 @@ def _words(paragraph: Any, text: str, line_end: str, tab: str) -> str:  # noqa: 
 
 
 def _joined(paragraphs: Iterable[tuple[str, bool]], name: str) -> Manuscript:
-    """Return paragraphs as one text; those in a style for quotations are set off, but for a signature."""
-    pieces, lines, blocks, at = [], [], [], 0
-    for number, (words, is_quoted) in enumerate(paragraphs, start=1):
-        shown = canonical(words)
+    """Return paragraphs as one text; those in a style for quotations are set off, but for a signature.
+
+    A signature of two paragraphs, an office and a name, stands in two lines.
+    """
+    every = [(canonical(words), is_quoted) for words, is_quoted in paragraphs]
+    text, lines, blocks = "", [], []
+    for number, (shown, is_quoted) in enumerate(every, start=1):
+        signs = _is_second_of_signature(every, number - 1)
+        text += ("\n" if signs else "\n\n") if number > 1 else ""
+        at = len(text)
         lines.append((at, number))
-        pieces.append(shown)
-        span = markup.set_off(f"\n{shown}") if is_quoted else None
+        text += shown
+        signs = signs or _is_second_of_signature(every, number)
+        span = markup.set_off(f"\n{shown}") if is_quoted and not signs else None
         blocks += [(at + span[0] - 1, at + span[1] - 1)] if span else []
-        at += len(shown) + 2
-    return Manuscript(name, "\n\n".join(pieces), tuple(blocks), tuple(lines) or ((0, 1),))
+    return Manuscript(name, text, tuple(blocks), tuple(lines) or ((0, 1),))
+
+
+def _is_second_of_signature(every: Sequence[tuple[str, bool]], at: int) -> bool:
+    """Whether a paragraph and the one before it sign the block quotation that ends before them."""
+    if not 1 < at < len(every) or not every[at - 2][1] or (at + 1 < len(every) and every[at + 1][1] and every[at][1]):
+        return False
+    (office, in_block), (person, is_too) = every[at - 1 : at + 1]
+    return in_block == is_too and "\n" not in f"{office}{person}" and signatures.ending(f"\n{office}\n{person}") == 1
 
 
 def _lines(text: str) -> tuple[tuple[int, int], ...]:

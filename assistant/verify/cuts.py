@@ -183,18 +183,27 @@ def _behind_dash(found: Occurrence) -> int:
 def _left(run: Units, first: int, edge: int) -> list[str]:
     """Return the words of the clause before a cut."""
     context: list[str] = []
+    aside: int | None = None
+    is_passed = False
     is_whole = True
     for at in range(first - 1, edge - 1, -1):
         gap, following = run.gaps[at], run.words[at + 1]
         if set(gap) & _ENDS or ":" in gap:
             break
-        if "," in gap and following in _CONJUNCTIONS:
+        if "," in gap and following in _CONJUNCTIONS and not is_passed:
             break
+        is_passed = False
         word = folded(run.words[at])
         if word in _SUBORDINATE and word not in CONDITIONS:
             break
         if word == "and" and following in _SUBJECTS:
-            break
+            if aside is None or not at or "," not in run.gaps[at - 1]:
+                break
+            del context[aside:]  # ", and it might not," says nothing of what comes behind it
+            aside, is_passed = None, True
+            continue
+        if "," in gap:
+            aside = len(context)
         is_whole = is_whole and not set(gap) & {",", "-"}
         if word == "that" and is_whole and at and folded(run.words[at - 1]) == "fact":
             break  # what is told as a fact depends on nothing before it

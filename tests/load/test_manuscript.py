@@ -190,6 +190,14 @@ def test_a_style_for_quotations_sets_a_paragraph_off(tmp_path: Path) -> None:
     document.add_paragraph("— Mia Sund", style="Quote")
     document.add_paragraph("It was late.\n— Mia Sund", style="Intense Quote")
     document.add_paragraph("A list of ships.", style="List Bullet")
+    document.add_paragraph("It was cold.", style="Quote")
+    document.add_paragraph("Chief Inspector", style="Quote")
+    document.add_paragraph("Anna Berg", style="Quote")
+    document.add_paragraph("So it went.")
+    document.add_paragraph("It was wet.", style="Quote")
+    document.add_paragraph("Chief Inspector")
+    document.add_paragraph("Anna Berg")
     document.save(str(tmp_path / "draft.docx"))
     found = manuscript.read(str(tmp_path / "draft.docx"))
-    assert [found.text[a:b] for a, b in found.blocks] == ["Nobody came.", "It was late."]
+    assert [found.text[a:b] for a, b in found.blocks] == ["Nobody came.", "It was late.", "It was cold.", "It was wet."]
+    assert found.text.count("Chief Inspector\nAnna Berg") == 2

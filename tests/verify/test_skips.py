@@ -79,6 +79,7 @@ def test_what_belongs_to_the_skipped_words_alone_is_no_loss(text: str) -> None:
         ("We will … leave the island alone", "no"),
         ("We … support the new road", "not"),
         ("The doctor said … we would all drown by noon", "may"),
+        ("… we will begin in June", "if"),
     ],
 )
 def test_what_governed_the_kept_words_is_lost(text: str, word: str) -> None:
