@@ -129,6 +129,12 @@ def test_no_values(text: str) -> None:
         ("2 °C", "2 degrees Celsius", True),
         ("2 °C", "2 degrees", True),
         ("2 °C", "2 °F", False),
+        ("63 °C", "145 °F", True),
+        ("55°F", "13 degrees Celsius", True),
+        ("0 °C", "32 °F", True),
+        ("120 °C", "250 °F", True),
+        ("4 °C", "43 °F", False),
+        ("65 °C", "145 °F", False),
         ("2 °C", "2 km", False),
     ],
 )

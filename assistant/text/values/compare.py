@@ -11,6 +11,9 @@ _ROUNDING = 0.08
 """How far "about" may stand from the figure that it rounds: a person who says "about 500" means 460 to 540."""
 _CONVERTED = 0.03
 """How far a figure may be off when it was converted from another measure."""
+_DEGREES = 0.6
+"""How many degrees a temperature may be off when it was converted to the other scale and rounded, up to sixty; then in proportion."""
+_SCALES = frozenset(SCALES_OF_HEAT.values())
 _NEARLY = 0.12
 _OVER = 0.25
 _FAIR: dict[str, tuple[float, float]] = {
@@ -73,21 +76,31 @@ def _kinds_meet(claim: Value, record: Value) -> bool:
     if claim.unit is None or record.unit is None or claim.kind != record.kind:
         return True
     one, other = _base(claim.unit), _base(record.unit)
-    return one == other or ("degree" in {one, other} and {one, other} <= {"degree", *SCALES_OF_HEAT.values()})
+    return one == other or {one, other} <= {"degree", *SCALES_OF_HEAT.values()}
 
 
 def _brought(claim: Value, record: Value) -> tuple[tuple[float, float], tuple[float, float]]:
     """Return both ranges in one measure."""
     if claim.unit == record.unit or claim.unit is None or record.unit is None:
         return (claim.low, claim.high), (record.low, record.high)
+    if {claim.unit, record.unit} == _SCALES:
+        return _in_celsius(claim), _in_celsius(record)
     one, other = _factor(claim.unit), _factor(record.unit)
     return (claim.low * one, claim.high * one), (record.low * other, record.high * other)
+
+
+def _in_celsius(value: Value) -> tuple[float, float]:
+    if value.unit != "fahrenheit":
+        return value.low, value.high
+    return (value.low - 32) / 1.8, (value.high - 32) / 1.8
 
 
 def _amounts_near(claim: Value, record: Value, first: tuple[float, float], second: tuple[float, float]) -> bool:
     converted = claim.unit != record.unit and None not in (claim.unit, record.unit)
     slack = _CONVERTED if converted else 1e-9
     low, high = first
+    if {claim.unit, record.unit} == _SCALES:
+        return all(isclose(a, b, rel_tol=_DEGREES / 60, abs_tol=_DEGREES) for a, b in zip(first, second, strict=True))
     if isclose(low, second[0], rel_tol=slack) and isclose(high, second[1], rel_tol=slack):
         return True
     if low != high:
