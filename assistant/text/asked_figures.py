@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.text import values
-from assistant.text.cues import Wanted, of_unit
+from assistant.text.cues import Wanted, of_its_kinds, of_unit
 from assistant.text.irregular import VERBS
 from assistant.text.vocabulary import vocabulary
 from assistant.text.words import STOPWORDS, stem, words
@@ -77,7 +77,7 @@ def counts(text: str, sought: Wanted) -> bool:
 
 
 def _counts(text: str, value: values.Value, sought: Wanted) -> bool:
-    behind = [stem(word) for word in words(text[value.start :])[: _BEHIND + 1]]
+    behind = [stem(word) for word in (*words(text[value.start :])[: _BEHIND + 1], *of_its_kinds(text, value.end))]
     return not sought.counted.isdisjoint(behind) or (value.unit is None and _names_nothing(value.noun))
 
 

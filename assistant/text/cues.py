@@ -75,6 +75,12 @@ _ASKS_UNIT: Mapping[Unit, re.Pattern[str]] = {
     "weight": re.compile(r"\bhow heavy\b|\bhow much .*\bweigh"),
     "heat": re.compile(r"\bhow (?:hot|cold|warm)\b|\btemperatures?\b"),
 }
+_NEAR = 4
+"""Words between a figure and what it counts."""
+_KINDS = re.compile(
+    r"\s[A-Z][\w'’-]*(?:(?:,\s|\s(?:and\s|&\s|or\s)?)(?!(?:in|on|at|of|for|by|to|from|with|who|that|which|was|were|is|are)\b)[\w'’-]+){1,10}"
+)
+"""Names behind a figure, and the words of the list that they open."""
 _POWERS = frozenset({"cubic", "squar"})
 """Stems of words that make a unit another one: cubic metres are no metres."""
 _HOW_MANY = re.compile(r"\b(?:how many|number of|how much)\s+(?:of\s+)?((?:[\w'’-]+\s*){1,6})")
@@ -222,15 +228,25 @@ def other_fate(text: str, start: int, end: int, sought: Wanted) -> bool:
 
 
 def _counts(sentence: str, sought: Wanted) -> bool:
-    """Return whether a figure stands at most four words from what is counted, and counts no others."""
+    """Return whether a figure stands at most four words from what is counted, or before names that tell of which kind it is, and counts no others."""
     own = [(word, stem(word.folded)) for word in spans(sentence)]
     things = [place for place, (_, base) in enumerate(own) if base in sought.counted]
     figures = [
         word
         for place, (word, _) in enumerate(own)
-        if _FIGURE.search(word.folded) and any(0 < abs(place - other) <= 4 for other in things)
+        if _FIGURE.search(word.folded)
+        and (
+            any(0 < abs(place - other) <= _NEAR for other in things)
+            or any(stem(one) in sought.counted for one in of_its_kinds(sentence, word.end))
+        )
     ]
     return any(not (sought.of_people and other_fate(sentence, one.start, one.end, sought)) for one in figures)
+
+
+def of_its_kinds(text: str, end: int) -> list[str]:
+    """Return the folded words that a figure which ends there counts by kinds: "12 Tarn, Osk and night ferries"; none without names."""
+    match = _KINDS.match(text, end)
+    return words(match.group()) if match else []
 
 
 def strangers(sentence: str, sought: Wanted) -> frozenset[str]:

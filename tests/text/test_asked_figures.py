@@ -68,6 +68,12 @@ def test_a_number_tells_a_name_from_its_like(question: str, names: tuple[str, ..
         ("How many years did Varga get?", "He will sit there until 2039.", True),
         ("How many of the last 60 days did the ferry sail?", "It sailed on 41 days.", True),
         ("How many fossil fuel lobbyists did the town count?", "It counted 28 lobbyists.", True),
+        (
+            "How many tours did he lead?",
+            "He led 90 Osk, Tarn Valley and night-time harbour tours, and few walks.",
+            True,
+        ),
+        ("How many tours did he lead?", "He led 90 Osk rowers in the tours of the harbour.", False),
     ],
 )
 def test_a_figure_counts_what_is_asked_for_or_nothing_that_is_named(question: str, text: str, *, holds: bool) -> None:
