@@ -164,6 +164,8 @@ def _is_noun_right(tokens: Sequence[Token], first: int, at: int) -> bool:
     is_close = [token.low for token in tokens[at : at + 2]] == ["close", "to"]  # "people | close to him"
     if is_close or (is_verb(tokens[at].low) and tokens[at].low not in DOCUMENTS):
         return False
+    if at == first + 1 and tokens[at].low.endswith("ed") and at + 1 < len(tokens) and tokens[at + 1].is_capital:
+        return False  # "Harbour touted Pond, claiming": any verb of the past
     # A capital at the beginning of a line may be that of a common word: "Tight end Lou Marsh".
     if tokens[first].low in ARTICLES:
         if at == first + 1 and tokens[at].low in _STANDINGS:

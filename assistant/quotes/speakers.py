@@ -189,10 +189,11 @@ class Meaning:
     def _issuer(self, mention: Mention) -> Speaker | None:
         """Return who issued "a statement" in the line: the subject of the verb, else whom the line names before it."""
         tokens = self._scene.line.tokens if self._scene.line is not None else ()
-        at = next((at for at, token in enumerate(tokens) if token.low in _ISSUED), None)
+        # Behind it "published" tells of the paper, not of who stands elsewhere: "Gulps may harm, says a study published in May".
+        at = next((at for at, token in enumerate(tokens[: mention.first]) if token.low in _ISSUED), None)
         if at is None:
             return None
-        subject = left_of(tokens, at) if at < mention.first else None
+        subject = left_of(tokens, at)
         if subject is not None and subject.kind == "common" and may_speak(subject):
             return self.resolve(subject)
         before = [one for at, one in self._scene.here(mention.first) if at >= 0]

@@ -35,6 +35,8 @@ from tests.quotes.test_find import reported
         ("The weir was sold twice, Ada Lunn adds — a first for so small and so poor a town.",
          [("The weir was sold twice", "Ada Lunn")]),
         ("In blog posts, Harbour Bank praised the weir, claiming that it was sold twice.", [("it was sold twice", "Harbour Bank")]),
+        ("Lunn touted Pond’s weir, claiming that it was sold twice.", [("it was sold twice", "Lunn")]),
+        ("Pond weirs may hold, according to a study published Friday in a journal.", [("Pond weirs may hold", "a study")]),
         ("In a post on Mastodon, the town’s press officer, Ada Lunn, said the weir was shut.", [("the weir was shut", "Ada Lunn")]),
         ("The weir was sold to Carl Mott, Ada Lunn said, adding that the town had been asked.",
          [("The weir was sold to Carl Mott", "Ada Lunn"), ("the town had been asked", "Ada Lunn")]),
