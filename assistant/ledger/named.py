@@ -19,6 +19,8 @@ from assistant.text.words import words
 _MOST = 8
 """Of more speakers of one name nobody is meant."""
 _SPEAKING = ("spokesman", "spokeswoman", "spokesperson")
+_WITH_GIVEN_NAME = frozenset(("king", "queen", "prince", "princess", "emperor", "pope"))
+"""Titles that stand before a given name."""
 _HOLDERS = 2
 """So many may have held one office."""
 
@@ -83,6 +85,8 @@ def _meant(who: str, speakers: Speakers, index: Index) -> list[Named]:
     """Return the names on record of those who are meant: by name, by name after a title, by office, by the name in it."""
     own = [word for word in who.split() if folded(word).strip() != "the"]
     plain = [word for word in own if folded(word).strip() not in TITLES]
+    if len(plain) == 1 and plain != own:
+        return _of_title(own, plain[0], speakers, index)
     if found := _closest(who, speakers):
         return [*found, *_speaking_for(own, found, index)]
     if plain and (found := _closest(" ".join(plain), speakers)):
@@ -93,6 +97,29 @@ def _meant(who: str, speakers: Speakers, index: Index) -> list[Named]:
         return speakers.family(named for _, each in officers for named in each) if len(officers) <= _HOLDERS else []
     last = [name.text for name in names(who) if who.endswith(name.text)]
     return speakers.named(last[0]) if last and last[0] != who else []
+
+
+def _of_title(own: Sequence[str], name: str, speakers: Speakers, index: Index) -> list[Named]:
+    """Return whom a title before a single name means: of that family name, else by whom an article calls so.
+
+    Who has it as a given name alone is another: Charles Schumer is no King Charles, nor the Biden administration President Biden.
+    """
+    titles = [word for form in own if form != name for word in words(form)]
+    found = _closest(" ".join(own), speakers) or _closest(name, speakers)
+    last = words(name)[-1:]
+    if not _WITH_GIVEN_NAME.isdisjoint(titles):  # "King Charles", "Pope Francis": no family name at all
+        bare = [[word for word in words(named.name) if word not in _WITH_GIVEN_NAME] for named in found]
+        of_family = [named for named, name_alone in zip(found, bare, strict=True) if name_alone[:2] in _alone(last)]
+    else:
+        of_family = [named for named in found if words(named.name)[-1:] == last]
+    keys = {speakers.key(named) for named in index.officers(titles)}
+    called = [named for named in found if speakers.key(named) in keys]
+    return _holding(titles, of_family, speakers, index) if of_family else called
+
+
+def _alone(name: list[str]) -> list[list[str]]:
+    """Return how a name that stands alone may go on: "Charles III"."""
+    return [name, *([*name, number] for number in ("ii", "iii", "iv", "v", "vi", "xvi", "of"))]
 
 
 def _speaking_for(own: Sequence[str], found: Sequence[Named], index: Index) -> list[Named]:

@@ -351,3 +351,32 @@ def test_who_speaks_for_an_institution_by_office_is_heard_for_it(tmp_path: Path)
             "Ada Lunn",
         }
         assert speakers(opened.ask("What did Carl Mott say about the trawler?")) == ["Carl Mott"]
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("What did King Karl say?", "Karl"),
+        ("What did Prince Olav say?", None),
+        ("What did President Mott say?", "Ada Mott"),
+        ("What did Mr Lunn say?", "Olav Lunn"),
+    ],
+)
+def test_a_title_before_a_single_name_means_nobody_else_of_that_name(
+    question: str, speaker: str | None, tmp_path: Path
+) -> None:
+    """A king goes by his given name, a president by the family name; who only shares the other one is not meant."""
+    (tmp_path / "king.md").write_text(
+        "---\ntitle: A toast\npublished_at: 2031-03-06\n---\n“I like eels,” said King Karl.\n"
+    )
+    (tmp_path / "one.md").write_text(
+        "---\ntitle: Three voices\npublished_at: 2031-03-05\n---\n“I like terns,” said Olav Lunn, a cook. “I like gulls,” said Karl Holt.\n\n"
+        "“I like crabs,” said Ada Mott, the president. “We like fish,” said the Mott Harbour Office.\n"
+    )
+    with Assistant.open(settings=Settings(home=tmp_path / "home", save_answers=False)) as opened:
+        opened.add([tmp_path / "one.md", tmp_path / "king.md"])
+        answer = opened.ask(question)
+    if speaker is None:
+        assert "Olav Lunn" not in speakers(answer)
+    else:
+        assert speakers(answer) == [speaker]
