@@ -56,6 +56,7 @@ _NEVER_LAST = FUNCTION - LAST_NAMES_TOO
 _STANDINGS = frozenset(
     {"former", "late", "retired", "acting", "outgoing", "incoming", "veteran", "current", "disgraced", "ex"}
 )
+_WHICH = frozenset({"recent", "first", "second", "third", "last", "next", "other", "various"})
 _SECTIONS = 3
 """So many commas may part a name from the titles before it."""
 _LONGEST_NAME = 4
@@ -155,7 +156,8 @@ def _continues_right(tokens: Sequence[Token], first: int, at: int) -> bool:
         return token.low not in FUNCTION or token.low in {"the", "one"} or at == first or is_family
     if token.low in _DETERMINERS:
         return at == first or tokens[at - 1].low in OF
-    is_noun = token.low not in FUNCTION or (token.low in _NOUNS_TOO and _leads_to_name(tokens, at))
+    is_which = at == first + 1 and token.low in _WHICH and tokens[first].low in ARTICLES  # "a recent report"
+    is_noun = is_which or token.low not in FUNCTION or (token.low in _NOUNS_TOO and _leads_to_name(tokens, at))
     return is_noun and _is_noun_right(tokens, first, at)
 
 

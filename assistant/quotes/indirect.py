@@ -213,6 +213,9 @@ def _clause_end(tokens: Sequence[Token], first: int, later: Sequence[Cue]) -> in
         begin = min(cue.first, cue.at)
         if cue.subject is not None and not cue.is_after and (joint := _joint(tokens, cue, begin)) > first:
             return joint
+        is_main = tokens[0].low in _CONCEDING and cue.subject is not None and not cue.is_after
+        if is_main and tokens[begin - 1].text == "," and begin - 1 > first:
+            return begin - 1  # "While she said that it was old, | she added"
         if cue.subject is None and tokens[begin - 1].low in {"and", "but", ","}:
             return begin - 1
         if cue.is_source and tokens[begin - 1].text == ",":

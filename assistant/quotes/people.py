@@ -71,9 +71,11 @@ class People:
         self._full, self._given, self._bodies = count.full, count.given, count.bodies
         self._held, self._small, self._things, self._opened = count.held, count.small, count.things, count.opened
         self._titled = titled(text)
+        self._beginning_with: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         self._ending_in: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for body in sorted(self._bodies, key=len, reverse=True):
             self._ending_in[body[-1] if body else ""].append(body)
+            self._beginning_with[body[0] if body else ""].append(body)
         self._short = introduced(text)
         said = tuple(said_he(text))
         self._described = {
@@ -245,7 +247,7 @@ class People:
 
     def _incorporated(self, word: str) -> str | None:
         """Return the institution that a word stands for, which the article first calls in full: "Harbour Foundation"."""
-        found = [" ".join(one) for one in self._bodies if one[:1] == (word,) and _is_incorporated(one)]
+        found = [" ".join(one) for one in self._beginning_with.get(word, ()) if _is_incorporated(one)]
         is_first = len(found) == 1 and self._text.find(found[0]) == self._text.find(word)
         return found[0] if is_first and fold(word) not in PLACES else None
 

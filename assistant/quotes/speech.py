@@ -42,6 +42,7 @@ _CLAUSAL = frozenset(
     {"that", "is", "are", "was", "were", "will", "would", "has", "have", "had", "can", "could", "should", "must"}
 )
 """Words by which what follows a verb is a clause rather than a thing."""
+_PLACING = frozenset({"on", "in", "of", "for", "from"})
 _COMPARING = frozenset({"as", "than"})
 """What begins an aside about what somebody else said."""
 _JUDGING = ("critici", "condemn", "blast", "slam", "decr", "denounc", "lament", "prais", "hail", "lambast", "deri")
@@ -169,7 +170,10 @@ def _kind(tokens: Sequence[Token], place: int, cue: Cue | None, tie: str) -> Kin
     is_whole = _is_whole(tokens, place, text)
     if cue is None:
         return _kind_alone(tokens, place, words, is_whole=is_whole)
-    if _is_title(words) and not (tie == "beside" and (_CLAUSE_ENDED.search(text) or (before and before.text in ",:"))):
+    is_placed = before is not None and before.low in _PLACING  # "said on “The Pond Morning Show,” ..."
+    if _is_title(words) and (
+        is_placed or not (tie == "beside" and (_CLAUSE_ENDED.search(text) or (before and before.text in ",:")))
+    ):
         return None
     if len(words) < 3 and tie == "closes" and not _CLAUSE_ENDED.search(text) and cue.is_denied:
         return None

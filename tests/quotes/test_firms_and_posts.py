@@ -127,3 +127,25 @@ def test_words_that_an_editor_repeats() -> None:
     words = "Nobody should open the weir at night without a lamp."
     body = f"“It is cold,” said Ada Lunn.\n\n“{words}”\n\nThen Carl Mott spoke.\n\n“{words[:-1]},” said Carl Mott."
     assert [who for _, who in spoken(body)] == ["Ada Lunn", "Carl Mott", "Carl Mott"]
+
+
+def test_a_recent_report() -> None:
+    """What tells which report is meant parts no article from it."""
+    assert reported("According to a recent report from Pond Radio, the weir is shut.") == [
+        ("the weir is shut", "Pond Radio")
+    ]
+    assert reported("The weir is quite old, according to the second report.") == [
+        ("The weir is quite old", "the second report")
+    ]
+
+
+def test_a_show_on_which_somebody_speaks() -> None:
+    """A name in capitals behind "on" is where something was said."""
+    assert spoken("As Ada Lunn implied on “The Pond Morning Show,” it is shut.") == []
+    assert spoken("Ada Lunn said: “The Pond Is Shut.”") == [("The Pond Is Shut.", "Ada Lunn")]
+
+
+def test_a_report_that_a_main_clause_follows() -> None:
+    """Behind "While she said" a comma and another cue begin the main clause."""
+    body = "While Ada Lunn said that the weir was old, Carl Mott admitted that it leaked at night."
+    assert reported(body) == [("the weir was old", "Ada Lunn"), ("it leaked at night", "Carl Mott")]
