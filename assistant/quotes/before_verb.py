@@ -21,6 +21,7 @@ from assistant.quotes.vocabulary import (
     AUXILIARIES,
     BODIES,
     DOCUMENTS,
+    FUNCTION,
     MOMENTS,
     PLACING,
     ROLES,
@@ -29,6 +30,7 @@ from assistant.quotes.vocabulary import (
 from assistant.text.saying import is_verb
 
 _TWO = 2
+_NEAR = 5
 _CLAUSES = frozenset({"what", "how", "why", "whom", "which", "that"})
 _RELATIVE = 12
 """Words back from the last noun of a relative clause, at most, to its "who"."""
@@ -67,10 +69,10 @@ def _told_of(tokens: Sequence[Token], found: Mention | None) -> Mention | None:
         return found
     for at in range(found.first - 1, max(0, found.first - _RELATIVE), -1):
         is_other = is_verb(tokens[at].low) and tokens[at - 1].low != "who"
-        if tokens[at].kind != "word" or is_other or tokens[at].low in _CLAUSES:
-            break
         if tokens[at].low == "who":
             return ending_at(tokens, at) or found
+        if tokens[at].kind != "word" or is_other or tokens[at].low in _CLAUSES:
+            break
     return found
 
 
@@ -127,7 +129,8 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Mention | None:
         before = next((at for at in range(end - 1, 0, -1) if tokens[at].text == tokens[comma].text), None)
         if before is None or any(token.kind == "quote" for token in tokens[before + 1 : end]):
             break
-        found = left_of(tokens, before) if tokens[before - 1].text == ")" else ending_at(tokens, before)
+        is_closed = tokens[before - 1].text == ")"
+        found = left_of(tokens, before) if is_closed else _running(tokens, ending_at(tokens, before))
         is_anybody = found is not None and (found.words in _ONE_OF or (found.head in ROLES and end - before == _TWO))
         if is_anybody and (one := _name_alone(tokens, before + 1, end)) is not None:
             return one  # "one user, pondfan92, wrote"
@@ -148,6 +151,16 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> Mention | None:
             second = second or found
         end = before
     return second
+
+
+def _running(tokens: Sequence[Token], found: Mention | None) -> Mention | None:
+    """Return the institution of which a relative clause before a comma tells: "the company | that runs the Pond Awards"."""
+    if found is None or found.kind != "name":
+        return found
+    for at in range(found.first - 1, max(0, found.first - _NEAR), -1):
+        if tokens[at].low == "that" and tokens[at - 1].low in BODIES and tokens[at + 1].low not in FUNCTION:
+            return ending_at(tokens, at) or found
+    return found
 
 
 def _is_setting(tokens: Sequence[Token], found: Mention) -> bool:

@@ -135,7 +135,7 @@ class Scene:
 
     def is_place(self, one: Speaker) -> bool:
         """Tell a country or a place that has not spoken so far from an institution."""
-        return fold(one.name) in PLACES and all(one.name != speaker.name for speaker in self.spoken)
+        return fold(one.name).replace(".", "") in PLACES and all(one.name != speaker.name for speaker in self.spoken)
 
     def is_placed(self, pronoun: int) -> bool:
         """Tell whether only an adverbial of a few nouns stands before a pronoun: "In a letter to the council it said"."""

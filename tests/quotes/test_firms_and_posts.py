@@ -149,3 +149,15 @@ def test_a_report_that_a_main_clause_follows() -> None:
     """Behind "While she said" a comma and another cue begin the main clause."""
     body = "While Ada Lunn said that the weir was old, Carl Mott admitted that it leaked at night."
     assert reported(body) == [("the weir was old", "Ada Lunn"), ("it leaked at night", "Carl Mott")]
+
+
+def test_a_firm_told_by_what_it_runs() -> None:
+    """Not what a firm runs speaks, but the firm whose name stands between the commas."""
+    body = "Pond came. The firm that runs the Mill Days, Pond Works, denies that the weir is shut."
+    assert reported(body) == [("the weir is shut", "Pond Works")]
+
+
+def test_an_abbreviated_country_is_no_firm() -> None:
+    """A country by its letters is not "the startup", wherever the line before names it."""
+    body = "The test came to the U.K. in May.\n\nThe startup also claims that the test is cold."
+    assert reported(body) == [("the test is cold", "the startup")]
