@@ -32,6 +32,7 @@ from assistant.text.asked_figures import asked_attribute
 from assistant.text.cues import Wanted, asks_when, asks_who, cues, figure, is_pointed, of_unit, role, wanted
 from assistant.text.days import published_on, speaks_of
 from assistant.text.doers import done_by_office
+from assistant.text.furniture import is_furniture
 from assistant.text.named_dates import NamedDate, named_dates
 from assistant.text.questions import Asked, is_measure, is_telling
 from assistant.text.synonyms import KIN
@@ -47,7 +48,7 @@ _PRICED = 0.6
 """How far a sentence must hold a word for a price: a word of nearly the same meaning does."""
 _SCRAP = 6
 """Words of which a sentence has at least."""
-_RAMBLING, _QUESTION, _FRAGMENT, _LINKED = 0.2, 0.3, 0.1, 0.3
+_RAMBLING, _QUESTION, _FRAGMENT, _LINKED, _FURNITURE = 0.2, 0.3, 0.1, 0.3, 2.0
 _OPENING, _LATER, _TELLS = 3, 0.7, 1.0
 """Sentences with which an article tells what happened, what others are worth there, and what that weighs."""
 _OTHER_SIDE = 0.5
@@ -286,8 +287,10 @@ def _says_day(place: _Place, dates: Sequence[NamedDate]) -> float:
 
 
 def _shapeless(text: str) -> float:
-    """Return what a sentence loses by being a scrap, endless, a question itself or a link."""
+    """Return what a sentence loses by being a scrap, endless, a question itself, a link or the page's own line."""
     length = len(words(text))
     asks = text.rstrip("”\"'’").endswith("?")
     linked = "://" in text
+    if is_furniture(text):
+        return _FURNITURE
     return _FRAGMENT * (length < _SCRAP) + _RAMBLING * max(0, length - 40) / 40 + _QUESTION * asks + _LINKED * linked
