@@ -192,8 +192,8 @@ def _settled(
     if sought.kinds <= _PLAIN:
         settled = lessened(settled, told_attribute(about, covers, asked_attribute(question)))
     if is_pointed(question):
-        told = ((place.text, place.article.title, place.spoken) for place in places)
-        return lessened(settled, told_figure(question, told, sought))
+        told = [(place.text, place.article.title, place.spoken) for place in places]
+        return lessened(settled, told_figure(question, settled, told, sought))
     if not asks_when(question):
         return settled
     known = {base for base, is_name in zip(about.stems, named.tolist(), strict=True) if is_name}

@@ -149,15 +149,20 @@ def told_attribute(about: Terms, covers: Covers, attribute: str | None) -> NDArr
     return np.where(near < _TOLD, np.float32(_NO_ATTRIBUTE), np.float32(1.0))
 
 
-def told_figure(question: str, told: Iterable[tuple[str, str, frozenset[str]]], sought: Wanted) -> NDArray[np.float32]:
-    """Return what sentences, with their headlines and the names of their speakers, are worth as telling the figure asked for: (n,).
+def told_figure(
+    question: str, settled: NDArray[np.float32], told: Sequence[tuple[str, str, frozenset[str]]], sought: Wanted
+) -> NDArray[np.float32]:
+    """Return what sentences, with their headlines and their speakers' names, are worth as telling the figure asked for: (n,).
 
     It counts the thing that is asked for, or is money where that is, is not its namesake's of another number, came about
-    where that is asked, and is no stranger's own.
+    where that is asked, and is no stranger's own. Those that settle (n,) less than the best that tells are not read: 0.
     """
     numbered, past = numbered_names(question), asks_what_came(question)
-    worth = []
-    for text, headline, spoken in told:
+    worth, best = np.zeros(len(told), dtype=np.float32), 0.0
+    for at in np.argsort(-settled, kind="stable").tolist():
+        if settled[at] <= best:
+            break
+        text, headline, spoken = told[at]
         misses = (
             bool(sought.counted) and not counts(text, sought),
             any(name not in text and name not in headline for name in numbered),
@@ -165,8 +170,9 @@ def told_figure(question: str, told: Iterable[tuple[str, str, frozenset[str]]], 
             bool(spoken) and not spoken & sought.known and of_oneself(text),
             "money" in sought.units and not sought.counted and figure(text, sought) < 1,
         )
-        worth.append(_OTHER_FIGURE ** sum(misses))
-    return np.array(worth, dtype=np.float32)
+        worth[at] = _OTHER_FIGURE ** sum(misses)
+        best = max(best, float(settled[at] * worth[at]))
+    return worth
 
 
 def lessened(settled: NDArray[np.float32], told: NDArray[np.float32]) -> NDArray[np.float32]:
