@@ -15,6 +15,7 @@ from assistant.schema import Answer, Answered, Citation, Claimed, Event, Evidenc
 from assistant.text.asked_outlets import asked_outlet
 from assistant.text.foreign import foreign
 from assistant.text.named_dates import names_nothing
+from assistant.text.other_names import under_other_names
 from assistant.text.outlets import names_in
 from assistant.text.several import apart
 from assistant.text.stories import same_story
@@ -193,6 +194,7 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
     sought = retrieve.with_side(subject, when)
     count, scope = max(settings.passages, PASSAGES_READ), index.scope(filters)
     evidence, sufficiency = _found(subject, sought, index, embedder, count=count, filters=filters)
+    parts = parts or under_other_names(subject, (one.text for one in evidence))
     if parts:
         each = [_found(part, part, index, embedder, count=count, filters=filters) for part in parts]
         evidence = retrieve.joined([evidence, *(own for own, _ in each)])
