@@ -247,9 +247,12 @@ def spoken(assistant: Assistant) -> list[Spoken]:
     for article in sorted(assistant.articles(), key=lambda each: each.id):
         groups: dict[object, list[Quote]] = defaultdict(list)
         for quote in assistant._parts.store.quotes(article.id):  # noqa: SLF001 - the record that the check itself reads
-            if quote.kind == "direct" and quote.speaker and quote.speaker[0].isupper():
+            if quote.kind != "indirect":
                 groups[quote.group if quote.group is not None else (quote.start,)].append(quote)
         for pieces in groups.values():
+            # An utterance of which a piece is left out would be a stitched one.
+            if not all(piece.kind == "direct" and piece.speaker and piece.speaker[0].isupper() for piece in pieces):
+                continue
             text = " ".join(piece.text.strip() for piece in pieces)
             if len(text.split()) >= 6 and not re.search(r'["“”\[\]\n…]|\.\.\.', text) and len(text) < 600:
                 found.append(
