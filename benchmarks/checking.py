@@ -306,7 +306,10 @@ def altered(said: Sequence[Spoken], record: Record, count: int) -> list[Case]:
             others = [
                 other.speaker for other in beside[one.article.id] if not _alike(other.speaker, one.speaker, one.article)
             ]
-            text, speaker = one.text, chance.choice(others) if others else ""
+            text, speaker = (
+                one.text,
+                chance.choice(others).rstrip(".") if others else "",
+            )  # a stop would end the sentence
             # Whom they were told may report them too, and whose officer the speaker is may be said to say them.
             told = frozenset(f"{one.quote.relay or ''} {one.quote.role or ''}".split())
             usable = bool(speaker) and not record.says(text, speaker) and not told.issuperset(speaker.split())

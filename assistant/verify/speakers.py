@@ -36,8 +36,9 @@ _ANYONE = vocabulary("a an one another some several many all both")
 
 
 def is_relation(claimant: Claimant) -> bool:
-    """Whether a claimant is tied to somebody else: "the captain's wife", "Holt's lawyer"."""
-    return not _RELATED.isdisjoint(claimant.words[-1:])
+    """Whether a claimant is tied to somebody else: "the captain's wife", "Holt's lawyer"; not by a name like Ada Friend."""
+    is_name = any(len(key := key_of(name)) > 1 and key[-1:] == claimant.words[-1:] for name in claimant.names)
+    return not is_name and not _RELATED.isdisjoint(claimant.words[-1:])
 
 
 def meets(claimant: Claimant, speaker: str | None, role: str | None, relay: str | None, source: Source) -> bool | None:

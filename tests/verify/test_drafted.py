@@ -51,6 +51,7 @@ def judged(text: str, speaker: str | None, outside: str = "") -> Judgement:
         ("The ferry was late again on Monday", "Sund", "found"),
         ("The ferry was late again on Monday", None, "found"),
         ("The ferry was late again on Monday", "Lasse Holm", "misattributed"),
+        ("The ferry was late again on Monday", "Ada Friend", "misattributed"),
         ("Nobody has asked the island", "Lasse Holm", "found"),
         ("Nobody has ... the island", "Lasse Holm", "edited"),
         ("[N]obody has asked the island", "Lasse Holm", "edited"),
