@@ -16,6 +16,10 @@ _CARRIED_ON = 0.7
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]*")
 _ACRONYM = 3
 """Letters of an acronym, at least: two can be anything."""
+_OPPOSED = frozenset(
+    map(stem, "critic opponent detractor sceptic skeptic doubter objector challenger adversary foe".split())
+)  # noqa: SIM905
+"""What those are called who speak against somebody, whoever they are."""
 _END = re.compile(r"[.!?;\n]")
 
 
@@ -41,12 +45,17 @@ def of_claimant(evidence: Sequence[Evidence], claimant: frozenset[str], other: f
     """Return for each sentence whether it is one claimant's by name, each called by these stems; None for what is not theirs.
 
     It is by name where the speaker's name itself holds them, and not where they merely stand beside it: "the researchers" is none.
+    "Its critics" may be anybody who speaks but the other.
     """
     names = [
         frozenset(stems(" ".join(_CAPITAL.findall(speaker or "")))) | _initials(speaker) for speaker in _heard(evidence)
     ]
     named = [not name.isdisjoint(claimant) and name.isdisjoint(other) for name in names]
-    nearer = [mine > yours for mine, yours in zip(called(evidence, claimant), called(evidence, other), strict=True)]
+    mine, yours = called(evidence, claimant), called(evidence, other)
+    nearer = [
+        one > two or (claimant <= _OPPOSED and bool(speaker) and two == 0 and name.isdisjoint(other))
+        for one, two, name, speaker in zip(mine, yours, names, _heard(evidence), strict=True)
+    ]
     return [own if own or near else None for own, near in zip(named, nearer, strict=True)]
 
 

@@ -115,7 +115,7 @@ _TIME = re.compile(
     r"(?:days?|weeks?|months?|years?|hours?) (?:ago|later|earlier))\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b"
 )
 _REASON = re.compile(
-    r"\b(?:because|since|due to|owing to|thanks to|as a result|result(?:ed|ing|s)? (?:of|in|from)|so that|so as to|in order|"
+    r"\b(?:because|since|due to|owing to|thanks to|given (?:the|that|how|its|his|her|their|our|what)|as a result|result(?:ed|ing|s)? (?:of|in|from)|so that|so as to|in order|"
     r"le(?:d|ads?) to|driven by|drove|caus(?:e[ds]?|ing)|reasons?|fear(?:s|ed|ing)?|concern(?:s|ed)?|worried|therefore|blam(?:e[ds]?|ing)|"
     r"attributed|stem(?:s|med) from|contribut\w+|prompt(?:ed|ing)|why|at the request|mean(?:s|t) (?:that)?|citing|cited|"
     r"in response|would have been|wanted to|could reveal|out of|amid|accounts? for|explain(?:s|ed)?|explanations?)\b",

@@ -114,3 +114,14 @@ def test_a_side_that_is_not_named_is_heard_of_the_same_story() -> None:
     ale = Evidence(9, other, start, len(body), 0.6, "Egon Falk", support=0.6)
     found = _texts("Is the bridge at Tarn safe? what the maker says vs the researcher", [*evidence, ale])
     assert found[:2] == ["“I found rust in every beam of the bridge.”", "“It will stand for an age.”"]
+
+
+def test_critics_may_be_anybody_who_speaks_but_the_other() -> None:
+    """Whoever is asked for as an opponent is called so nowhere; the other's own words and the outlet's are not theirs."""
+    found = _evidence(
+        ("“It will stand for an age.”", "Odile Varga", "Post", "2031-05-04", 0.5),
+        ("“I found rust in every beam.”", "Piet Lund", "Post", "2031-05-04", 0.5),
+        ("The bridge is grey.", None, "Post", "2031-05-04", 0.5),
+    )
+    assert of_claimant(found, frozenset({"critic"}), frozenset({"varga"})) == [None, False, None]
+    assert of_claimant(found, frozenset({"painter"}), frozenset({"varga"})) == [None, None, None]

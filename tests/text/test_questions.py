@@ -66,6 +66,7 @@ EVERY: frozenset[Asked] = frozenset(("amount", "time", "reason", "statement", "p
         ("The crane cost 4 million crowns.", "amount"),
         ("It opened on Tuesday.", "time"),
         ("It closed because the river had risen.", "reason"),
+        ("It closed early, given the weather.", "reason"),
         ("The mayor insisted that nobody knew.", "statement"),
         ("It was the idea of Odile Varga.", "person"),
         ("They met in Lund.", "place"),
