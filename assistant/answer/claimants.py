@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.schema import Article, Evidence
 from assistant.text.synonyms import KIN
+from assistant.text.vocabulary import vocabulary
 from assistant.text.words import stem, stems
 
 _BESIDE = 40
@@ -17,8 +18,8 @@ _CAPITAL = re.compile(r"\b[A-Z][\w'’-]*")
 _ACRONYM = 3
 """Letters of an acronym, at least: two can be anything."""
 _OPPOSED = frozenset(
-    map(stem, "critic opponent detractor sceptic skeptic doubter objector challenger adversary foe".split())
-)  # noqa: SIM905
+    map(stem, vocabulary("critic opponent detractor sceptic skeptic doubter objector challenger adversary foe"))
+)
 """What those are called who speak against somebody, whoever they are."""
 _END = re.compile(r"[.!?;\n]")
 
