@@ -148,14 +148,14 @@ def _unclosed(body: str, found: Sequence[Pair]) -> Iterator[Pair]:
     closed = {pair.start for pair in found}
     for match in _OPENED.finditer(body):
         start = match.start("words")
-        goes_on = start not in closed and _is_reopened(body, match.end())
         is_first = start < 2 or body[start - 2] == "\n"
+        goes_on = start not in closed and _is_reopened(body, match.end(), _CAPTION if is_first else 0)
         if start not in closed and (goes_on or is_first):
             yield Pair(start, match.end("words"), match["mark"], "" if goes_on else "\n", 0)
 
 
-def _is_reopened(body: str, end: int) -> bool:
-    """Tell whether a mark opens the next paragraph behind `end`, but for captions and prompts: the speaker goes on."""
+def _is_reopened(body: str, end: int, caption: int) -> bool:
+    """Tell whether a mark opens the next paragraph behind `end`, but for prompts and what is no longer than a caption."""
     for _ in range(_CAPTIONS + 1):
         following = _BETWEEN.match(body, end)
         if following is None:
@@ -163,7 +163,7 @@ def _is_reopened(body: str, end: int) -> bool:
         text, end = following["text"], following.end()
         if text[0] in '“"':
             return True
-        if any(mark in text for mark in '“”"') or (len(text) > _CAPTION and not is_aside(text)):
+        if any(mark in text for mark in '“”"') or (len(text) > caption and not is_aside(text)):
             return False
     return False
 

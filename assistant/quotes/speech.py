@@ -72,14 +72,22 @@ def is_about_songs(words: Collection[str]) -> bool:
 
 def said(line: Line, cues: Sequence[Cue], *, is_about_songs: bool = False) -> list[Said]:
     """Return the quotations of a line that are speech, each with its cue."""
-    found = []
+    found: list[Said] = []
     for place in line.quotes:
         cue, tie = _tied(line.tokens, place, cues)
         kind = _kind(line.tokens, place, cue, tie)
+        if kind == "mixed" and found and _goes_on(line.tokens, found[-1], place):
+            kind = "direct"
         is_sung = is_about_songs and cue is None and any(token.kind == "word" for token in line.tokens)
         if kind is not None and not is_sung:
             found.append(Said(place, kind, cue, tie))
     return found
+
+
+def _goes_on(tokens: Sequence[Token], before: Said, place: int) -> bool:
+    """Tell whole sentences that stand right behind others in marks: they go on with these."""
+    is_next = before.kind == "direct" and before.place == place - 1
+    return is_next and _is_whole(tokens, place, tokens[place].text)
 
 
 def _tied(

@@ -55,6 +55,7 @@ _SINGLE = frozenset("'‘’‚‛‹›")
 _OPEN_BEFORE = frozenset("([{<—–-/…:=¡¿" + "".join(DOUBLE) + "'‘‚‹›")
 _CLIPPED = re.compile(r"\d0s|\d{2}\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|round\b|bout\b|cos\b", re.IGNORECASE)
 
+_CURLY = re.compile("[“”]")
 _CUED = re.compile(r"[,?!] (?:\w+ ){0,3}(?:said|says|told|wrote|asked|added)\b")
 """Who says something, in the writer's words: what stands before is over."""
 _WORD_IN_MARKS = re.compile(r"\w+['’]")
@@ -155,7 +156,7 @@ def _paragraph(text: str, start: int, end: int) -> _Paragraph:
             if text[opener.inside : one.at].strip():
                 result.pairs.append(Pair(opener.inside, one.at, opener.mark, one.mark, 0))
         elif _may_open(one) or _is_slip(one, stack):
-            if _is_reopened(text, one, stack):
+            if _is_reopened(text, one, end, stack):
                 before = stack.pop()
                 result.pairs.append(Pair(before.inside, one.at, before.mark, "", 0))
             stack.append(one)
@@ -204,9 +205,14 @@ def _may_open(one: _Mark) -> bool:
     return one.mark != "’" and (one.before.isspace() or one.before in _OPEN_BEFORE)
 
 
-def _is_reopened(text: str, one: _Mark, stack: Sequence[_Mark]) -> bool:
-    """Tell a curly mark that opens the next paragraph of a quotation, where an extractor has run the two together."""
+def _is_reopened(text: str, one: _Mark, end: int, stack: Sequence[_Mark]) -> bool:
+    """Tell a curly mark that opens the next paragraph of a quotation, where an extractor has run the two together.
+
+    Where two closers follow it, it opens a quotation within the first: “He said. “Go.” I went.”
+    """
     if one.mark != "“" or not stack or stack[-1].mark != "“":
+        return False
+    if _CURLY.findall(text, one.inside, end)[:2] == ["”", "”"]:
         return False
     words = text[stack[-1].inside : one.at]
     return words.rstrip(" ")[-1:] in {".", "!", "?", "…"} and words.endswith(" ") and _CUED.search(words) is None

@@ -122,6 +122,20 @@ def test_an_open_mark_that_nothing_goes_on_from() -> None:
     assert spoken(body) == [("It was cold,", "Ada Lunn")]
 
 
+def test_a_paragraph_of_the_writers_ends_a_quotation() -> None:
+    """What the writer tells between is no prompt: the words before and behind it are no one quotation."""
+    body = (
+        "“It was cold,” says Ada Lunn. “We sat there all night.\n\nShe said that it was late.\n\n“Nobody came at all.”"
+    )
+    assert all(one.group is None for one in quotes(body))
+
+
+def test_sentences_run_together_are_one_quotation() -> None:
+    """Whole sentences right behind others in marks are direct speech, and belong together."""
+    found = quotes("Ada Lunn said: “It was cold there. “We sat there all night.”")
+    assert [(one.kind, one.group, one.speaker) for one in found] == [("direct", 0, "Ada Lunn")] * 2
+
+
 def test_words_that_an_editor_repeats() -> None:
     """What stands by itself below one speaker's words, and is said by another, is the other's."""
     words = "Nobody should open the weir at night without a lamp."

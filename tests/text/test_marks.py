@@ -39,6 +39,7 @@ def inside(text: str) -> list[str]:
         ("“Wow!“, she said.", ["Wow!"]),
         ("“We stay. “We do,” he wrote.", ["We stay. ", "We do,"]),
         ("“We “stay” here,” he wrote.", ["We “stay” here,", "stay"]),
+        ("“He came. “Go home.” So I went,” she wrote.", ["He came. “Go home.” So I went,", "Go home."]),
         ("“We stay,’’ he wrote. “We go.’’", ["We stay,", "We go."]),
         ("\"We stay,'' he wrote, and left it 'open'.", ["We stay,", "open"]),
         ("“We stay. “", ["We stay. "]),

@@ -31,6 +31,7 @@ TOLD = evidence(
         ("Tove Lindahl's uncle said “The boat was too small”.", "verified"),
         ("An uncle of Tove Lindahl said “The boat was too small”.", "verified"),
         ("Tove Lindahl said “The boat was too small”.", "removed"),
+        ("Rolf Friend said “The boat was too small”.", "removed"),
         ("Ulla Munk said “My brother sold it”.", "verified"),
         ("K. R. Munk said “My brother sold it”.", "removed"),
         ("Ari Dahl's lawyer said “My client slept”.", "verified"),
