@@ -58,10 +58,8 @@ def weighed(question: str, on_record: Told, evidence: Sequence[Evidence]) -> Tol
     picked = chosen(question, retrieve.numbered(places.values()))
     ((first,), *_) = on_record.said
     if not any((one.article.id, one.start) == (first.article.id, first.start) for one in picked):
-        picked = [
-            *picked[: max(len(picked) - 1, 1)],
-            first,
-        ]  # what bears most on the matter is not lost to likelier answers
+        # What bears most on the matter is not lost to likelier answers.
+        picked = [*picked[: max(len(picked) - 1, 1)], first]
     return replace(on_record, said=tuple((one,) for one in picked))
 
 

@@ -63,7 +63,7 @@ def _is_of_fate(asked_of: frozenset[Fate], text: str, value: Value) -> bool:
         return told in asked_of
     # "The number of people known to have died in the wreck rose to nine."
     near = fates(words(text[: value.start]))
-    return bool(near) and asked_of.issuperset(near or ())
+    return near is not None and bool(near) and asked_of.issuperset(near)
 
 
 def _is_of(of: Sequence[str], one: Account, value: Value, sought: Wanted) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ _MOST = 8
 _SPEAKING = ("spokesman", "spokeswoman", "spokesperson")
 _WITH_GIVEN_NAME = frozenset(("king", "queen", "prince", "princess", "emperor", "pope"))
 """Titles that stand before a given name."""
+_NUMERAL = re.compile(r"[ivx]+")
+"""Which of several of one name somebody is, folded."""
 _HOLDERS = 2
 """So many may have held one office."""
 
@@ -109,7 +112,7 @@ def _of_title(own: Sequence[str], name: str, speakers: Speakers, index: Index) -
     last = words(name)[-1:]
     if not _WITH_GIVEN_NAME.isdisjoint(titles):  # "King Charles", "Pope Francis": no family name at all
         bare = [[word for word in words(named.name) if word not in _WITH_GIVEN_NAME] for named in found]
-        of_family = [named for named, name_alone in zip(found, bare, strict=True) if name_alone[:2] in _alone(last)]
+        of_family = [named for named, own_name in zip(found, bare, strict=True) if _is_alone(own_name, last)]
     else:
         of_family = [named for named in found if words(named.name)[-1:] == last]
     keys = {speakers.key(named) for named in index.officers(titles)}
@@ -117,14 +120,17 @@ def _of_title(own: Sequence[str], name: str, speakers: Speakers, index: Index) -
     return _holding(titles, of_family, speakers, index) if of_family else called
 
 
-def _alone(name: list[str]) -> list[list[str]]:
-    """Return how a name that stands alone may go on: "Charles III"."""
-    return [name, *([*name, number] for number in ("ii", "iii", "iv", "v", "vi", "xvi", "of"))]
+def _is_alone(name: list[str], asked: list[str]) -> bool:
+    """Return whether a name is the one asked for and no family name follows: "Karl III", "Karl of Osk"."""
+    behind = name[len(asked) :]
+    return name[: len(asked)] == asked and (
+        not behind or behind[0] == "of" or _NUMERAL.fullmatch(behind[0]) is not None
+    )
 
 
 def _speaking_for(own: Sequence[str], found: Sequence[Named], index: Index) -> list[Named]:
     """Return those who speak for an institution by office: "a Coast Guard spokeswoman"."""
-    if any(folded(named.name).split()[0] in GIVEN for named in found if named.name.strip()):
+    if any(first in GIVEN for named in found for first in folded(named.name).split()[:1]):
         return []  # a person's spokesman is another person
     asked = words(" ".join(own))
     return [named for office in _SPEAKING for named in index.officers([*asked, office])]

@@ -74,7 +74,7 @@ def _told_by_others(found: Iterable[Filed]) -> Mapping[str, float]:
     """Return for each article, by its id, how many headlines beside its own tell the same, in 0..1: one is a half, two are two thirds."""
     headlines = {one.article.id: frozenset(map(stem, content_words(one.article.title))) for one in found}
     words = sorted(frozenset[str]().union(*headlines.values()))
-    held = np.array([[word in headline for word in words] for headline in headlines.values()], dtype=np.int32)
+    held = np.array([[word in headline for word in words] for headline in headlines.values()], dtype=np.float32)
     alike = (held @ held.T >= _SHARED).sum(axis=1) - (held.sum(axis=1) >= _SHARED) if headlines else ()
     return {article_id: int(n) / (1 + int(n)) for article_id, n in zip(headlines, alike, strict=True)}
 

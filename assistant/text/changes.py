@@ -16,14 +16,15 @@ _ASKS = re.compile(
 _ON_BOARD = re.compile(r"\b(?:on board|aboard|onboard)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:between|from|since|after|before|over|during|in|by|at)\b.*")
 _PEOPLE = frozenset(("people", "persons"))
-
-
+_LONGEST = 500
+"""Code points of a question that are read; what comes later asks for no change."""
 ABOARD = stem("embarked")
+"""The stem that stands for "on board"."""
 
 
 def changed_figure(question: str) -> tuple[str, ...] | None:
     """Return the stems of what a figure is of whose change is asked for, the telling one first; None where no figure's is."""
-    found = _ASKS.search(aboard(question.casefold()))
+    found = _ASKS.search(aboard(question[:_LONGEST].casefold()))
     if found is None:
         return None
     own = content_words(_CLAUSE.sub("", found.group(1))) or content_words(found.group(1))

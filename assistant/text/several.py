@@ -16,12 +16,12 @@ from assistant.text.words import content_words
 _ADVERB = r"(?:when|where|why|how)"
 _ASKS = r"(?:who|whom|whose|what|which|when|where|why|how)"
 _AUXILIARY = r"(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could|should|might)"
-_TWO_FIRST = re.compile(rf"({_ADVERB})\s+(?:and|or|&)\s+({_ADVERB})\s+(.+)", re.IGNORECASE | re.DOTALL)
-_ONE_LAST = re.compile(rf"({_ASKS}\b.+?),?\s+(?:and|&)\s+({_ADVERB})\s*\?*", re.IGNORECASE | re.DOTALL)
-_TWO_WHOLE = re.compile(rf"\?\s+(?={_ASKS}\b)|,?\s+and\s+(?={_ASKS}\s+(?:\w+\s+){{0,2}}?{_AUXILIARY}\b)", re.IGNORECASE)
-_LEAD = re.compile(rf"({_ADVERB})\s+(?!many\b|much\b)(.+)", re.IGNORECASE | re.DOTALL)
-_SUBJECT = re.compile(r"(?:(who)|how\s+(?:many|much)|which|what)\s+(.+)", re.IGNORECASE | re.DOTALL)
-_IT = re.compile(rf"\b({_AUXILIARY})\s+(?:he|she|it|they)\b", re.IGNORECASE)
+_TWO_FIRST = re.compile(rf"({_ADVERB}) (?:and|or|&) ({_ADVERB}) ({_AUXILIARY}\b.+)", re.IGNORECASE)
+_ONE_LAST = re.compile(rf"({_ASKS}\b.+?),? (?:and|&) ({_ADVERB})", re.IGNORECASE)
+_TWO_WHOLE = re.compile(rf"\? (?={_ASKS}\b)|,? and (?={_ASKS} (?:\w+ ){{0,2}}?{_AUXILIARY}\b)", re.IGNORECASE)
+_LEAD = re.compile(rf"{_ADVERB} ({_AUXILIARY}\b.+)", re.IGNORECASE)
+_SUBJECT = re.compile(rf"(?:(who)|how (?:many|much)|which|what) (?!{_AUXILIARY}\b)(.+)", re.IGNORECASE)
+_IT = re.compile(rf"\b({_AUXILIARY}) (?:he|she|it|they)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:who|whom|whose|which)\b", re.IGNORECASE)
 _LEAST = 2
 """Words of content without which a part tells less than the first."""
@@ -39,7 +39,7 @@ def apart(question: str) -> tuple[Part, ...]:
 
     Each stands alone, or is made to.
     """
-    asks = question.strip().rstrip("?").rstrip()
+    asks = " ".join(question.split()).rstrip("? ")
     if match := _TWO_FIRST.fullmatch(asks):
         first, second, rest = match.groups()
         return Part(f"{first} {rest}?", first), Part(f"{second.capitalize()} {rest}?", second)
@@ -76,7 +76,7 @@ def _of_one_matter(first: str, adverb: str) -> tuple[Part, ...]:
     if not asked(first).isdisjoint(("statement", "story", "accounts", "change")):
         return ()
     if lead := _LEAD.fullmatch(first):
-        rest = lead[2]
+        rest = lead[1]
     elif subject := _SUBJECT.fullmatch(first):
         rest = f"was it that {'they ' * bool(subject[1])}{subject[2]}"
     else:

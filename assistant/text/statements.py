@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
+from assistant.text.moments import moments
 from assistant.text.named_dates import undated
 from assistant.text.questions import importance
 from assistant.text.words import content_words, words
@@ -65,7 +67,8 @@ _LONGEST = 10
 _MARKED = re.compile(r"[“\"«„‘](?P<words>[^“”\"«»„]{2,}?)[”\"»“’](?!\w)")
 
 
-_LAST = re.compile(r",\s+(?:and|or)(?:\s+what\s+about)?\s+(?P<who>[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,3})\Z")
+_ANY_DAY = date(2000, 1, 1)
+_LAST = re.compile(r", (?:and|or)(?P<about> what about)? (?P<who>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})\Z")
 """A name alone behind a comma at the end."""
 
 
@@ -92,7 +95,7 @@ def statement(question: str) -> Statement | None:
 
     Who follows behind the matter ("What did Lunn say of the toll, and Mott?") is asked for too.
     """
-    text = _ENDING.sub("", question.replace("’", "'").strip())
+    text = _ENDING.sub("", " ".join(question.replace("’", "'").split()))
     text, also = _without_last(text)
     for pattern in _OF_SOMEBODY:
         match = pattern.match(text)
@@ -105,9 +108,14 @@ def statement(question: str) -> Statement | None:
 
 
 def _without_last(text: str) -> tuple[str, str]:
-    """Return a question without the name that follows behind its matter, and that name, "" where there is none."""
+    """Return a question without the name that follows behind its matter, and that name, "" where there is none.
+
+    The last of a list ("on Tarn, Osk, and Lund") or a day is part of the matter.
+    """
     last = _LAST.search(text)
-    return (text[: last.start()], last["who"]) if last else (text, "")
+    if last is None or (not last["about"] and ("," in text[: last.start()] or moments(last["who"], _ANY_DAY))):
+        return text, ""
+    return text[: last.start()], last["who"]
 
 
 def _speaker(who: str) -> str | None:

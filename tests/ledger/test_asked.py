@@ -357,6 +357,7 @@ def test_who_speaks_for_an_institution_by_office_is_heard_for_it(tmp_path: Path)
     ("question", "speaker"),
     [
         ("What did King Karl say?", "Karl"),
+        ("What did Queen Ada say?", "Ada XII"),
         ("What did Prince Olav say?", None),
         ("What did President Mott say?", "Ada Mott"),
         ("What did Mr Lunn say?", "Olav Lunn"),
@@ -367,7 +368,7 @@ def test_a_title_before_a_single_name_means_nobody_else_of_that_name(
 ) -> None:
     """A king goes by his given name, a president by the family name; who only shares the other one is not meant."""
     (tmp_path / "king.md").write_text(
-        "---\ntitle: A toast\npublished_at: 2031-03-06\n---\n“I like eels,” said King Karl.\n"
+        "---\ntitle: A toast\npublished_at: 2031-03-06\n---\n“I like eels,” said King Karl. “I like rays,” said Queen Ada XII.\n"
     )
     (tmp_path / "one.md").write_text(
         "---\ntitle: Three voices\npublished_at: 2031-03-05\n---\n“I like terns,” said Olav Lunn, a cook. “I like gulls,” said Karl Holt.\n\n"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from assistant.text.changes import changed_figure
 from assistant.text.several import apart
+from assistant.text.statements import statement
+from tests.growth import LINEAR, growth
 
 
 @pytest.mark.parametrize(
@@ -54,6 +59,12 @@ def test_each_part_becomes_a_question_of_its_own(question: str, parts: list[str]
     [
         "When was Odile Varga dismissed?",
         "What did Varga say about tolls and when?",
+        "What will Tarn Bridge cost and why?",
+        "How big was the fine and when?",
+        "How long is the bridge and why?",
+        "Who is Ada Lunn and where?",
+        "How many were hurt and where?",
+        "Why and how much did the fare rise?",
         "What happened to Tarn Bridge and when?",
         "What did Varga say about tolls and what did Brandt say?",
         "What happened to Varga and where does she live?",
@@ -67,3 +78,12 @@ def test_each_part_becomes_a_question_of_its_own(question: str, parts: list[str]
 def test_what_leans_on_the_other_part_or_asks_for_one_thing_stays_whole(question: str) -> None:
     """Another account or a later one, a matter or a name of the other part; when something was said, which its receipt tells."""
     assert apart(question) == ()
+
+
+@pytest.mark.parametrize(
+    ("read", "piece"),
+    [(apart, "who \t"), (statement, "what did x say about y,  "), (changed_figure, "how did numbers ")],
+)
+def test_a_long_question_is_read_in_time_that_grows_with_it(read: Callable[[str], object], piece: str) -> None:
+    """Spaces and words that open a question over and over are tried once."""
+    assert growth(lambda size: read(piece + " " * size + piece * (size // 20)), 4000) < LINEAR
