@@ -37,6 +37,8 @@ _COMMON_ENDING = re.compile(r"[A-Z][a-z]{2,}(?:ment|tion|sion|ness|ity|ance|ence
 """The endings of nouns, participles and adjectives: a single name seldom has one."""
 _WITHIN = frozenset(",;&’'-–—")
 """What stands before a word within a sentence."""
+_OF = 2
+"""Words of "Voss of", behind which somebody's house stands."""
 _OFTEN = 3
 """So many times as often as a family name, a given name is what a single name is."""
 _INCORPORATED = INSTITUTIONS | {"international", "holdings", "group"}
@@ -99,6 +101,8 @@ class People:
     def _resolve(self, words: tuple[str, ...]) -> tuple[str, bool]:
         if len(words) > 1 and words[0] in _MONSIEUR and self._known(list(words[1:])) is not None:
             words = words[1:]
+        if len(words) > _OF and words[1] == "of" and fold(words[0]) in self._full and fold(words[0]) not in TITLES:
+            words = words[:1]  # "Voss of Harbour Bank" is Lena Voss
         name = bare(words)
         name = list(self._opened.get(tuple(name), name))
         has_title = len(name) < len(words)

@@ -195,3 +195,9 @@ AL: I will mend it every year."""
         ("And then it is wet work as well.", "Ada Lunn"),
         ("I will mend it every year.", "Ada Lunn"),
     ]
+
+
+def test_a_family_name_with_its_house_behind_it() -> None:
+    """ "Lunn of Pond Bank" is the Lunn of the article; a bank, or a king, of a place is nobody of that family."""
+    body = "Ada Lunn came with Lena Bank. “It is cold,” said Lunn of Pond Dairies. “It is dear,” said the Bank of Osk."
+    assert spoken(body) == [("It is cold,", "Ada Lunn"), ("It is dear,", "Bank of Osk")]
