@@ -198,6 +198,6 @@ AL: I will mend it every year."""
 
 
 def test_a_family_name_with_its_house_behind_it() -> None:
-    """ "Lunn of Pond Bank" is the Lunn of the article; a bank, or a king, of a place is nobody of that family."""
+    """Whoever is called "of" a house is the one of that family in the article; a bank of a place is nobody of it."""
     body = "Ada Lunn came with Lena Bank. “It is cold,” said Lunn of Pond Dairies. “It is dear,” said the Bank of Osk."
     assert spoken(body) == [("It is cold,", "Ada Lunn"), ("It is dear,", "Bank of Osk")]
