@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import threading
 import time
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import chain, repeat
 from typing import Any
 
 MODEL = "scripted-1"
@@ -47,6 +49,7 @@ class Sends:
 
     raw: bytes
     kind: str = "text/event-stream"
+    encoding: str | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,8 @@ class Pours:
 
     piece: bytes
     first: bytes = b""
+    packed: bool = False
+    """Whether they are sent as gzip."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,7 @@ class Endpoint:
     replies: list[Reply] = field(default_factory=list)
     requests: list[dict[str, Any]] = field(default_factory=list)
     keys: list[str | None] = field(default_factory=list)
+    encodings: list[str | None] = field(default_factory=list)
     models: list[str] = field(default_factory=lambda: [MODEL])
 
     @property
@@ -135,17 +141,18 @@ class _Handler(BaseHTTPRequestHandler):
         """Answer `/v1/chat/completions` as told."""
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         self.endpoint.requests.append(asked)
+        self.endpoint.encodings.append(self.headers.get("Accept-Encoding"))
         self.endpoint.keys.append(self.headers.get("Authorization"))
         reply = self.endpoint.next()
         match reply:
             case Fails(status, body, headers):
                 self._whole(status, body, headers)
-            case Sends(raw, kind):
-                self._begin(kind)
+            case Sends(raw, kind, encoding):
+                self._begin(kind, encoding)
                 self.wfile.write(raw)
-            case Pours(piece, first):
-                self._begin()
-                self._pour(piece, first)
+            case Pours():
+                self._begin(encoding="gzip" if reply.packed else None)
+                self._pour(reply)
             case Breaks(text):
                 self._begin()
                 self._stream(text, 7)
@@ -159,11 +166,11 @@ class _Handler(BaseHTTPRequestHandler):
                 self._say(reply, asked)
         self.close_connection = True
 
-    def _pour(self, piece: bytes, first: bytes) -> None:
+    def _pour(self, reply: Pours) -> None:
+        pack = zlib.compressobj(wbits=zlib.MAX_WBITS | 16) if reply.packed else None
         with suppress(OSError):
-            self.wfile.write(first)
-            while True:
-                self.wfile.write(piece)
+            for piece in chain((reply.first,), repeat(reply.piece)):
+                self.wfile.write(pack.compress(piece) + pack.flush(zlib.Z_SYNC_FLUSH) if pack else piece)
 
     def _say(self, reply: Says, asked: dict[str, Any]) -> None:
         self._stream(reply.text, reply.size)
@@ -186,9 +193,11 @@ class _Handler(BaseHTTPRequestHandler):
         whole = {"id": "1", "object": "chat.completion.chunk", "created": 0, "model": MODEL, **data}
         self.wfile.write(f"data: {json.dumps(whole)}\n\n".encode())
 
-    def _begin(self, kind: str = "text/event-stream") -> None:
+    def _begin(self, kind: str = "text/event-stream", encoding: str | None = None) -> None:
         self.send_response(200)
         self.send_header("Content-Type", kind)
+        if encoding:
+            self.send_header("Content-Encoding", encoding)
         self.send_header("Connection", "close")
         self.end_headers()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import socket
 from collections.abc import Iterator
@@ -467,8 +468,10 @@ _CHUNK = b'data: {"id":"1","object":"chat.completion.chunk","created":0,"model":
         Pours(b"data: x\n" * 8_192),
         Pours(_CHUNK % b'"content":"and "' * 512),
         Pours(_CHUNK % b'"refusal":"no "' * 512),
+        Pours(b"x" * 65_536, b"data: ", packed=True),
+        Pours(_CHUNK % b'"content":"and "' * 512, packed=True),
     ],
-    ids=["a line", "an event", "words", "a refusal"],
+    ids=["a line", "an event", "words", "a refusal", "a packed line", "packed words"],
 )
 def test_a_reply_without_end_is_one(endpoint: Endpoint, reply: Pours) -> None:
     """A server that never ends a line, an event or its answer is left, and told of in a line; it is not asked again."""
@@ -477,6 +480,23 @@ def test_a_reply_without_end_is_one(endpoint: Endpoint, reply: Pours) -> None:
     assert isinstance(error, ModelError)
     assert error.message == f"{endpoint.host} sends an answer without end"
     assert len(endpoint.requests) == 1
+
+
+def test_a_packed_reply_is_bounded_by_what_it_unpacks_to(endpoint: Endpoint) -> None:
+    """Some kilobytes of gzip may be megabytes, which are counted; none are asked for."""
+    endpoint.will(Sends(gzip.compress(b"data: " + b"x" * 5_000_000), encoding="gzip"))
+    assert "without end" in failure(model(endpoint)).message
+    assert set(endpoint.encodings) == {"identity"}
+
+
+def test_a_packed_reply_is_read(endpoint: Endpoint) -> None:
+    """An endpoint that packs what it sends unasked is understood; what cannot be unpacked is told of in a line."""
+    endpoint.will(
+        Sends(gzip.compress(_CHUNK % b'"content":"word "' + _CHUNK.replace(b"null", b'"stop"') % b""), encoding="gzip")
+    )
+    assert text(events(model(endpoint))) == "word "
+    endpoint.will(Sends(b"no gzip at all", encoding="gzip"))
+    assert isinstance(failure(model(endpoint)), ModelError)
 
 
 def test_a_stream_of_nothing_ends_too(endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,20 +19,23 @@ def bound(response: httpx2.Response) -> None:
     """Let reading a response raise EndlessError where it goes beyond what any answer takes."""
     if isinstance(response.stream, httpx2.SyncByteStream):
         is_reply = response.request.url.path.endswith("/chat/completions")
-        response.stream = _Bounded(response.stream, _LARGEST_EVENT if is_reply else _LONGEST)
+        # What fills the memory is what was unpacked: a response of its own unpacks it, and the one that is read takes it as it is.
+        packed = httpx2.Response(response.status_code, headers=response.headers, stream=response.stream)
+        response.stream = _Bounded(packed, _LARGEST_EVENT if is_reply else _LONGEST)
+        response.headers.pop("content-encoding", None)
 
 
 class _Bounded(httpx2.SyncByteStream):
-    """Passes a stream on, and counts."""
+    """Passes a response's bytes on as they are unpacked, and counts them."""
 
-    def __init__(self, stream: httpx2.SyncByteStream, largest: int) -> None:
-        self._stream = stream
+    def __init__(self, packed: httpx2.Response, largest: int) -> None:
+        self._packed = packed
         self._largest = largest
 
     def __iter__(self) -> Iterator[bytes]:
         event = whole = 0
         tail = b""
-        for chunk in self._stream:
+        for chunk in self._packed.iter_bytes():
             whole += len(chunk)
             near = tail + chunk
             ended = max((near.rfind(end) + len(end) for end in _EVENT_ENDS if end in near), default=0)
@@ -44,4 +47,4 @@ class _Bounded(httpx2.SyncByteStream):
 
     def close(self) -> None:
         """Let go of the connection."""
-        self._stream.close()
+        self._packed.close()

@@ -214,7 +214,9 @@ def client(settings: Settings) -> openai.OpenAI:
             base_url=endpoint.base_url(settings),
             timeout=openai.Timeout(settings.timeout, connect=min(_CONNECT_SECONDS, settings.timeout)),
             max_retries=0,
-            http_client=openai.DefaultHttpxClient(event_hooks={"response": [bounded.bound]}),
+            http_client=openai.DefaultHttpxClient(
+                headers={"Accept-Encoding": "identity"}, event_hooks={"response": [bounded.bound]}
+            ),
         )
     except (openai.OpenAIError, ValueError, ImportError) as error:
         # Proxies that the environment names are read here.
