@@ -32,6 +32,7 @@ _KEPT = 400
 _UNBALANCED = "Its quotation mark has no partner in the draft; checked as far as it seems to go."
 _CASE = re.compile(r"\[(\w)\](?=\w)")
 _WORD = re.compile(r"[^\W_]+")
+_PER_CENT = re.compile(r"\bper cent\b")
 _SILENT = {ord(mark): None for mark in (*SINGLE_MARKS, *ZERO_WIDTH, *map(chr, range(0x300, 0x370)))}
 _PIECES = re.compile(r"\w*\[[^\]]*\]\w*|\.{3,}|…|(?<=[.!?])[\"'”’]*\s")
 
@@ -162,7 +163,7 @@ def _letters(text: str) -> str:
     """Return the letters and digits of a text, between spaces, British and American spellings as one."""
     plain = text if text.isascii() else normalize("NFKD", text)
     words = " ".join(map(spelling, _WORD.findall(plain.casefold().translate(_SILENT))))
-    return f" {words.replace('per cent', spelling('per cent'))} "
+    return f" {_PER_CENT.sub(spelling('per cent'), words)} "
 
 
 def _of_one_spelling(text: str) -> str:

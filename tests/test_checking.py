@@ -69,6 +69,17 @@ def only(desk: Assistant, draft: str) -> CheckedQuote:
     return checked
 
 
+def test_a_word_that_ends_like_per_is_no_share(tmp_path: Path) -> None:
+    """Of "our paper century" the words "our paper" may be quoted, whatever "per cent" is taken for."""
+    (tmp_path / "paper.md").write_text(
+        "---\ntitle: Mill\nsource: Orsa Post\npublished_at: 2031-06-02\n---\n"
+        "“They left our paper century behind,” said Mia Sund.\n"
+    )
+    with Assistant.open(settings=Settings(home=tmp_path / "home")) as opened:
+        opened.add([tmp_path / "paper.md"])
+        assert only(opened, "Mia Sund spoke of “our paper”.").verdict == "found"
+
+
 @pytest.mark.parametrize(
     ("draft", "verdict"),
     [

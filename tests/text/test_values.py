@@ -135,6 +135,10 @@ def test_no_values(text: str) -> None:
         ("120 °C", "250 °F", True),
         ("4 °C", "43 °F", False),
         ("65 °C", "145 °F", False),
+        ("100 degrees", "102 degrees Fahrenheit", False),
+        ("38 degrees", "39 degrees Celsius", False),
+        ("39 °C", "38 degrees", False),
+        ("39 °C", "39 degrees", True),
         ("2 °C", "2 km", False),
     ],
 )

@@ -14,6 +14,8 @@ _CONVERTED = 0.03
 _DEGREES = 0.6
 """How many degrees a temperature may be off when it was converted to the other scale and rounded, up to sixty; then in proportion."""
 _SCALES = frozenset(SCALES_OF_HEAT.values())
+_ANY_SCALE = "degree"
+"""The unit of degrees whose scale is not told: nothing is converted between them and a scale's."""
 _NEARLY = 0.12
 _OVER = 0.25
 _FAIR: dict[str, tuple[float, float]] = {
@@ -76,7 +78,7 @@ def _kinds_meet(claim: Value, record: Value) -> bool:
     if claim.unit is None or record.unit is None or claim.kind != record.kind:
         return True
     one, other = _base(claim.unit), _base(record.unit)
-    return one == other or {one, other} <= {"degree", *SCALES_OF_HEAT.values()}
+    return one == other or {one, other} <= {_ANY_SCALE, *_SCALES}
 
 
 def _brought(claim: Value, record: Value) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -96,8 +98,7 @@ def _in_celsius(value: Value) -> tuple[float, float]:
 
 
 def _amounts_near(claim: Value, record: Value, first: tuple[float, float], second: tuple[float, float]) -> bool:
-    converted = claim.unit != record.unit and None not in (claim.unit, record.unit)
-    slack = _CONVERTED if converted else 1e-9
+    slack = _CONVERTED if _is_converted(claim, record) else 1e-9
     low, high = first
     if {claim.unit, record.unit} == _SCALES:
         return all(isclose(a, b, rel_tol=_DEGREES / 60, abs_tol=_DEGREES) for a, b in zip(first, second, strict=True))
@@ -110,6 +111,10 @@ def _amounts_near(claim: Value, record: Value, first: tuple[float, float], secon
             claim.bound in _DOWNWARD and isclose(low, second[1], rel_tol=slack)
         ) or (claim.bound == "about" and second[0] <= low <= second[1])  # fmt: skip
     return _rounded(claim, record, low, second[0])
+
+
+def _is_converted(claim: Value, record: Value) -> bool:
+    return claim.unit != record.unit and {claim.unit, record.unit}.isdisjoint({None, _ANY_SCALE})
 
 
 def _rounded(claim: Value, record: Value, said: float, actual: float) -> bool:
