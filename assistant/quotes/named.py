@@ -11,6 +11,7 @@ from assistant.quotes.personal import bare, is_person
 from assistant.quotes.reading import Line, Token
 from assistant.quotes.vocabulary import (
     AUXILIARIES,
+    DEFINITE,
     FUNCTION,
     GROUPS,
     IMPERATIVES,
@@ -33,7 +34,6 @@ _LIST = 3
 _FEWEST = 3
 """Words and a comma before a name that may be a role."""
 _IN_SENTENCES = AUXILIARIES | {"not"}
-_DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 
 
 def named(line: Line, people: People) -> Iterator[tuple[int, Speaker]]:
@@ -155,7 +155,7 @@ def _role_beside(tokens: Sequence[Token], first: int, last: int) -> str | None:
     role = apposition(tokens, last) if last < len(tokens) else None
     if role is not None or first < _FEWEST or tokens[first - 1].text != "," or tokens[first - 2].low not in ROLES:
         return role
-    begin = next((at for at in range(first - 2, max(-1, first - 7), -1) if tokens[at].low in _DEFINITE), None)
+    begin = next((at for at in range(first - 2, max(-1, first - 7), -1) if tokens[at].low in DEFINITE), None)
     if begin is None:
         return None
     if begin > 0 and tokens[begin - 1].kind == "word" and tokens[begin].low not in {"his", "her", "their", "its"}:

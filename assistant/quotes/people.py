@@ -27,7 +27,6 @@ from assistant.quotes.vocabulary import HUMAN, PLACES, ROLES, TITLES
 from assistant.text.given_names import GIVEN
 from assistant.text.institutions import INSTITUTIONS
 
-_OWNER = re.compile(r"['’]s?$")
 _MONSIEUR = frozenset({"M.", "M", "MM."})
 """French courtesy that could be an initial: only before a family name that the article has already."""
 _DESCRIBED = re.compile(

@@ -16,6 +16,7 @@ from assistant.quotes.subjects import main_subject
 from assistant.quotes.vocabulary import (
     ANY_BODY,
     BODIES,
+    DEFINITE,
     DOCUMENTS,
     GROUPS,
     OFFICES,
@@ -32,7 +33,6 @@ _ALONE = 2
 """Words of "a statement", which says nothing of whose it is."""
 _CLAUSES = frozenset({"after", "as", "when", "because", "since", "while", "before"})
 _ISSUED = frozenset({"published", "issued", "released", "posted", "wrote", "sent"})
-_DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 
 
 class Meaning:
@@ -141,7 +141,7 @@ class Meaning:
             return roles.one_of(self._scene, mention)
         name = self._people.spelt_out(descriptions.described(mention))
         described = Speaker(name, None, is_person=mention.head in ROLES, is_named=False)
-        is_definite = mention.words[0].lower() in _DEFINITE
+        is_definite = mention.words[0].lower() in DEFINITE
         if is_definite and len(mention.words) == 2 and (issuer := self._papers.whose(mention.head)) is not None:
             return issuer
         if is_definite and len(mention.words) == 2 and (same := roles.same(self._scene, mention)) is not None:
@@ -180,7 +180,7 @@ class Meaning:
         last = self._scene.last_body(2)
         if last is not None and not last.is_named and last.name.rpartition(" ")[2] in descriptions.RECORDS:
             last = None  # what stands for itself speaks for nobody
-        is_definite = mention.words[0].lower() in _DEFINITE
+        is_definite = mention.words[0].lower() in DEFINITE
         if last is not None and is_definite and (not last.is_person or mention.head in _PERSONAL):
             return last
         issuer = None if is_definite else self._issuer(mention)

@@ -34,6 +34,8 @@ you've you're they've couldn't wouldn't shouldn't hasn't haven't hadn't doesn't 
 FUNCTION = frozenset(_FUNCTION.split())
 """Words that a capital at the beginning of a sentence makes no name of."""
 
+DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
+"""Words that point to somebody or something already told of."""
 IMPERATIVES = vocabulary(
     "get read watch see sign click check follow subscribe listen learn join visit find download contact email keep try buy shop "
     "save submit share register log enter add stay tap scroll hear browse"

@@ -17,8 +17,10 @@ from assistant.verify.language import (
     HEDGES,
     NEGATING_PHRASES,
     STRONG_HEDGES,
+    SUBJECTS,
     TURNING,
     is_negation,
+    turns,
 )
 from assistant.verify.occurrences import Occurrence
 from assistant.verify.units import Units, units
@@ -46,7 +48,6 @@ _QUANTITIES = vocabulary("all every any each no only")
 """What a noun is whole by, or one of all: "every ship"."""
 _RELATIVES = vocabulary("who whose whom that which")
 _EXCEPTIONS = frozenset({("except",), ("excluding",), ("apart", "from"), ("other", "than"), ("save", "for")})
-_SUBJECTS = vocabulary("i he she we they it you the this that these those there")
 _DENIALS = ("by no means", "anything but", "no longer", "in no way", "nothing like", "yet to", "far from")
 """Phrases that deny what stands before them as well as what stands behind."""
 _REACH_NEGATION, _REACH_HEDGE, _REACH_FRAGMENT = 12, 4, 3
@@ -82,13 +83,9 @@ def _opens(found: Occurrence) -> bool:
     return found.run is found.source.units and found.start - found.quotes[0].start <= 2
 
 
-def _negates(word: str) -> bool:
-    return is_negation(word) or word in TURNING
-
-
 def _states_negation(said: tuple[str, ...]) -> bool:
     joined = " ".join(said)
-    return any(_negates(word) for word in said) or any(phrase in joined for phrase in NEGATING_PHRASES)
+    return any(turns(word) for word in said) or any(phrase in joined for phrase in NEGATING_PHRASES)
 
 
 def _skipped(found: Occurrence, said: tuple[str, ...]) -> str | None:
@@ -196,7 +193,7 @@ def _left(run: Units, first: int, edge: int) -> list[str]:
         word = folded(run.words[at])
         if word in _SUBORDINATE and word not in CONDITIONS:
             break
-        if word == "and" and following in _SUBJECTS:
+        if word == "and" and following in SUBJECTS:
             if aside is None or not at or "," not in run.gaps[at - 1]:
                 break
             del context[aside:]  # ", and it might not," says nothing of what comes behind it

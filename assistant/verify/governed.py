@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.text.names import folded
-from assistant.verify.language import INTENTS, NEGATING_PHRASES, STRONG_HEDGES, TURNING, is_negation, stem
+from assistant.verify.language import INTENTS, NEGATING_PHRASES, STRONG_HEDGES, stem
 from assistant.verify.support import HOLLOW
 from assistant.verify.units import units
 
@@ -46,11 +46,6 @@ def is_hedge(word: str) -> bool:
 def words_of(text: str) -> tuple[str, ...]:
     """Return the folded words of a text."""
     return tuple(folded(word) for word in units(text).words)
-
-
-def turns(word: str) -> bool:
-    """Whether a word denies what it governs."""
-    return is_negation(word) or word in TURNING
 
 
 @lru_cache(maxsize=4096)

@@ -37,6 +37,8 @@ INTENTS = vocabulary(
     "recommend recommends recommended accuse accuses accused allege alleges alleged if unless should must decide tender tenders tendered"
 )
 """Words of what is to come, wished, ordered, due, conditional or alleged, and not yet so."""
+SUBJECTS = vocabulary("i he she we they it you the this that these those there")
+"""Words with which the subject of another clause begins."""
 KIN = vocabulary("brother sister father mother son daughter husband wife uncle aunt niece nephew cousin")
 """Nouns for relatives, which tie one person to another."""
 CONDITIONS = vocabulary("if unless provided providing until otherwise whether assuming lest")
@@ -212,3 +214,8 @@ def relatives(stemmed: str) -> frozenset[str]:
 def is_negation(word: str) -> bool:
     """Whether a folded word negates by itself."""
     return word in NEGATIONS or word.endswith("n't")
+
+
+def turns(word: str) -> bool:
+    """Whether a folded word denies what it governs."""
+    return is_negation(word) or word in TURNING

@@ -10,7 +10,7 @@ from assistant.schema import ClaimStatus
 from assistant.text.names import folded
 from assistant.verify.attribution import claimants
 from assistant.verify.finding import Finding
-from assistant.verify.governed import ARTICLES, Governed, governed, is_hedge, is_intent, is_refusal, turns, words_of
+from assistant.verify.governed import ARTICLES, Governed, governed, is_hedge, is_intent, is_refusal, words_of
 from assistant.verify.grounds import Cited, Line
 from assistant.verify.language import (
     CONDITIONS,
@@ -19,6 +19,7 @@ from assistant.verify.language import (
     REPORTING,
     is_negation,
     stem,
+    turns,
 )
 from assistant.verify.marked import Reading
 from assistant.verify.support import HOLLOW, content_stems, shares

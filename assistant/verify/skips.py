@@ -13,7 +13,7 @@ from itertools import pairwise
 from assistant.text.names import folded
 from assistant.text.vocabulary import vocabulary
 from assistant.verify import retractions
-from assistant.verify.language import BELIEFS, CONDITIONS, STRONG_HEDGES, is_negation
+from assistant.verify.language import BELIEFS, CONDITIONS, STRONG_HEDGES, SUBJECTS, is_negation
 from assistant.verify.occurrences import Occurrence
 from assistant.verify.units import Units
 
@@ -23,9 +23,7 @@ _BORDER = frozenset(",;:.!?-()…")
 _RELATIVE = vocabulary("which who whom whose where")
 _BEFORE_RELATIVE = vocabulary("of in to for with by from at on and but one some most many all none both")
 _JOINING = vocabulary("and but though although while because since as when after before so yet")
-_SUBJECTS = vocabulary(
-    "i he she we they it you the this that these those there a an my our his her their its your some many most every"
-)
+_OPENINGS = SUBJECTS | vocabulary("a an my our his her their its your some many most every")
 _AUXILIARIES = vocabulary(
     "may might could can will would shall should must do does did is are was were has have had be not"
 )
@@ -134,9 +132,9 @@ def _is_clause(words: list[str], at: int, *, names_subject: bool) -> bool:
     if words[at] in CONDITIONS:
         return False
     if at == 0:
-        is_aside = len(words) > _FEW and words[0] in STRONG_HEDGES and words[1] in _ADJUNCT | _SUBJECTS
+        is_aside = len(words) > _FEW and words[0] in STRONG_HEDGES and words[1] in _ADJUNCT | _OPENINGS
         return is_aside or words[0] in {"not", "without"}
-    if words[0] not in _JOINING or not (names_subject or words[1] in _SUBJECTS | _NOBODY):
+    if words[0] not in _JOINING or not (names_subject or words[1] in _OPENINGS | _NOBODY):
         return False
     # "and it might not" says of what is kept that it may not be so.
     return (at >= _FEW or words[at] in _NOBODY) and words[-1] not in _AUXILIARIES
