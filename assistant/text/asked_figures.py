@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.text import values
-from assistant.text.cues import Wanted, of_its_kinds, of_unit
+from assistant.text.counted import of_its_kinds
+from assistant.text.cues import Wanted, of_unit
 from assistant.text.irregular import VERBS
 from assistant.text.vocabulary import vocabulary
 from assistant.text.words import STOPWORDS, stem, words

@@ -7,19 +7,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.text.counted import FIGURE, figures_of
 from assistant.text.fates import fate, fates
 from assistant.text.questions import Asked, asked, is_people
 from assistant.text.synonyms import KIN
-from assistant.text.words import STOPWORDS, content_words, spans, stem, words
+from assistant.text.words import STOPWORDS, content_words, stem, words
 
-# General English; each is searched for in the sentence as it is written.
-_FIGURE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|[mb]illions?|"
-    r"half|thirds?|quarters?|twice|double[ds]?|tripled?|percent)\b",
-    re.IGNORECASE,
-)
 Unit = Literal["money", "share", "duration", "age", "measure", "speed", "length", "weight", "heat"]
 
+# General English; each is searched for in the sentence as it is written.
 _LENGTHS = (
     r"(?:k?m|cm|mm|ft|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|feet|foot|"
     r"inch(?:es)?|yards?|storeys?|stories)"
@@ -75,12 +71,6 @@ _ASKS_UNIT: Mapping[Unit, re.Pattern[str]] = {
     "weight": re.compile(r"\bhow heavy\b|\bhow much .*\bweigh"),
     "heat": re.compile(r"\bhow (?:hot|cold|warm)\b|\btemperatures?\b"),
 }
-_NEAR = 4
-"""Words between a figure and what it counts."""
-_KINDS = re.compile(
-    r"\s[A-Z][\w'’-]*(?:(?:,\s|\s(?:and\s|&\s|or\s)?)(?!(?:in|on|at|of|for|by|to|from|with|who|that|which|was|were|is|are)\b)[\w'’-]+){1,10}"
-)
-"""Names behind a figure, and the words of the list that they open."""
 _POWERS = frozenset({"cubic", "squar"})
 """Stems of words that make a unit another one: cubic metres are no metres."""
 _HOW_MANY = re.compile(r"\b(?:how many|number of|how much)\s+(?:of\s+)?((?:[\w'’-]+\s*){1,6})")
@@ -200,7 +190,7 @@ def of_itself(sentence: str, sought: Wanted) -> str:
 
 def has_figure(sentence: str) -> bool:
     """Return whether a figure stands in a sentence, in digits or in words."""
-    return bool(_FIGURE.search(sentence))
+    return bool(FIGURE.search(sentence))
 
 
 def figure(text: str, sought: Wanted) -> float:
@@ -210,7 +200,10 @@ def figure(text: str, sought: Wanted) -> float:
         return 0.0
     if of_unit(sentence, sought):
         return 1.0
-    if sought.counted and _counts(sentence, sought):
+    if any(
+        not (sought.of_people and other_fate(sentence, one.start, one.end, sought))
+        for one in figures_of(sentence, sought.counted)
+    ):
         return 1.0
     return 0.5 if sought.units or sought.counted else 0.75
 
@@ -225,28 +218,6 @@ def other_fate(text: str, start: int, end: int, sought: Wanted) -> bool:
     asked_of = fates(sought.known)
     told = fate(text, start, end)
     return asked_of is not None and told is not None and told not in asked_of
-
-
-def _counts(sentence: str, sought: Wanted) -> bool:
-    """Return whether a figure stands at most four words from what is counted, or before names that tell of which kind it is, and counts no others."""
-    own = [(word, stem(word.folded)) for word in spans(sentence)]
-    things = [place for place, (_, base) in enumerate(own) if base in sought.counted]
-    figures = [
-        word
-        for place, (word, _) in enumerate(own)
-        if _FIGURE.search(word.folded)
-        and (
-            any(0 < abs(place - other) <= _NEAR for other in things)
-            or any(stem(one) in sought.counted for one in of_its_kinds(sentence, word.end))
-        )
-    ]
-    return any(not (sought.of_people and other_fate(sentence, one.start, one.end, sought)) for one in figures)
-
-
-def of_its_kinds(text: str, end: int) -> list[str]:
-    """Return the folded words that a figure which ends there counts by kinds: "12 Tarn, Osk and night ferries"; none without names."""
-    match = _KINDS.match(text, end)
-    return words(match.group()) if match else []
 
 
 def strangers(sentence: str, sought: Wanted) -> frozenset[str]:
