@@ -41,6 +41,23 @@ def test_what_is_no_whole_name_is_none(text: str) -> None:
     assert under_other_names(f"{_ASKS} marenol", [text]) == []
 
 
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("the fire in Corrow", "Smoke stands over the harbour of Corrow (Osker)."),
+        ("the Osker and Courier reports", "Smoke stands over Corrow (Osker)."),
+        ("the plans of Sennar", "Holm (Sennar) voted against it."),
+        ("the blaze in the harbour", "A blaze lit up the harbour (Osker)."),
+        ("the trial of smelt", "It is a kind of smelt (Reuters) that lives there."),
+        ("the pay of sailors", "A strike of sailors (Sennar) began. No boat left, and the sailors were glad."),
+        ("the injured of Corrow", "Holm (injured) is away. Her boat took the injured to Osk."),
+    ],
+)
+def test_what_credits_a_picture_or_names_a_party_is_no_other_name(subject: str, text: str) -> None:
+    """What has two names is a thing without an article, written small; a place, a person, a port and an outlet are none."""
+    assert under_other_names(f"Which accounts are there of {subject}?", [text]) == []
+
+
 def test_a_plain_question_stays_as_it_is() -> None:
     """One account may be found under the name that it is asked for."""
     assert under_other_names("How much is marenol?", ["Ferol (marenol) is sold in Osk."]) == []
