@@ -61,6 +61,8 @@ _NEGATIVE = re.compile(r"\b(?:not|never)\s|(?<=\w)n?['’]t\b")
 _LOST = re.compile(
     r"\b(?:not|never|no longer|cannot|\w+n['’]t|perhaps|maybe|probably|possibly|if|unless)\s+", re.IGNORECASE
 )
+_WITHIN = re.compile(r"(?:^|\s)[‘'](?![^‘]*[.,!?…][’'](?!\w)).*", re.DOTALL)
+"""An inner quotation that is not closed: the words that follow are somebody else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,12 +215,16 @@ def typography(text: str, chance: random.Random) -> str:
 
 
 def bracketed(text: str, chance: random.Random) -> str | None:
-    """Begin with a capital or a small letter in brackets, at the beginning or at a later clause."""
+    """Begin with a capital or a small letter in brackets, at the beginning or at a later clause of the speaker's own."""
     if not text[:1].isalpha() or not text[1:2].islower():
         return None
     if chance.random() < 0.5:
         return f"[{text[0].swapcase()}]{text[1:]}"
-    clauses = [one.end() for one in re.finditer(r"[.!?] (?=[A-Z][a-z])", text) if len(text[one.end() :].split()) > 3]
+    clauses = [
+        one.end()
+        for one in re.finditer(r"[.!?] (?=[A-Z][a-z])", text)
+        if len(text[one.end() :].split()) > 3 and not _WITHIN.search(text[: one.end()])
+    ]
     if not clauses:
         return None
     rest = text[chance.choice(clauses) :]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import random
 import tomllib
 from pathlib import Path
 
@@ -38,3 +39,18 @@ def test_reports_are_verified_and_swapped_ones_are_not(data: Path) -> None:
     rates = {kind: verified / total for kind, (verified, total) in bench["reported"](data).items()}
     assert rates.pop("right") >= FLOORS["reports_right"]
     assert {kind: rate for kind, rate in rates.items() if rate > FLOORS[f"reports_{kind}"]} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("My aunt said, ‘Oh, it is late. Nobody comes here at night.’", set()),
+        ("My aunt said, ‘Oh, it is late.’ I left. Nobody comes here at night.", {"[n]obody comes here at night."}),
+        ("It is Ada’s. Nobody comes here at night.", {"[n]obody comes here at night."}),
+    ],
+)
+def test_words_within_a_quotation_begin_no_harmless_one(text: str, begun: set[str]) -> None:
+    """What the speaker tells of somebody else's words is not given to the speaker, unless their mark is closed."""
+    bracketed = benchmarks.loaded("checking")["bracketed"]
+    made = {bracketed(text, random.Random(seed)) for seed in range(20)}
+    assert {one for one in made if one and not one.startswith(f"[{text[0].swapcase()}]")} == begun
