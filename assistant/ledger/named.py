@@ -66,7 +66,7 @@ def people(asked: Statement, speakers: Speakers, index: Index) -> list[Person]:
 def _of_one_story(parts: list[list[Named]], speakers: Speakers) -> list[list[Named]]:
     """Return the names of several who are asked for together, of those of one surname the ones in the others' articles.
 
-    "What did Ellison and Wang testify?" means the Wang of her trial.
+    "What did Mott and Voss testify?" means the Voss of his trial.
     """
     kept = []
     for part in parts:
@@ -105,7 +105,7 @@ def _meant(who: str, speakers: Speakers, index: Index) -> list[Named]:
 def _of_title(own: Sequence[str], name: str, speakers: Speakers, index: Index) -> list[Named]:
     """Return whom a title before a single name means: of that family name, else by whom an article calls so.
 
-    Who has it as a given name alone is another: Charles Schumer is no King Charles, nor the Biden administration President Biden.
+    Who has it as a given name alone is another: Nils Okoro is no King Nils, nor the Voss administration President Voss.
     """
     titles = [word for form in own if form != name for word in words(form)]
     found = _closest(" ".join(own), speakers) or _closest(name, speakers)

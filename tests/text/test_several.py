@@ -68,7 +68,7 @@ def test_each_part_becomes_a_question_of_its_own(question: str, parts: list[str]
         "What happened to Tarn Bridge and when?",
         "What did Varga say about tolls and what did Brandt say?",
         "What happened to Varga and where does she live?",
-        "Where did the price of Tarn Bridge stand in May and where was it two months later?",
+        "How deep was Lake Osk at dawn and how deep was it a week later?",
         "Who sank the Ormond, and who is also accused of arson in Lund?",
         "Who won the race and who won the match?",
         "What did Varga and Brandt say about tolls?",
