@@ -12,7 +12,7 @@ from assistant.quotes.vocabulary import HUMAN, LINKS, NO_PERSON, PLACES, SURNAME
 from assistant.text.given_names import GIVEN
 
 _SMALL_WORD = re.compile(r"\b[a-zß-öø-ÿ]{2,}\b")
-NICKNAME = re.compile(r"([A-Z](?<!\w.)[\w’'-]+) [“\"‘'][A-Z][\w ’'.-]{0,20}[”\"’'] ([A-Z][\w’'-]+)")
+NICKNAME = re.compile(r"([A-Z](?<!\w.)[\w’'-]{1,40}) [“\"‘'][A-Z][\w ’'.-]{0,20}[”\"’'] ([A-Z][\w’'-]+)")
 """A name with a nickname in marks within it. Its letter is asked for before its word's beginning: so it is found fastest."""
 _PARTICIPLE = re.compile(r"[A-Z][a-z]{3,}(?:ing|ly)")
 _FIRST_NAMES = GIVEN | WORDY

@@ -38,8 +38,9 @@ _OWNER = re.compile(r"['’]s?$")
 _UNCOUNTED = frozenset({"research", "testimony", "analysis"})
 _FIRMS = frozenset({"company", "firm", "giant", "startup", "corporation"})
 _EVENTS = vocabulary(
-    "awards award cup championship championships olympics games festival summit conference final finals derby prix election"
+    "awards award cup championship championships olympics festival summit conference final finals derby prix election"
 )
+_GAMES = vocabulary("olympic paralympic commonwealth asian european african pan summer winter world")
 _INDEFINITE = frozenset({"a", "an", "its", "his", "her", "their"})
 
 
@@ -51,9 +52,16 @@ def is_body(one: Speaker) -> bool:
 
 
 def is_event(name: str) -> bool:
-    """Tell what takes place, "the Pond Awards", "the PMAs", from an institution that says something."""
-    word = name.rpartition(" ")[2]
-    return fold(word) in _EVENTS or (word.endswith("s") and len(word) > _SHORTEST_PLURAL - 1 and word[:-1].isupper())
+    """Tell what takes place, "the Pond Awards", "the Winter Games", from an institution that says something; a firm may be "Pond Games"."""
+    own = name.split()
+    if fold(own[-1]) == "games":
+        return len(own) == 1 or not _GAMES.isdisjoint(map(fold, own))
+    return fold(own[-1]) in _EVENTS
+
+
+def is_several_of_letters(name: str) -> bool:
+    """Tell "the PMAs", whom "they" means, from one that has a name of letters."""
+    return len(name) >= _SHORTEST_PLURAL and name.endswith("s") and name[:-1].isupper()
 
 
 def is_called(one: Speaker, head: str) -> bool:

@@ -10,10 +10,11 @@ from assistant.schema import Quote
 from assistant.text.paragraphs import paragraphs
 
 _SIGNATURE = re.compile(
-    r"\s*[—–]\s?(?P<name>[^\n@()—–]{2,60}?)(?:[/:] ?[^\s@]*@[\w.@]+)?\s*\(@(?P<handle>\w{2,30})\)"
-    r"(?:\s*,?\s*(?:[A-Z][a-z]+\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4}))?"
+    r"[—–]\s?(?P<name>[^\n@()—–]{2,60}?)(?:[/:] ?[^\s@—–]{0,80}@[\w.@]{1,80})?\s{0,4}\(@(?P<handle>\w{2,30})\)"
+    r"(?:\s{0,4},?\s{0,4}(?:[A-Z][a-z]+\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4}))?"
 )
-_LINK = re.compile(r"\s*(?:pic\.twitter\.com/\S+|https?://t\.co/\S+|(?:https?://)?\S+\.\w{2,4}/\S+)\s*$")
+_LINK = re.compile(r"\S\.\w{2,4}/\S")
+"""What makes a link of a word: "pic.pond.example/a"."""
 _QUOTING = "> \n\t"
 """What Markdown puts around a quoted block."""
 _DECORATION = re.compile(r"[^\w\s.,’'&-]+")
@@ -43,9 +44,9 @@ def posts(body: str, people: People) -> Iterator[Quote]:
 
 def _words(body: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of a post without the links at its end, if there is one that can be told from prose."""
-    text = body[start:end]
-    while link := _LINK.search(text):
-        text = text[: link.start()]
+    text = body[start:end].rstrip()
+    while text and _LINK.search(last := text.rsplit(maxsplit=1)[-1]):
+        text = text[: -len(last)].rstrip()
     first = start + len(text) - len(text.lstrip(_QUOTING))
     text = text.strip(_QUOTING).strip('“”"')
     first += body[first:end].startswith(("“", '"'))

@@ -108,6 +108,7 @@ class Meaning:
             return several or next((one for one in candidates if not (one.is_person and one.is_named)), None)
         if word == "it":
             bodies = [one for one in candidates if not one.is_person and not one.is_several]
+            bodies = [one for one in bodies if not descriptions.is_several_of_letters(one.name)]
             bodies = [one for one in bodies if one in self._scene.spoken or not descriptions.is_event(one.name)]
             return next((one for one in bodies if not self._scene.is_place(one)), bodies[0] if bodies else None)
         return None

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.quotes.census import Census
+from assistant.quotes.descriptions import is_event
+from assistant.quotes.people import People
+from assistant.quotes.posts import posts
+from tests.growth import LINEAR, growth
 from tests.quotes.test_find import quotes, reported, spoken
 
 
@@ -15,10 +20,10 @@ def test_any_noun_before_a_full_name() -> None:
 
 def test_what_is_found_within_a_report() -> None:
     """Words that a review has found belong to who says so, whatever "and" joins before it."""
-    body = "Pond Bank said Friday it has let go its founder and head after a review found he was “not quite candid.”"
-    assert spoken(body) == [("not quite candid.", "Pond Bank")]
-    other = "Pond Bank said it was calm and a review found he was “not quite candid.”"
-    assert spoken(other) == [("not quite candid.", "a review")]
+    body = "Harbour Foods said in May its jam was sold out because a survey found it was “far too cheap.”"
+    assert spoken(body) == [("far too cheap.", "Harbour Foods")]
+    other = "Harbour Foods said it was calm and a survey found its jam was “far too cheap.”"
+    assert spoken(other) == [("far too cheap.", "a survey")]
 
 
 @pytest.mark.parametrize(
@@ -30,6 +35,10 @@ def test_what_is_found_within_a_report() -> None:
         ("PondAI opened. PondAI grew. “It is full,” Pond AI said.", "PondAI"),
         ("Pond AI opened. “It is full,” Pond AI said.", "Pond AI"),
         ("Pond sent a note to the heads of the PMAs. “We agree to it all,” it says.", "Pond"),
+        ("Mole Games closed the gate in May. “It is cold out there,” it said.", "Mole Games"),
+        ("The firm wrote in May. The Winter Games opened. “It is cold out there,” it said.", "the firm"),
+        ("The firm wrote in May. The 2031 Games opened. “It is cold out there,” it said.", "the firm"),
+        ("The firm wrote in May. The PMAs opened. “It is cold out there,” it said.", "the firm"),
         (
             "Pond Awards opened. “It is full,” according to the National Board on Weir Safety.",
             "National Board on Weir Safety",
@@ -100,6 +109,31 @@ def test_a_former_something_before_a_name() -> None:
     """A standing may part the article from a role that begins with a capital."""
     body = "“It was cold,” says the former Harbour captain Ada Lunn, who was hurt."
     assert spoken(body) == [("It was cold,", "Ada Lunn")]
+
+
+def test_a_post_is_found_in_time_that_grows_with_its_article() -> None:
+    """Neither dashes with colons, nor spaces, nor links keep the reader of signatures, whatever stands between them."""
+
+    def read(size: int) -> None:
+        for row in ("—aa:", " ", "a.bc/"):
+            assert list(posts(f"We see it all (@{row * size}x\n— (@", People(""))) == []
+
+    assert growth(read, 5_000) < LINEAR
+
+
+def test_names_are_counted_in_time_that_grows_with_their_article() -> None:
+    """A letter and a mark, over and over, are looked at once for a name with a nickname."""
+
+    def read(size: int) -> None:
+        assert not Census("A'" * size).full
+
+    assert growth(read, 5_000) < LINEAR
+
+
+def test_letters_are_no_event() -> None:
+    """A name of letters in the plural is several, and takes no place."""
+    assert not is_event("PMAs")
+    assert is_event("Pond Awards")
 
 
 PROMPT = "skip past newsletter promotion Sign up to Weirs Daily. " + "Our notice says how we use what you tell us. " * 9
