@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from assistant.quotes.vocabulary import FUNCTION
+from assistant.text.furniture import opens_furniture
 
 _CREDIT = re.compile(
     r"(?:\((?:[^()]*\b)?(?:Getty|AP|AFP|EPA|PA|Reuters|Shutterstock|Supplied|Courtesy|Instagram|[Cc]redit|[Pp]hoto|[Ii]mage)\b[^()]*\)"
@@ -16,13 +17,6 @@ _PROMPT = re.compile(
     r"(?:[A-Z][A-Z’']+ ){0,4}[A-Z][A-Z’']+[:!] |(?i:(?:also )?read(?: more| also)?|related|more): ", re.ASCII
 )
 """How a link to another article begins: "READ MORE: "."""
-_BOILERPLATE = re.compile(
-    r"(?i:advertisement\b.{0,40}$|article continues below|skip past newsletter|click here|loading$|(?:next|prev) image \d"
-    r"|facebook twitter|sign up to|get in touch with)"
-)
-"""What a page asks of its reader between paragraphs: to subscribe, to share, to look at another picture."""
-_FORMS = ("enter a valid email", "{{", "? get in touch with ")
-"""What stands anywhere in the first line of a form or a template."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FEW = 5
 """More words of a title than these may all be one person's and a verb's."""
@@ -40,8 +34,7 @@ def is_aside(paragraph: str) -> bool:
 
 def is_link(paragraph: str) -> bool:
     """Tell a link to another article or a prompt, whose capitals are no names'."""
-    first = paragraph.partition("\n")[0].lower()
-    if _BOILERPLATE.match(paragraph) is not None or any(words in first for words in _FORMS):
+    if opens_furniture(paragraph):
         return True
     if len(paragraph) > _LONGEST:
         return False

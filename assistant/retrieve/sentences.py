@@ -146,7 +146,7 @@ def scored(question: str, hits: Sequence[Hit], about: Terms, index: Index, embed
     found = []
     for place, score, settles in zip(places, scores.tolist(), settled.tolist(), strict=True):
         extra = _PASSAGE * place.passage - _RANK * place.rank / len(hits)
-        extra += _fitting(place, sought) - _shapeless(place.text)
+        extra += _fitting(place, sought) - _shapeless(place)
         value = max(round((score + extra) / _HIGHEST, 4), 0.0)
         found.append(Scored(place.article, place.number, place.sentence, value, round(settles, 4)))
     return sorted(found, key=lambda one: -one.score)
@@ -286,11 +286,12 @@ def _says_day(place: _Place, dates: Sequence[NamedDate]) -> float:
     return float(not place.quoted and speaks_of(place.text, place.article.published_at, dates))
 
 
-def _shapeless(text: str) -> float:
+def _shapeless(place: _Place) -> float:
     """Return what a sentence loses by being a scrap, endless, a question itself, a link or the page's own line."""
+    text = place.text
     length = len(words(text))
     asks = text.rstrip("”\"'’").endswith("?")
     linked = "://" in text
-    if is_furniture(text):
+    if not place.quoted and is_furniture(text):
         return _FURNITURE
     return _FRAGMENT * (length < _SCRAP) + _RAMBLING * max(0, length - 40) / 40 + _QUESTION * asks + _LINKED * linked

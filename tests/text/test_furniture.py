@@ -22,6 +22,11 @@ from assistant.text.furniture import is_furniture
         "skip past newsletter promotion",
         "By submitting your email, you agree to our terms.",
         "Something went wrong.",
+        "Save Log in , register or subscribe to save stories for later.",
+        "Subscribe to continue reading",
+        "Something went wrong. Please try again later.",
+        "We use Google reCaptcha and its Privacy Policy and Terms of Service apply.",
+        "Next image 2 of 7",
         "Get the tides delivered to your inbox: our bulletin is sent to your inbox daily.",
     ],
 )
@@ -37,6 +42,20 @@ def test_placeholders_and_calls_to_sign_up_are_furniture(line: str) -> None:
         "The mayor's newsletter of Monday called the toll a gift.",
         "The council says that something went wrong with the lock.",
         "Sign up for an account at the yard and the ferry is free.",
+        "“Something went wrong. We did not check the valve.”",
+        "“Something went wrong.",
+        "Something went wrong with the valve.",
+        "Register to vote by Friday and you can save your place, the clerk said.",
+        "Subscribe to the plan and you will save 40 crowns a year, the ferry line says.",
+        "Click here to vote was the mayor's slogan.",
+        "Google says its reCaptcha tool does not apply to ferries.",
+        "The bulletin is sent to your inbox every Monday, the council says.",
+        "Enter your email and the thief has your money, the police warn.",
+        "By signing up, you will row for a year, the captain says.",
+        "Read our privacy policy was all that the firm answered.",
+        "Get in touch with the union, the clerk says.",
+        "Sign up to the strike, the crews were told.",
+        "Advertisement for the pilots drew forty.",
         "The firm will read our privacy notice in court.",
     ],
 )
@@ -57,3 +76,18 @@ def test_furniture_is_no_answer(tmp_path: Path) -> None:
         opened.add([tmp_path / "one.md"])
         answer = opened.ask("What happened in the harbour strike of the Osk ferry?")
     assert answer.citations[0].text == "The strike of the ferry crews began at dawn and shut Osk."
+
+
+def test_what_somebody_says_is_no_furniture(tmp_path: Path) -> None:
+    """A sentence within a quotation answers, though a page may say the same."""
+    (tmp_path / "one.md").write_text(
+        "---\ntitle: Osk ferry\nsource: Lorn Herald\npublished_at: 2031-06-12\n---\n"
+        "The quay of Osk lay still on Monday.\n\n"
+        "“We were told one thing. Sign up to the newsletter of the harbour strike of the Osk ferry. Nobody did,” said Mia Lund.\n\n"
+        "The harbour was built of granite in the year of the flood.\n"
+    )
+    with Assistant.open(settings=Settings(home=tmp_path / "home", save_answers=False)) as opened:
+        opened.add([tmp_path / "one.md"])
+        answer = opened.ask("What happened in the harbour strike of the Osk ferry?")
+    assert answer.citations
+    assert "newsletter of the harbour strike" in answer.citations[0].text
