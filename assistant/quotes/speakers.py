@@ -42,7 +42,7 @@ class Meaning:
         """Begin an article of which `scene` remembers who is about."""
         self._scene = scene
         self._people = scene.people
-        self._papers = Papers(self.resolve)
+        self._papers = Papers()
         self._called: dict[str, Speaker] = {}
 
     def enter(self, line: Line) -> None:
@@ -50,7 +50,7 @@ class Meaning:
         self._scene.enter(line)
         if (opening := pronoun_of(line.tokens[0].low)) and (same := self._person(opening, 0)):
             self._scene.open(same)
-        self._papers.enter(line)
+        self._papers.enter(line, self.resolve)
 
     def resolve(self, mention: Mention, *, goes_on: bool = False) -> Speaker | None:
         """Return whom a mention means, or None where that cannot be told; "he added" means who spoke last."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 
 from assistant.quotes.people import People
 from assistant.quotes.personal import gender, is_person
+from assistant.quotes.scene import Scene
+from assistant.quotes.speakers import Meaning
 
 TEXT = (
     "Lena Voss met the Harbour Trade Council (HTC) and Erik ten Harm. Governor of New Corrow Nils Okoro came. "
@@ -76,3 +81,15 @@ def test_gender_is_known_of_common_names_only() -> None:
     assert gender("Lena Voss") == "she"
     assert gender("Tomas Reyes") == "he"
     assert gender("Xyle Voss") is None
+
+
+def test_what_an_article_s_mentions_mean_goes_with_it() -> None:
+    """Nothing of it holds on to itself: collecting is seldom while articles are added, and would leave each behind."""
+    meaning = Meaning(Scene(People(TEXT)))
+    left = weakref.ref(meaning)
+    gc.disable()
+    try:
+        del meaning
+        assert left() is None
+    finally:
+        gc.enable()
