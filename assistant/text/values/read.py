@@ -7,49 +7,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.text.places import is_place
 from assistant.text.typography import normal
 from assistant.text.values.calendar import dates, times
 from assistant.text.values.kinds import (
     BOUNDS,
-    CURRENCIES,
-    DEGREES,
     FRACTIONS,
     GROUPS,
-    MEASURES,
     ONES,
     ORDINALS,
     PERIODS,
     SCALES,
-    SCALES_OF_HEAT,
     SIGNS,
     TENS,
     TIMES_OVER,
     Bound,
-    Kind,
     Value,
 )
+from assistant.text.values.tokens import Token, tokens_of, word_at
+from assistant.text.values.units import unit_at
 
-_TOKEN = re.compile(
-    r"(?P<sign>(?:us|a|c|nz|hk)?\$|[€£¥₹₽₴₩₺])|(?P<ordinal>\d[\d,]*(?:st|nd|rd|th)\b)"
-    r"|(?P<code>[^\W\d_]+\d\w*|\d+/\d+)|(?P<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)|(?P<half>[½¼¾⅓⅔])"
-    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)|(?P<other>\S)"
-)
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _SMALL_SCALES = frozenset({"k", "m", "b", "bn", "mn", "mln", "tn"})
 _PLAIN = frozenset({"over", "about", "around", "some", "above", "below", "under", "beyond", "plus"})
 """Words that bound large counts and are prepositions before small ones ("a fight over two embryos")."""
 _SMALL = 10
 _AND_A_HALF = re.compile(r"(?:- )?and (?:- )?(?:a (?:- )?)?half\b")
-_PERCENT = frozenset({"%", "percent", "pct", "percentage"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    start: int
-    end: int
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +42,11 @@ class _Number:
     soft: bool = False
 
 
-def _tokens(text: str) -> list[_Token]:
-    return [_Token(m.group(), m.start(), m.end(), m.lastgroup or "") for m in _TOKEN.finditer(text)]
-
-
-def _word(tokens: Sequence[_Token], at: int) -> str:
-    return tokens[at].text if 0 <= at < len(tokens) else ""
-
-
 def _small(word: str) -> float | None:
     return ONES.get(word, TENS.get(word))
 
 
-def _spelled(tokens: Sequence[_Token], at: int) -> _Number | None:
+def _spelled(tokens: Sequence[Token], at: int) -> _Number | None:
     """Read a number in words, "two hundred and five", "thirty-four"."""
     total = current = 0.0
     position, seen, scaled = at, False, False
@@ -87,7 +61,7 @@ def _spelled(tokens: Sequence[_Token], at: int) -> _Number | None:
             if scale >= 1000:
                 total, current = total + current, 0.0
             seen = True
-        elif not (seen and word in {"-", "and"} and _small(_word(tokens, position + 1)) is not None
+        elif not (seen and word in {"-", "and"} and _small(word_at(tokens, position + 1)) is not None
                   and _joins(tokens, position, current, scaled=scaled)):  # fmt: skip
             break
         position += 1
@@ -97,33 +71,33 @@ def _spelled(tokens: Sequence[_Token], at: int) -> _Number | None:
     return _Number(amount, position, scaled, soft=amount == 1 and position == at + 1)
 
 
-def _continues(tokens: Sequence[_Token], at: int, current: float) -> bool:
+def _continues(tokens: Sequence[Token], at: int, current: float) -> bool:
     small = _small(tokens[at].text) or 0
     return (current % 100 == 0 and current > 0) or (current % 10 == 0 and current % 100 >= 20 and 0 < small < 10)
 
 
-def _joins(tokens: Sequence[_Token], at: int, current: float, *, scaled: bool) -> bool:
+def _joins(tokens: Sequence[Token], at: int, current: float, *, scaled: bool) -> bool:
     if tokens[at].text == "-":
         return _continues(tokens, at + 1, current)
     return scaled and current % 100 == 0
 
 
-def _counts_alone(tokens: Sequence[_Token], at: int) -> bool:
-    return _word(tokens, at - 1) in {"a", "per", "several"} or tokens[at].text == "dozen"
+def _counts_alone(tokens: Sequence[Token], at: int) -> bool:
+    return word_at(tokens, at - 1) in {"a", "per", "several"} or tokens[at].text == "dozen"
 
 
-def _number(tokens: Sequence[_Token], at: int) -> _Number | None:
+def _number(tokens: Sequence[Token], at: int) -> _Number | None:
     if at >= len(tokens):
         return None
     token = tokens[at]
-    half = _AND_A_HALF.match(" ".join(_word(tokens, at + ahead) for ahead in range(1, 7)))
+    half = _AND_A_HALF.match(" ".join(word_at(tokens, at + ahead) for ahead in range(1, 7)))
     if half and (token.kind == "digits" or _small(token.text) is not None):
         whole = _small(token.text)
         amount = float(token.text.replace(",", "")) if whole is None else whole
         return _Number(amount + 0.5, at + 1 + len(half.group().split()))
     if token.kind == "digits":
         amount, until = float(token.text.replace(",", "")), at + 1
-        if _word(tokens, until) in _GLYPHS:
+        if word_at(tokens, until) in _GLYPHS:
             amount, until = amount + _GLYPHS[tokens[until].text], until + 1
         return _scaled(tokens, amount, until, at)
     if token.kind == "half":
@@ -131,37 +105,37 @@ def _number(tokens: Sequence[_Token], at: int) -> _Number | None:
     return _spelled(tokens, at) if token.kind == "word" else None
 
 
-def _scaled(tokens: Sequence[_Token], amount: float, until: int, at: int) -> _Number:
-    word = _word(tokens, until)
-    if word == "-" and _word(tokens, until + 1) in {"million", "billion", "trillion", "thousand"}:
-        until, word = until + 1, _word(tokens, until + 1)
+def _scaled(tokens: Sequence[Token], amount: float, until: int, at: int) -> _Number:
+    word = word_at(tokens, until)
+    if word == "-" and word_at(tokens, until + 1) in {"million", "billion", "trillion", "thousand"}:
+        until, word = until + 1, word_at(tokens, until + 1)
     attached = until < len(tokens) and tokens[until].start == tokens[until - 1].end
-    if word in {"m", "b"} and not (attached or _word(tokens, at - 1) in SIGNS):
+    if word in {"m", "b"} and not (attached or word_at(tokens, at - 1) in SIGNS):
         return _Number(amount, until)
-    if word == "m" and _word(tokens, at - 1) not in SIGNS:
+    if word == "m" and word_at(tokens, at - 1) not in SIGNS:
         return _Number(amount, until)
     if word in SCALES and word != "score":
         return _Number(amount * SCALES[word], until + 1, scaled=True)
     return _Number(amount, until)
 
 
-def _fraction(tokens: Sequence[_Token], at: int) -> tuple[float, int] | None:
+def _fraction(tokens: Sequence[Token], at: int) -> tuple[float, int] | None:
     """Read "half", "a third of", "two-thirds" as a percentage."""
     word = tokens[at].text
-    if word == "half" and _word(tokens, at + 1) not in {"brother", "sister", "hour", "time", "mile"}:
+    if word == "half" and word_at(tokens, at + 1) not in {"brother", "sister", "hour", "time", "mile"}:
         return 50.0, at + 1
     count = 1.0 if word == "a" else _small(word)
-    after = at + 2 if _word(tokens, at + 1) == "-" else at + 1
-    part = _word(tokens, after)
+    after = at + 2 if word_at(tokens, at + 1) == "-" else at + 1
+    part = word_at(tokens, after)
     if count is None or part.rstrip("s") not in FRACTIONS or part == "half":
         return None
     plural = part.endswith("s")
-    if (plural and count > 1) or (count == 1 and _word(tokens, after + 1) == "of"):
+    if (plural and count > 1) or (count == 1 and word_at(tokens, after + 1) == "of"):
         return count * FRACTIONS[part.rstrip("s")], after + 1
     return None
 
 
-def _bound(text: str, tokens: Sequence[_Token], first: int, last: int, *, small: bool = False) -> Bound:
+def _bound(text: str, tokens: Sequence[Token], first: int, last: int, *, small: bool = False) -> Bound:
     start = tokens[first].start
     before = text[max(0, start - 26) : start].rstrip(" $€£")
     for width in (4, 3, 2, 1):
@@ -172,53 +146,18 @@ def _bound(text: str, tokens: Sequence[_Token], first: int, last: int, *, small:
     if after in {"or more", "or older", "and over", "and older", "and above", "or fewer", "or less", "or so",
                  "or younger", "or higher", "plus years"}:  # fmt: skip
         return BOUNDS.get(after, "least")
-    return "least" if _word(tokens, last) == "+" else "exact"
+    return "least" if word_at(tokens, last) == "+" else "exact"
 
 
-def _unit(tokens: Sequence[_Token], at: int) -> tuple[Kind, str | None, int]:
-    """Return the kind and unit that stand at a token, and the token after them."""
-    word = _word(tokens, at)
-    if word in _PERCENT:
-        return "percent", None, at + 1
-    if word == "per" and _word(tokens, at + 1) in {"cent", "cents"}:
-        return "percent", None, at + 2
-    if word == "-" and at + 1 < len(tokens) and tokens[at + 1].kind == "word":
-        return _unit(tokens, at + 1)
-    money = _behind_country(tokens, at)
-    if _word(tokens, money) in CURRENCIES:
-        return "money", CURRENCIES[_word(tokens, money)], money + 1
-    return _measure(tokens, at)
-
-
-def _measure(tokens: Sequence[_Token], at: int) -> tuple[Kind, str | None, int]:
-    word = _word(tokens, at)
-    if word in DEGREES:
-        scale = SCALES_OF_HEAT.get(_word(tokens, at + 1))
-        return "number", scale or "degree", at + 2 if scale else at + 1
-    after = at + 2 if word == "nautical" else at + 1
-    name = " ".join(_word(tokens, each) for each in range(at, after))
-    name = name if name in MEASURES else name.rstrip("s")
-    if name in MEASURES and not (name == "second" and word == "second"):
-        return "number", name, after
-    return "number", None, at
-
-
-def _behind_country(tokens: Sequence[_Token], at: int) -> int:
-    """Return the token behind a country or its adjective, "US dollars", "U.S. dollars", this one where there is none."""
-    if [_word(tokens, each) for each in range(at, at + 4)] == ["u", ".", "s", "."]:
-        return at + 4
-    return at + 1 if is_place(_word(tokens, at)) else at
-
-
-def _noun(tokens: Sequence[_Token], at: int) -> str | None:
+def _noun(tokens: Sequence[Token], at: int) -> str | None:
     following = tokens[at] if at < len(tokens) else None
     return following.text if following is not None and following.kind == "word" else None
 
 
-def _measured(text: str, tokens: Sequence[_Token], at: int, number: _Number) -> tuple[Value, int]:
-    sign = SIGNS.get(_word(tokens, at - 1))
+def _measured(text: str, tokens: Sequence[Token], at: int, number: _Number) -> tuple[Value, int]:
+    sign = SIGNS.get(word_at(tokens, at - 1))
     high, until = _range_end(text, tokens, at, number)
-    kind, unit, after = _unit(tokens, until)
+    kind, unit, after = unit_at(tokens, until)
     low = number.amount
     if high is not None and high.scaled and not number.scaled and high.amount > number.amount * 999:
         low = number.amount * _scale_of(high.amount)
@@ -239,16 +178,16 @@ def _scale_of(amount: float) -> float:
     return next((scale for scale in (1e12, 1e9, 1e6, 1e3) if amount >= scale), 1.0)
 
 
-def _range_end(text: str, tokens: Sequence[_Token], at: int, low: _Number) -> tuple[_Number | None, int]:
+def _range_end(text: str, tokens: Sequence[Token], at: int, low: _Number) -> tuple[_Number | None, int]:
     position = low.until
-    joint = _word(tokens, position)
+    joint = word_at(tokens, position)
     between = text[: tokens[at].start].rstrip(" $€£").endswith("between")
     if joint not in {"-", "to"} and not (joint == "and" and between):
         return None, position
     if joint == "-" and position + 1 < len(tokens) and tokens[position + 1].kind == "word" and low.until != at + 1:
         return None, position
     position += 1
-    if _word(tokens, position) in SIGNS:
+    if word_at(tokens, position) in SIGNS:
         position += 1
     high = _number(tokens, position)
     if high is None or high.amount <= low.amount or high.amount == 0:
@@ -256,7 +195,7 @@ def _range_end(text: str, tokens: Sequence[_Token], at: int, low: _Number) -> tu
     return high, high.until
 
 
-def _lone_words(tokens: Sequence[_Token], at: int) -> Value | None:
+def _lone_words(tokens: Sequence[Token], at: int) -> Value | None:
     token = tokens[at]
     word = token.text
     if token.kind == "ordinal":
@@ -278,7 +217,7 @@ def _lone_words(tokens: Sequence[_Token], at: int) -> Value | None:
 
 
 def _numbers(text: str, taken: Sequence[Value]) -> Iterator[Value]:
-    tokens = _tokens(text)
+    tokens = tokens_of(text)
     position = 0
     while position < len(tokens):
         token = tokens[position]
