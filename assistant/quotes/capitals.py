@@ -14,7 +14,7 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿ](?:(?<=[A-Z])\.(?:[A-Z]\.){0,2}|\w*(?:[-’'�
 """Initials or a word; it begins with a set of letters, which Python looks for fastest."""
 _LINKED = "|".join(sorted(LINKS | {"of"}))
 _RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{_LINKED})[ \u00a0]){{0,2}}{_CAPITAL})*")
-_OWNER = re.compile(r"['’]s?$")
+OWNER = re.compile(r"['’]s?$")
 _TOLD = frozenset(
     {"said", "says", "added", "adds", "asked", "wrote", "writes", "explained", "recalled", "tells", "told"}
 )
@@ -44,7 +44,7 @@ def runs(text: str) -> Iterator[Run]:
         begin = place = match.start()
         for raw in match.group().split():
             here, place = place, place + len(raw) + 1
-            word = _OWNER.sub("", raw) if raw[-1] in "s'’" else raw
+            word = OWNER.sub("", raw) if raw[-1] in "s'’" else raw
             small = fold(word)
             is_common = small in _COMMON and raw[0].isupper() and not is_initial(word)
             if is_common and _is_no_name(text, here, small, is_first=not run, is_whole=word == raw):

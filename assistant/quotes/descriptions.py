@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.quotes.capitals import OWNER
 from assistant.quotes.mentions import NATIONALITY, Mention, joined
 from assistant.quotes.people import Speaker
 from assistant.quotes.personal import fold
@@ -34,7 +35,6 @@ RECORDS = frozenset(
     {"records", "filings", "documents", "petition", "motion", "agreement", "data", "results", "findings", "tests"}
 )
 """What shows something, whoever keeps it."""
-_OWNER = re.compile(r"['’]s?$")
 _UNCOUNTED = frozenset({"research", "testimony", "analysis"})
 _FIRMS = frozenset({"company", "firm", "giant", "startup", "corporation"})
 _EVENTS = vocabulary(
@@ -143,7 +143,7 @@ def owning(mention: Mention) -> list[str]:
     last += last < len(words) and first < last and words[last] in BODIES
     if first == last or (first + 1 == last and NATIONALITY.search(words[first].lower())):
         return []  # "a Norse study"
-    return [*words[first : last - 1], _OWNER.sub("", words[last - 1])]
+    return [*words[first : last - 1], OWNER.sub("", words[last - 1])]
 
 
 def _links(words: Sequence[str], at: int) -> bool:

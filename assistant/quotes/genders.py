@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from assistant.quotes.capitals import OWNER
 from assistant.quotes.personal import Gender, fold
 from assistant.text.vocabulary import vocabulary
 
-_OWNER = re.compile(r"['’]s?$")
 _COURTESY: dict[str, Gender] = {
     "Mr": "he", "Sir": "he", "Lord": "he", "Father": "he", "Fr": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she",
     "Lady": "she", "Sister": "she", "Herr": "he", "Frau": "she", "Mme": "she", "Mlle": "she",
@@ -39,7 +39,7 @@ class SaidHe(NamedTuple):
 
 def titled(text: str) -> dict[str, Gender]:
     """Return by folded family name the pronoun that a courtesy title before it shows."""
-    return {fold(_OWNER.sub("", name)): _COURTESY[title] for title, name in _TITLED.findall(text)}
+    return {fold(OWNER.sub("", name)): _COURTESY[title] for title, name in _TITLED.findall(text)}
 
 
 def said_he(text: str) -> Iterator[SaidHe]:

@@ -64,30 +64,35 @@ def test_what_an_article_tells_of_them_is_none(line: str) -> None:
     assert not is_furniture(line)
 
 
-def test_furniture_is_no_answer(tmp_path: Path) -> None:
-    """Though it repeats the question's every word."""
+def _cited_first(tmp_path: Path, body: str) -> str:
+    """Return what is cited first of an article where its story is asked for."""
     (tmp_path / "one.md").write_text(
-        "---\ntitle: Osk ferry\nsource: Lorn Herald\npublished_at: 2031-06-12\n---\n"
-        "Sign up to the free newsletter of the Osk ferry and its harbour strike\n\n"
-        "The strike of the ferry crews began at dawn and shut Osk.\n\n"
-        "Osk ferry harbour strike {{ #errors }} {{ message }} {{ /errors }}\n"
-    )
-    with Assistant.open(settings=Settings(home=tmp_path / "home", save_answers=False)) as opened:
-        opened.add([tmp_path / "one.md"])
-        answer = opened.ask("What happened in the harbour strike of the Osk ferry?")
-    assert answer.citations[0].text == "The strike of the ferry crews began at dawn and shut Osk."
-
-
-def test_what_somebody_says_is_no_furniture(tmp_path: Path) -> None:
-    """A sentence within a quotation answers, though a page may say the same."""
-    (tmp_path / "one.md").write_text(
-        "---\ntitle: Osk ferry\nsource: Lorn Herald\npublished_at: 2031-06-12\n---\n"
-        "The quay of Osk lay still on Monday.\n\n"
-        "“We were told one thing. Sign up to the newsletter of the harbour strike of the Osk ferry. Nobody did,” said Mia Lund.\n\n"
-        "The harbour was built of granite in the year of the flood.\n"
+        f"---\ntitle: Osk ferry\nsource: Lorn Herald\npublished_at: 2031-06-12\n---\n{body}"
     )
     with Assistant.open(settings=Settings(home=tmp_path / "home", save_answers=False)) as opened:
         opened.add([tmp_path / "one.md"])
         answer = opened.ask("What happened in the harbour strike of the Osk ferry?")
     assert answer.citations
-    assert "newsletter of the harbour strike" in answer.citations[0].text
+    return answer.citations[0].text
+
+
+def test_furniture_is_no_answer(tmp_path: Path) -> None:
+    """Though it repeats the question's every word."""
+    found = _cited_first(
+        tmp_path,
+        "Sign up to the free newsletter of the Osk ferry and its harbour strike\n\n"
+        "The strike of the ferry crews began at dawn and shut Osk.\n\n"
+        "Osk ferry harbour strike {{ #errors }} {{ message }} {{ /errors }}\n",
+    )
+    assert found == "The strike of the ferry crews began at dawn and shut Osk."
+
+
+def test_what_somebody_says_is_no_furniture(tmp_path: Path) -> None:
+    """A sentence within a quotation answers, though a page may say the same."""
+    found = _cited_first(
+        tmp_path,
+        "The quay of Osk lay still on Monday.\n\n"
+        "“We were told one thing. Sign up to the newsletter of the harbour strike of the Osk ferry. Nobody did,” said Mia Lund.\n\n"
+        "The harbour was built of granite in the year of the flood.\n",
+    )
+    assert "newsletter of the harbour strike" in found
