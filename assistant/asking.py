@@ -193,6 +193,8 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
     when = retrieve.when(subject, index)
     sought = retrieve.with_side(subject, when)
     count, scope = max(settings.passages, PASSAGES_READ), index.scope(filters)
+    if in_vain := _in_vain(subject, index, scope):
+        return Gathered(asked, (), _NOT_ENOUGH, scope, absence=in_vain)
     evidence, sufficiency = _found(subject, sought, index, embedder, count=count, filters=filters)
     parts = parts or under_other_names(subject, (one.text for one in evidence))
     if parts:
@@ -200,8 +202,6 @@ def gathered(  # noqa: PLR0913 - the collaborators of the whole way
         evidence = retrieve.joined([evidence, *(own for own, _ in each)])
         sufficiency = max((sufficiency, *(own for _, own in each)), key=lambda one: one.score)
     evidence = two_claimants.with_both(subject, evidence, index, embedder)
-    if in_vain := _in_vain(subject, index, scope):
-        return Gathered(asked, (), _NOT_ENOUGH, scope, absence=in_vain)
     if other:
         return Gathered(asked, evidence, sufficiency, scope, absence=absence.in_words_of(other.language, scope))
     if retrieve.is_unheard(asked, index, (one.text for one in evidence)):

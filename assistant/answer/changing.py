@@ -18,6 +18,8 @@ from assistant.text.words import STOPWORDS, content_words, stem, words
 _BACK = 240
 """Code points before a bare figure, in its paragraph, in which it is said what it is a figure of."""
 _MOST = 5
+_PEOPLE = wanted("how many people").counted
+"""The stems of what those are called who are counted."""
 _CALLED = re.compile(r"\b(?:figure|number|count|total|estimate|toll) (?:of|at) \W?$", re.IGNORECASE)
 """What stands before a figure that is called no more than that."""
 _SUMMED = re.compile(
@@ -62,8 +64,8 @@ def _is_of_fate(asked_of: frozenset[Fate], text: str, value: Value) -> bool:
     if told is not None or not _is_bare(text, value):
         return told in asked_of
     # "The number of people known to have died in the wreck rose to nine."
-    near = fates(words(text[: value.start]))
-    return near is not None and bool(near) and asked_of.issuperset(near)
+    near = fates(words(text[: value.start])) or frozenset()
+    return bool(near) and asked_of.issuperset(near)
 
 
 def _is_of(of: Sequence[str], one: Account, value: Value, sought: Wanted) -> bool:
@@ -72,7 +74,7 @@ def _is_of(of: Sequence[str], one: Account, value: Value, sought: Wanted) -> boo
     if value.kind == "number" and fate(text, value.start, value.end) is not None:
         return False
     noun = _noun(text, value)
-    if of[:1] == (ABOARD,) and noun and stem(noun) not in wanted("how many people").counted:
+    if of[:1] == (ABOARD,) and noun and stem(noun) not in _PEOPLE:
         return False
     if not of or of[0] in _stems(text):
         return bool(noun) or not sought.counted or _SUMMED.search(text) is not None

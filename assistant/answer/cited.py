@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.schema import Answer, Citation, Claim, Evidence
@@ -62,6 +62,11 @@ def joined(claims: Sequence[Claim]) -> str:
     return " ".join(map(_marked, claims))
 
 
+def lines(claims: Iterable[Claim]) -> str:
+    """Return cited sentences as the answer without a model has them: a line each, its numbers behind it."""
+    return "\n".join(f"{claim.text} {_numbers(claim)}" for claim in claims)
+
+
 def renumbered(answer: Answer, first: int) -> Answer:
     """Return an answer whose citations, numbered from 1, are numbered from `first`."""
     by = first - 1
@@ -85,8 +90,12 @@ def renumbered(answer: Answer, first: int) -> Answer:
 
 
 def _marked(claim: Claim) -> str:
-    marks = "".join(f"[{number}]" for number in claim.citations)
+    marks = _numbers(claim)
     stop = _STOPS.search(claim.text)
     end = stop.start() if stop else len(claim.text)
     text = f"{claim.text[:end]} {marks}{claim.text[end:]}" if marks else claim.text
     return f"{text} (unverified)" if claim.status == "unverified" else text
+
+
+def _numbers(claim: Claim) -> str:
+    return "".join(f"[{number}]" for number in claim.citations)

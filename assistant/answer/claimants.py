@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from assistant.schema import Article, Evidence
+from assistant.schema import Evidence
 from assistant.text.synonyms import KIN
 from assistant.text.vocabulary import vocabulary
 from assistant.text.words import stem, stems
@@ -35,7 +36,7 @@ def called(evidence: Sequence[Evidence], claimant: frozenset[str]) -> list[float
     for one, speaker in zip(evidence, _heard(evidence), strict=True):
         key = one.article.id, speaker
         if key not in known:
-            own = _described(one.article, speaker) if speaker else frozenset(stems(one.article.source or ""))
+            own = _described(one.article.body, speaker) if speaker else frozenset(stems(one.article.source or ""))
             met = sum(not own.isdisjoint((base, *KIN.get(base, ()))) for base in claimant)
             known[key] = met / len(claimant) if claimant else 0.0
         found.append(known[key] if speaker == one.speaker else _CARRIED_ON * known[key])
@@ -48,14 +49,13 @@ def of_claimant(evidence: Sequence[Evidence], claimant: frozenset[str], other: f
     It is by name where the speaker's name itself holds them, and not where they merely stand beside it: "the researchers" is none.
     "Its critics" may be anybody who speaks but the other.
     """
-    names = [
-        frozenset(stems(" ".join(_CAPITAL.findall(speaker or "")))) | _initials(speaker) for speaker in _heard(evidence)
-    ]
+    heard = _heard(evidence)
+    names = [frozenset(stems(" ".join(_CAPITAL.findall(speaker or "")))) | _initials(speaker) for speaker in heard]
     named = [not name.isdisjoint(claimant) and name.isdisjoint(other) for name in names]
     mine, yours = called(evidence, claimant), called(evidence, other)
     nearer = [
         one > two or (claimant <= _OPPOSED and bool(speaker) and two == 0 and name.isdisjoint(other))
-        for one, two, name, speaker in zip(mine, yours, names, _heard(evidence), strict=True)
+        for one, two, name, speaker in zip(mine, yours, names, heard, strict=True)
     ]
     return [own if own or near else None for own, near in zip(named, nearer, strict=True)]
 
@@ -76,7 +76,8 @@ def _speaker_before(one: Evidence, ends: Mapping[tuple[str, int], Evidence]) -> 
     return before.speaker if before else None
 
 
-def _described(article: Article, speaker: str) -> frozenset[str]:
+@lru_cache(maxsize=256)  # each of two claimants is held against the same speakers
+def _described(body: str, speaker: str) -> frozenset[str]:
     """Return the stems of a speaker's name and of what stands beside it in the article.
 
     Several without a name, "users", are described by these words alone: beside each place where they stand others are meant.
@@ -85,9 +86,9 @@ def _described(article: Article, speaker: str) -> frozenset[str]:
     last = speaker.strip().rpartition(" ")[2]
     if last.islower() and last.endswith("s"):
         return frozenset(own)
-    for match in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", article.body) if last else ():
-        before = _END.split(article.body[max(0, match.start() - _BESIDE) : match.start()])[-1]
-        after = _END.split(article.body[match.end() : match.end() + _BESIDE])[0]
+    for match in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", body) if last else ():
+        before = _END.split(body[max(0, match.start() - _BESIDE) : match.start()])[-1]
+        after = _END.split(body[match.end() : match.end() + _BESIDE])[0]
         own.update(stems(before), stems(after))
     return frozenset(own)
 

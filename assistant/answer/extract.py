@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from assistant.answer.absence import not_found
 from assistant.answer.choose import chosen
+from assistant.answer.cited import citation, lines
 from assistant.schema import Answer, Citation, Claim, Evidence, Scope
 
 _NEAREST = 3
@@ -30,27 +31,12 @@ def answer(
     """
     if not sufficiency.enough or not evidence:
         near = sorted(evidence, key=lambda one: -one.score)[:_NEAREST]
-        return Answer(question, "abstained", absence or not_found(scope), nearest=tuple(_citations(near)))
+        return Answer(question, "abstained", absence or not_found(scope), nearest=_citations(near))
     picked = chosen(question, evidence)
-    citations = tuple(_citations(picked))
+    citations = _citations(picked)
     claims = tuple(Claim(one.text, (one.number,), "verified", "quotation") for one in citations)
-    text = "\n".join(f"{one.text} [{one.number}]" for one in citations)
-    return Answer(question, "answered", text, claims, citations)
+    return Answer(question, "answered", lines(claims), claims, citations)
 
 
-def _citations(evidence: Sequence[Evidence]) -> Iterator[Citation]:
-    for number, one in enumerate(evidence, 1):
-        article = one.article
-        yield Citation(
-            number,
-            article.id,
-            article.sha256,
-            article.title,
-            article.source,
-            article.published_at,
-            article.url,
-            one.start,
-            one.end,
-            one.text,
-            one.speaker,
-        )
+def _citations(evidence: Sequence[Evidence]) -> tuple[Citation, ...]:
+    return tuple(citation(one, number) for number, one in enumerate(evidence, 1))

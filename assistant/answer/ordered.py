@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.answer.cited import lines
 from assistant.schema import Answer
 
 
@@ -24,7 +25,7 @@ def in_shown_order(answer: Answer) -> Answer:
     moved = tuple(replace(claim, citations=tuple(new[number] for number in claim.citations)) for claim in claims)
     return replace(
         answer,
-        text="\n".join(f"{claim.text} {''.join(f'[{number}]' for number in claim.citations)}" for claim in moved),
+        text=lines(moved),
         claims=moved,
         citations=tuple(replace(cited[number], number=at) for number, at in new.items()),
         positions=tuple(

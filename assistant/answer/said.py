@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from assistant.answer.absence import never_quoted, said_nothing
-from assistant.answer.cited import citation
+from assistant.answer.cited import citation, lines
 from assistant.schema import Answer, Citation, Claim, Position, Scope, Told
 from assistant.text.aliases import one_speaker
 
@@ -27,8 +27,9 @@ def answer(question: str, told: Told, scope: Scope) -> Answer:
             found.setdefault(place, citation(one, len(found) + 1))
         numbers = tuple(dict.fromkeys(found[place].number for place in places))
         claims.append(Claim(group[0].text, numbers, "verified", "quotation"))
-    text = "\n".join(f"{claim.text} {''.join(f'[{number}]' for number in claim.citations)}" for claim in claims)
-    return Answer(question, "answered", text, tuple(claims), tuple(found.values()), positions=_side_by_side(told))
+    return Answer(
+        question, "answered", lines(claims), tuple(claims), tuple(found.values()), positions=_side_by_side(told)
+    )
 
 
 def _side_by_side(told: Told) -> tuple[Position, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answer.cited import lines
 from assistant.schema import Answer, Citation, Claim, Notice, Position
 
 _Place = tuple[str, int, int]
@@ -37,7 +38,7 @@ def together(question: str, answers: Sequence[Answer]) -> Answer:
     return Answer(
         question,
         "answered",
-        "\n".join(f"{one.text} {''.join(f'[{n}]' for n in one.citations)}" for one in claims.values()),
+        lines(claims.values()),
         tuple(claims.values()),
         _numbered(list(cited.values())),
         positions=tuple(accounts),

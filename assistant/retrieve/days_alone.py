@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from assistant.retrieve.happening import asked_days, asked_periods, by_passage, happening
+from assistant.retrieve.happening import asked_days, asked_periods, by_passage, happening, published
 from assistant.retrieve.index import Filed, Index
 from assistant.schema import Filters, Hit, Stage
 from assistant.text.words import content_words, stem
@@ -17,7 +17,7 @@ _PHRASES = 400
 """Phrases of articles that are looked at: on a day of news much happens."""
 _ARTICLES = 400
 """Articles looked at for having appeared then: of a month of a large corpus, which of them is left to chance."""
-_OPENING, _LATER = 3, 0.7
+OPENING, LATER = 3, 0.7
 """Sentences with which an article tells what happened, and what a later one is worth."""
 _APPEARED = 0.6
 """What the opening of an article is worth that appeared on the day or the day after it and does not name it."""
@@ -50,8 +50,7 @@ def of_days(question: str, index: Index, allowed: frozenset[str] | None, count: 
 def _appeared(question: str, index: Index, allowed: frozenset[str] | None) -> frozenset[str]:
     """Return which articles appeared on the days, or on the day after the last of them."""
     spans = [Filters(since=f"{day.first}", until=f"{_next(day.last)}") for day in asked_days(question, index)]
-    found = frozenset[str]().union(*(index.allowed(each) or () for each in spans or asked_periods(question, index)))
-    return found if allowed is None else found & allowed
+    return published(spans or asked_periods(question, index), index, allowed)
 
 
 def _next(day: date) -> date:
@@ -59,7 +58,7 @@ def _next(day: date) -> date:
 
 
 def _opening(filed: Filed, passage: int) -> float:
-    return 1.0 if int(filed.passages[passage, 2]) < _OPENING else _LATER
+    return 1.0 if int(filed.passages[passage, 2]) < OPENING else LATER
 
 
 def _best(told: Mapping[_Place, float]) -> dict[_Place, float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -44,7 +44,12 @@ def happening(question: str, index: Index, allowed: frozenset[str] | None, count
 
 def appeared(question: str, index: Index, allowed: frozenset[str] | None) -> frozenset[str]:
     """Return which articles appeared in the periods that a question names, none where it names no period."""
-    found = frozenset[str]().union(*(index.allowed(each) or () for each in asked_periods(question, index)))
+    return published(asked_periods(question, index), index, allowed)
+
+
+def published(spans: Iterable[Filters], index: Index, allowed: frozenset[str] | None) -> frozenset[str]:
+    """Return which articles appeared in one of several spans of days."""
+    found = frozenset[str]().union(*(index.allowed(each) or () for each in spans))
     return found if allowed is None else found & allowed
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.retrieve.days_alone import LATER, OPENING
 from assistant.retrieve.happening import by_sentence, happening, sided
 from assistant.retrieve.index import Embedder, Index
 from assistant.retrieve.support import (
@@ -49,8 +50,8 @@ _PRICED = 0.6
 _SCRAP = 6
 """Words of which a sentence has at least."""
 _RAMBLING, _QUESTION, _FRAGMENT, _LINKED, _FURNITURE = 0.2, 0.3, 0.1, 0.3, 2.0
-_OPENING, _LATER, _TELLS = 3, 0.7, 1.0
-"""Sentences with which an article tells what happened, what others are worth there, and what that weighs."""
+_TELLS = 1.0
+"""What it weighs that an article's opening, or a later sentence of it, tells what happened."""
 _OTHER_SIDE = 0.5
 """What a sentence tells of a story whose article appeared on the other side of the day that is asked for."""
 _THAT_DAY = 0.7
@@ -206,7 +207,7 @@ def _told(places: Sequence[_Place], about: Terms, covers: Covers) -> NDArray[np.
     What the question is about must stand in the sentence or beside it, and not once in passing; that something
     happened goes without saying.
     """
-    openings = np.array([1.0 if place.number < _OPENING else _LATER for place in places])
+    openings = np.array([1.0 if place.number < OPENING else LATER for place in places])
     if any(place.on_side for place in places):
         openings *= np.array([1.0 if place.on_side else _OTHER_SIDE for place in places])
     articles = {place.article.id: place.article for place in places}
@@ -231,7 +232,7 @@ def _tells_days(places: Sequence[_Place], dates: Sequence[NamedDate]) -> NDArray
         named = float(_says_day(place, dates) > 0) if place.days is None else place.days
         appeared = place.on_side or published_on(place.article.published_at, dates)
         opens = openings.get(place.article.id) == place.number
-        settled[n] = max(named * (1.0 if place.number < _OPENING else _DEEPER), _THAT_DAY * (appeared and opens))
+        settled[n] = max(named * (1.0 if place.number < OPENING else _DEEPER), _THAT_DAY * (appeared and opens))
     return settled
 
 

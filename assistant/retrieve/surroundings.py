@@ -46,8 +46,8 @@ def within(sentence: Sentence, quotes: Sequence[Quote]) -> list[Quote]:
 
 def _near(hits: Sequence[Hit], sentences: Sequence[Sentence]) -> list[int]:
     """Return the numbers of the sentences in the passages and of their neighbours, two before and one after."""
-    within = [n for n, s in enumerate(sentences) if any(h.start < s.end and s.start < h.end for h in hits)]
-    return sorted({near for n in within for near in range(n - 2, n + 2) if 0 <= near < len(sentences)})
+    inside = [n for n, s in enumerate(sentences) if any(h.start < s.end and s.start < h.end for h in hits)]
+    return sorted({near for n in inside for near in range(n - 2, n + 2) if 0 <= near < len(sentences)})
 
 
 def _attributed(article: Article, sentence: Sentence, quotes: Sequence[Quote]) -> str:
